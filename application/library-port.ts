@@ -1,0 +1,67 @@
+import type { Annotation } from '../domain/annotation/annotation';
+import type { Capture } from '../domain/document/capture';
+import type { DocumentRecord } from '../domain/document/document';
+import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
+import type { Tag } from '../domain/tag/tag';
+import type { Change } from '../domain/change/change';
+import type { Draft, Undone } from './reader-port';
+import type { Result } from '../messaging/result';
+
+/** Everything live that the library lists. Captures come without html and text, but with the text's length. */
+export interface LibraryContents {
+  readonly documents: readonly DocumentRecord[];
+  readonly annotations: readonly Annotation[];
+  readonly tags: readonly Tag[];
+  readonly captures: readonly Omit<Capture, 'html' | 'text'>[];
+}
+
+export interface ImageRecord {
+  readonly captureId: CaptureId;
+  readonly address: string;
+  readonly type: string;
+  /** Base64 of the bytes. */
+  readonly data: string;
+}
+
+/** Every table as it is, deleted records included: what a backup holds. */
+export interface DatabaseContents {
+  readonly documents: readonly DocumentRecord[];
+  readonly captures: readonly Capture[];
+  readonly annotations: readonly Annotation[];
+  readonly tags: readonly Tag[];
+  readonly changes: readonly Change[];
+  readonly drafts: readonly Draft[];
+  readonly images: readonly ImageRecord[];
+}
+
+export interface Site {
+  /** Match pattern, `https://www.example.org/*`. */
+  readonly pattern: string;
+  readonly host: string;
+}
+
+export interface RestoreSummary {
+  readonly documents: number;
+  readonly annotations: number;
+  readonly tags: number;
+}
+
+/** What the library asks of the rest of us. */
+export interface LibraryPort {
+  /** Calls back with the contents now and after each change made anywhere, until the signal aborts. */
+  watch(onContents: (contents: LibraryContents) => void, onFault: (fault: unknown) => void, signal: AbortSignal): void;
+  captures(ids: readonly CaptureId[]): Promise<readonly Capture[]>;
+  removeAnnotations(ids: readonly AnnotationId[]): Promise<Result<null>>;
+  removeDocument(id: DocumentId): Promise<Result<null>>;
+  undo(): Promise<Result<Undone | null>>;
+  everything(): Promise<DatabaseContents>;
+  /** `backup` is the parsed file, not yet trusted. */
+  restore(backup: unknown): Promise<Result<RestoreSummary>>;
+  openReader(at: { document: DocumentId; annotation?: AnnotationId }): void;
+  sites(): Promise<readonly Site[]>;
+  /** Must be called within a click: the browser asks the person. False where they refused. */
+  addSites(patterns: readonly string[]): Promise<boolean>;
+  removeSite(pattern: string): Promise<void>;
+  /** Version of the extension and name and version of the browser. */
+  readonly software: { readonly extension: string; readonly browser: string };
+}

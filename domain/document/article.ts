@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { LanguageTag, TextDirection, WebAddress } from '../ids';
+
+/** A publication date with what is known of it: `2015-12-11` to the day, `2015-12` to the month, or a full instant. */
+export const Published = v.object({
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, in the publisher's own calendar day. */
+  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d\d(-\d\d)?)?$/)),
+  precision: v.picklist(['year', 'month', 'day', 'time']),
+  /** What the page said, letter by letter. */
+  raw: v.pipe(v.string(), v.maxLength(200)),
+});
+export type Published = v.InferOutput<typeof Published>;
+
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const SuggestedTags = v.object({
+  regions: v.pipe(v.array(label), v.maxLength(100)),
+  topics: v.pipe(v.array(label), v.maxLength(100)),
+});
+export type SuggestedTags = v.InferOutput<typeof SuggestedTags>;
+
+/** A translation that the page itself offers. */
+export const Translation = v.object({ lang: LanguageTag, url: WebAddress, label: v.pipe(v.string(), v.maxLength(100)) });
+
+const line = v.pipe(v.string(), v.maxLength(4_000));
+
+/** What the page script found out about the writing on a page; everything but the ids and hashes of document and capture. */
+export const Article = v.object({
+  /** The address asked for, without the fragment. */
+  url: WebAddress,
+  canonicalUrl: v.nullable(WebAddress),
+  title: line,
+  subtitle: v.nullable(line),
+  byline: v.nullable(line),
+  publisher: v.nullable(line),
+  published: v.nullable(Published),
+  dateline: v.nullable(line),
+  lang: LanguageTag,
+  dir: TextDirection,
+  suggestedTags: SuggestedTags,
+  translations: v.pipe(v.array(Translation), v.maxLength(100)),
+  /** `article` where Readability found the body, `page` for "Show anyway". */
+  scope: v.picklist(['article', 'page']),
+  /** DOMPurify's output. The title, subtitle and the like are not in it. */
+  html: v.pipe(v.string(), v.maxLength(30_000_000)),
+  /** The canonical text of `html`, by `dom/text-of`. */
+  text: v.pipe(v.string(), v.maxLength(10_000_000)),
+  viewport: v.object({ width: v.number(), height: v.number() }),
+});
+export type Article = v.InferOutput<typeof Article>;

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { CaptureId, DocumentId, Instant, Sha256, WebAddress } from '../ids';
+
+/** The text and clean HTML of a document as it was at one moment. */
+export const Capture = v.object({
+  id: CaptureId,
+  documentId: DocumentId,
+  capturedAt: Instant,
+  /** IANA name of the zone of the machine that captured, `UTC` where unknown. */
+  zone: v.pipe(v.string(), v.maxLength(100)),
+  requestedUrl: WebAddress,
+  finalUrl: WebAddress,
+  canonicalUrl: v.nullable(WebAddress),
+  scope: v.picklist(['article', 'page']),
+  html: v.string(),
+  text: v.string(),
+  /** Of the UTF-8 bytes of `html`. */
+  htmlSha256: Sha256,
+  /** Of the UTF-8 bytes of `text`. */
+  textSha256: Sha256,
+  method: v.object({
+    browser: v.pipe(v.string(), v.maxLength(400)),
+    extension: v.pipe(v.string(), v.maxLength(40)),
+    readability: v.pipe(v.string(), v.maxLength(40)),
+    viewport: v.object({ width: v.number(), height: v.number() }),
+  }),
+});
+export type Capture = v.InferOutput<typeof Capture>;

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { DocumentId, Instant, LanguageTag, TagId, TextDirection, WebAddress } from '../ids';
+import { Published, SuggestedTags, Translation } from './article';
+
+const line = v.pipe(v.string(), v.maxLength(4_000));
+
+/** What we know of one piece of writing. Named with its kind, as `Document` is the DOM's. */
+export const DocumentRecord = v.object({
+  id: DocumentId,
+  /** Normalised by `normaliseUrl`; unique. */
+  url: WebAddress,
+  canonicalUrl: v.nullable(WebAddress),
+  title: line,
+  subtitle: v.nullable(line),
+  byline: v.nullable(line),
+  publisher: v.nullable(line),
+  published: v.nullable(Published),
+  dateline: v.nullable(line),
+  lang: LanguageTag,
+  dir: TextDirection,
+  suggestedTags: SuggestedTags,
+  translations: v.array(Translation),
+  tagIds: v.array(TagId),
+  archiveUrl: v.nullable(WebAddress),
+  createdAt: Instant,
+  visitedAt: Instant,
+  state: v.picklist(['live', 'deleted']),
+});
+export type DocumentRecord = v.InferOutput<typeof DocumentRecord>;
