@@ -1,0 +1,43 @@
+### Words that more than one part uses.
+
+product = Witnessmark
+cancel = Cancel
+close = Close
+undo = Undo
+redo = Redo
+delete = Delete
+remove = Remove
+copy = Copy
+copied = Copied
+
+## The five colours, by what they usually stand for.
+
+colour = Colour
+colour-violation = Violation
+colour-victim = Victim
+colour-perpetrator = Perpetrator
+colour-source = Source
+colour-response = Response
+
+## Themes
+
+theme = Theme
+theme-system = Same as the system
+theme-light = Light
+theme-sepia = Sepia
+theme-dark = Dark
+
+## What was taken back; `$deed` is a deed of `domain/change/change.ts` with `-` for `.`.
+
+undone = { $deed ->
+    [document-open] Undone: document opened
+    [document-delete] Undone: document deleted
+    [annotation-create] Undone: highlight made
+    [annotation-colour] Undone: colour changed
+    [annotation-note] Undone: note changed
+    [annotation-tags] Undone: tags changed
+    [annotation-delete] Undone: highlight deleted
+    [tag-create] Undone: tag made
+   *[other] Undone
+  }
+undo-nothing = Nothing to undo.

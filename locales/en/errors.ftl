@@ -1,0 +1,25 @@
+### One sentence for each code in `domain/error-code.ts`, and what a fault report says.
+
+error-not-an-article = This page does not look like an article.
+error-empty-page = There is no text on this page yet.
+error-cannot-run-here = The browser lets no extension run on this page.
+error-page-too-large = This page is too large for the reader.
+error-ticket-spent = This reader was opened by an address that is used up. Open it again with the toolbar button.
+error-message-refused = Witnessmark refused a message that it did not understand. Reload the page and try again.
+error-document-missing = This document is not in the library any more.
+error-annotation-missing = This highlight is not there any more.
+error-selection-unstable = The text changed while it was being selected. Select the passage again.
+error-undo-conflict = This cannot be undone, because it was changed again since.
+error-database-newer = The library was written by a newer version of Witnessmark. Nothing was opened or changed; update the extension to go on.
+error-database-write = This could not be saved. Check that the disk has room, and try again.
+error-extension-replaced = Witnessmark was updated while this page was open. Reload the page to go on; nothing that was saved is lost.
+error-backup-unreadable = This file could not be read as a backup.
+error-backup-newer = This backup was made by a newer version of Witnessmark. Update the extension, then restore it.
+error-backup-invalid = This backup is damaged: something in it is not as it should be. Nothing was restored.
+error-site-refused = The browser did not grant access to this site.
+
+fault-title = Something went wrong that should not have
+fault-sentence = What was saved is still there. If this happens again, copy the report and send it to us; it holds no text of yours.
+fault-report = Report
+fault-copy = Copy report
+fault-reload = Reload
