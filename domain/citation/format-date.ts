@@ -1,0 +1,30 @@
+import type { Published } from '../document/article';
+
+/** English without a country is written as the United Nations write it: 11 December 2015. */
+function citing(locale: string): string {
+  return locale.toLowerCase() === 'en' ? 'en-GB' : locale;
+}
+
+/** The day of an instant, in UTC and the Gregorian calendar, as the locale writes it. */
+export function formatDay(instant: string, locale: string): string {
+  return format(new Date(instant), locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A date of publication, no more precise than it is known. */
+export function formatPublished({ date }: Published, locale: string): string {
+  const [year = '', month, day] = date.split('-');
+  const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  return format(at, locale, {
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' }),
+    ...(day === undefined ? {} : { day: 'numeric' }),
+  });
+}
+
+function format(at: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  // A page may give a date that no calendar has; the citation then says nothing of it.
+  if (Number.isNaN(at.getTime())) return '';
+  return new Intl.DateTimeFormat(citing(locale), { ...parts, timeZone: 'UTC', calendar: 'gregory' }).format(
+    at,
+  );
+}
