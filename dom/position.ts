@@ -1,0 +1,91 @@
+import type { Position } from '../domain/annotation/annotation';
+import { snapToGraphemes } from './snap-to-graphemes';
+import type { TextMap, TextSpan } from './text-of';
+
+/**
+ * Where a range stands in the text, in UTF-16 code units: white space at its edges left out, edges moved outward to grapheme
+ * clusters, what lies outside the root cut off. Gives null where no text is left, as for a range wholly outside or in one image.
+ *
+ * Edges are looked up by their place in the tree and not by `range.toString()`, so an edge in an element, in an image, or at
+ * the start of the next block (Chromium's triple click) needs no case of its own.
+ */
+export function rangeToPosition(map: TextMap, range: AbstractRange): Position | null {
+  const { spans, text } = map;
+  if (
+    spans.length === 0 ||
+    !isInSameTree(map, range.startContainer) ||
+    !isInSameTree(map, range.endContainer)
+  )
+    return null;
+  const first =
+    spans[firstWhere(spans, range.startContainer, range.startOffset, spanEnd, (order) => order > 0)];
+  const last =
+    spans[firstWhere(spans, range.endContainer, range.endOffset, spanStart, (order) => order >= 0) - 1];
+  if (!first || !last) return null;
+  let start =
+    first.start +
+    (first.node === range.startContainer ? Math.max(0, range.startOffset - first.nodeStart) : 0);
+  let end =
+    last.start +
+    (last.node === range.endContainer
+      ? Math.min(last.length, range.endOffset - last.nodeStart)
+      : last.length);
+  if (end <= start) return null;
+  const passage = text.slice(start, end);
+  start += passage.length - passage.trimStart().length;
+  end -= passage.length - passage.trimEnd().length;
+  return start < end ? snapToGraphemes(text, { start, end }) : null;
+}
+
+/** A live range over a passage of the text; null where the position is not within the text. In UTF-16 code units. */
+export function positionToRange(map: TextMap, { start, end }: Position): Range | null {
+  const { spans, text, root } = map;
+  if (start < 0 || start >= end || end > text.length) return null;
+  const first = spans[lastWhere(spans, (span) => span.start + span.length <= start) + 1];
+  const last = spans[lastWhere(spans, (span) => span.start < end)];
+  if (!first || !last) return null;
+  const from = first.nodeStart + Math.max(0, start - first.start);
+  const to = last.nodeStart + Math.min(last.length, end - last.start);
+  // A position on nothing but the break between two blocks has its edges the wrong way round.
+  if (first.start + Math.max(0, start - first.start) >= last.start + Math.min(last.length, end - last.start))
+    return null;
+  const document = root.ownerDocument ?? first.node.ownerDocument;
+  const range = document.createRange();
+  range.setStart(first.node, from);
+  range.setEnd(last.node, to);
+  return range;
+}
+
+function isInSameTree(map: TextMap, node: Node): boolean {
+  return node.getRootNode() === map.root.getRootNode();
+}
+
+const spanStart = (span: TextSpan): number => span.nodeStart;
+const spanEnd = (span: TextSpan): number => span.nodeStart + span.length;
+
+/** Index of the first span whose point stands in that order to the edge: -1 before it, 0 at it, 1 after it. */
+function firstWhere(
+  spans: readonly TextSpan[],
+  container: Node,
+  offset: number,
+  point: (span: TextSpan) => number,
+  holds: (order: number) => boolean,
+): number {
+  const edge = (container.ownerDocument ?? document).createRange();
+  edge.setStart(container, offset);
+  edge.collapse(true);
+  return lastWhere(spans, (span) => !holds(edge.comparePoint(span.node, point(span)))) + 1;
+}
+
+/** Index of the last span for which it holds, -1 for none; it has to hold for all before that one. */
+function lastWhere(spans: readonly TextSpan[], holds: (span: TextSpan) => boolean): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const span = spans[middle];
+    if (span && holds(span)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

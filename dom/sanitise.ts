@@ -1,0 +1,167 @@
+import createPurifier from 'dompurify';
+import { BLOCKS } from './text-of';
+
+const words = (list: string): string[] => list.split(' ');
+
+/** Text structure and nothing else. */
+const TAGS = words(
+  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ' +
+    'img ins kbd li ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr',
+);
+const ATTRIBUTES = words(
+  'alt colspan data-src datetime dir height href id lang rel reversed rowspan scope start target value width',
+);
+const allowed = new Set(TAGS);
+/** Gone with all that is in them: code, foreign content (whose parsing rules sanitisers trip over), controls, players. */
+const REMOVED =
+  'script,style,noscript,template,svg,math,iframe,frame,frameset,noframes,object,embed,applet,video,audio,canvas,map,input,select,' +
+  'textarea,button,datalist,meter,progress,dialog,title,meta,link,base,xmp,plaintext,noembed,[data-wm-ui]';
+/** Ids of the text begin with this, so that none can stand for a property of a document or of ours. */
+const ID_PREFIX = 'wm-';
+const NUMBER = /^\d{1,5}$/;
+
+type Realm = Pick<typeof globalThis, 'DOMParser'> & NonNullable<Parameters<typeof createPurifier>[0]>;
+const purifiers = new WeakMap<object, ReturnType<typeof createPurifier>>();
+
+/**
+ * Foreign HTML made into text structure: no style, class, script or control. Images have no address that could be loaded, only
+ * `data-src`; links lead to http and https, in a new tab, or to a note within the text (`#wm-…`).
+ *
+ * It is idempotent in the strict sense: the HTML of the result, parsed and sanitised again, in this or another browser, gives the
+ * same HTML. So what DOMPurify gives is parsed again until that changes nothing (nested links and paragraphs take a second round).
+ */
+export function sanitise(html: string, window: Window): HTMLElement {
+  // A cast, as the DOM's types put constructors on `typeof globalThis` and not on Window.
+  const realm = window as Window & Realm;
+  let source = html.toWellFormed();
+  let body = pass(source, realm);
+  for (let round = 0; round < 4 && body.innerHTML !== source; round++) {
+    source = body.innerHTML;
+    const again = parse(source, realm);
+    if (again.innerHTML === source) break;
+    body = pass(source, realm);
+  }
+  return body;
+}
+
+function parse(html: string, realm: Realm): HTMLElement {
+  return new realm.DOMParser().parseFromString(html, 'text/html').body;
+}
+
+function pass(html: string, realm: Realm): HTMLElement {
+  const parsed = parse(html, realm);
+  prepare(parsed);
+  const clean = purifier(realm).sanitize(parsed, {
+    ALLOWED_TAGS: [...TAGS, 'body', '#text'],
+    ALLOWED_ATTR: ATTRIBUTES,
+    ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_DATA_ATTR: false,
+    RETURN_DOM: true,
+  });
+  // A cast: given a body and RETURN_DOM it gives a body, and says Node.
+  const body = clean as HTMLElement;
+  tidy(body);
+  return body;
+}
+
+function purifier(realm: Realm): ReturnType<typeof createPurifier> {
+  let own = purifiers.get(realm);
+  if (!own) {
+    own = createPurifier(realm);
+    purifiers.set(realm, own);
+  }
+  return own;
+}
+
+/** Before DOMPurify: what it would take away but the text needs is put in a form that it keeps. */
+function prepare(body: HTMLElement): void {
+  for (const element of body.querySelectorAll(REMOVED)) element.remove();
+  const targets = new Set<string>();
+  for (const link of body.querySelectorAll('a[href^="#"]')) targets.add(fragmentOf(link));
+  targets.delete('');
+  for (const element of body.querySelectorAll('*')) {
+    // An element with a line of its own must stay one, or two lines would run together.
+    const kept =
+      !allowed.has(element.localName) && BLOCKS.has(element.localName) ? rename(element, 'div') : element;
+    const id = [kept.getAttribute('id'), kept.localName === 'a' ? kept.getAttribute('name') : null].find(
+      (name) => name !== null && targets.has(unprefixed(name)),
+    );
+    if (id) kept.setAttribute('id', ID_PREFIX + unprefixed(id));
+    else kept.removeAttribute('id');
+    if (kept.localName === 'a') cleanLink(kept);
+    else if (kept.localName === 'img') cleanImage(kept);
+    const dir = kept.getAttribute('dir');
+    if (dir !== null && !/^(ltr|rtl|auto)$/.test(dir)) kept.removeAttribute('dir');
+    for (const name of ['colspan', 'rowspan', 'start', 'value'])
+      if (!NUMBER.test(kept.getAttribute(name) ?? '0')) kept.removeAttribute(name);
+  }
+}
+
+function fragmentOf(link: Element): string {
+  const fragment = (link.getAttribute('href') ?? '').slice(1);
+  try {
+    return unprefixed(decodeURIComponent(fragment));
+  } catch {
+    // A stray per cent sign: browsers then look for the fragment as it is written.
+    return unprefixed(fragment);
+  }
+}
+
+function unprefixed(id: string): string {
+  return id.startsWith(ID_PREFIX) ? id.slice(ID_PREFIX.length) : id;
+}
+
+function rename(element: Element, name: string): Element {
+  const renamed = element.ownerDocument.createElement(name);
+  for (const attribute of ['id', 'lang', 'dir']) {
+    const value = element.getAttribute(attribute);
+    if (value !== null) renamed.setAttribute(attribute, value);
+  }
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+  return renamed;
+}
+
+function cleanLink(link: Element): void {
+  const href = link.getAttribute('href') ?? '';
+  const address = webAddress(href);
+  if (address !== null) {
+    link.setAttribute('href', address);
+    link.setAttribute('rel', 'noopener noreferrer');
+    link.setAttribute('target', '_blank');
+    return;
+  }
+  link.removeAttribute('rel');
+  link.removeAttribute('target');
+  const fragment = href.startsWith('#') ? fragmentOf(link) : '';
+  if (fragment === '') link.removeAttribute('href');
+  else link.setAttribute('href', `#${encodeURIComponent(ID_PREFIX + fragment)}`);
+}
+
+function cleanImage(image: Element): void {
+  const address =
+    webAddress(image.getAttribute('data-src') ?? '') ?? webAddress(image.getAttribute('src') ?? '');
+  if (address === null) image.removeAttribute('data-src');
+  else image.setAttribute('data-src', address);
+  for (const name of ['width', 'height'])
+    if (!NUMBER.test(image.getAttribute(name) ?? '0')) image.removeAttribute(name);
+}
+
+/** The address in the form that the URL standard gives it; null for a relative one and for other schemes. */
+function webAddress(address: string): string | null {
+  const url = URL.parse(address);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
+}
+
+/** After DOMPurify: wrappers that say nothing go, and pieces of text that they kept apart become one. */
+function tidy(body: HTMLElement): void {
+  for (const image of body.querySelectorAll('img:not([data-src])')) {
+    if ((image.getAttribute('alt') ?? '').trim() === '') image.remove();
+  }
+  for (const wrapper of body.querySelectorAll('a, span')) {
+    const says = wrapper.localName === 'a' ? ['href', 'id'] : ['id', 'lang', 'dir'];
+    if (!says.some((name) => wrapper.hasAttribute(name))) wrapper.replaceWith(...wrapper.childNodes);
+  }
+  body.normalize();
+}

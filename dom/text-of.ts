@@ -1,0 +1,186 @@
+/** A stretch of one text node that stands in the text unit for unit. */
+export interface TextSpan {
+  readonly node: Text;
+  /** Where it begins in `node.data`, in UTF-16 code units. */
+  readonly nodeStart: number;
+  /** Where it begins in the text, in UTF-16 code units. */
+  readonly start: number;
+  /** In UTF-16 code units, the same on both sides. */
+  readonly length: number;
+}
+
+/** The canonical text of a tree and the way back to its nodes. */
+export interface TextMap {
+  readonly root: Node;
+  readonly text: string;
+  /** In order of the text. Line breaks and tabs between blocks and cells stand in no node, so in no span. */
+  readonly spans: readonly TextSpan[];
+}
+
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements that stand on lines of their own whatever a style sheet says: the text must not depend on layout. */
+export const BLOCKS = names(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr html legend li main menu nav ol p pre search section summary table tbody tfoot thead tr ul br',
+);
+const ROWS = names('tr caption table');
+const CELLS = names('td th');
+const SKIPPED = names(
+  'script style noscript template head title iframe object embed video audio canvas svg textarea select datalist',
+);
+
+/** How strongly two pieces of text are apart; the strongest boundary between them is the one written. */
+const enum Gap {
+  none,
+  line,
+  cell,
+  row,
+}
+
+/**
+ * The one canonical text of a tree: blocks and `<br>` apart by one "\n", table cells by "\t", white space as HTML collapses it
+ * (other spaces, as U+00A0 and U+3000, stay within a line), nothing at the ends of a line. In `pre` only line feeds are kept.
+ * It never asks for styles, so it is the same in each browser and in a document that is not shown. Elements of ours in the
+ * text (`data-wm-ui`) are left out.
+ */
+export function textOf(root: Node): TextMap {
+  const builder = new TextBuilder();
+  let pre = 0;
+  let node: Node | null = root.firstChild;
+  while (node) {
+    let inside: Node | null = null;
+    if (isText(node)) builder.addText(node, pre > 0);
+    else if (isElement(node) && !SKIPPED.has(node.localName) && !node.hasAttribute('data-wm-ui')) {
+      builder.apart(gapOf(node.localName));
+      if (node.localName === 'pre') pre++;
+      inside = node;
+    }
+    if (inside?.firstChild) {
+      node = inside.firstChild;
+      continue;
+    }
+    // Up until there is a next sibling; each element left behind ends here.
+    let left: Node | null = inside;
+    let at: Node = node;
+    for (;;) {
+      if (left && isElement(left)) {
+        if (left.localName === 'pre') pre--;
+        builder.apart(gapOf(left.localName));
+      }
+      if (at.nextSibling) {
+        node = at.nextSibling;
+        break;
+      }
+      const parent: Node | null = at.parentNode;
+      if (!parent || parent === root) {
+        node = null;
+        break;
+      }
+      at = parent;
+      left = parent;
+    }
+  }
+  return { root, text: builder.text, spans: builder.spans };
+}
+
+function gapOf(name: string): Gap {
+  if (CELLS.has(name)) return Gap.cell;
+  if (ROWS.has(name)) return Gap.row;
+  return BLOCKS.has(name) ? Gap.line : Gap.none;
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3 || node.nodeType === 4;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+interface Space {
+  readonly node: Text;
+  readonly at: number;
+  readonly character: string;
+}
+
+class TextBuilder {
+  text = '';
+  readonly spans: TextSpan[] = [];
+  private gap = Gap.none;
+  /** White space that is written only if text follows it on the same line. */
+  private spaces: Space[] = [];
+
+  apart(gap: Gap): void {
+    if (gap === Gap.none) return;
+    if (gap > this.gap) this.gap = gap;
+    this.spaces.length = 0;
+  }
+
+  addText(node: Text, pre: boolean): void {
+    const { data } = node;
+    if (!pre) {
+      this.addLine(node, 0, data.length);
+      return;
+    }
+    let from = 0;
+    for (let at = data.indexOf('\n'); at >= 0; at = data.indexOf('\n', from)) {
+      this.addLine(node, from, at);
+      this.apart(Gap.line);
+      from = at + 1;
+    }
+    this.addLine(node, from, data.length);
+  }
+
+  private addLine(node: Text, from: number, to: number): void {
+    const line = node.data.slice(from, to);
+    const first = line.search(/\S/);
+    if (first < 0) {
+      this.hold(node, from, to);
+      return;
+    }
+    const last = line.trimEnd().length;
+    this.hold(node, from, from + first);
+    this.release();
+    let begin = first;
+    const runs = /[\t\n\f\r ]{2,}/g;
+    runs.lastIndex = first;
+    for (let run = runs.exec(line); run && run.index < last; run = runs.exec(line)) {
+      // One of the run's characters stays, so that the stretch before it is still unit for unit.
+      this.write(node, from + begin, line.slice(begin, run.index + 1));
+      begin = run.index + run[0].length;
+    }
+    this.write(node, from + begin, line.slice(begin, last));
+    this.hold(node, from + last, to);
+  }
+
+  private hold(node: Text, from: number, to: number): void {
+    if (this.gap !== Gap.none || this.text === '') return;
+    for (let at = from; at < to; at++) {
+      const character = /[\t\n\f\r ]/.test(node.data.charAt(at)) ? ' ' : node.data.charAt(at);
+      if (character !== ' ' || this.spaces.at(-1)?.character !== ' ')
+        this.spaces.push({ node, at, character });
+    }
+  }
+
+  private release(): void {
+    if (this.gap !== Gap.none && this.text !== '') this.text += this.gap === Gap.cell ? '\t' : '\n';
+    this.gap = Gap.none;
+    for (const { node, at, character } of this.spaces) this.write(node, at, character);
+    this.spaces.length = 0;
+  }
+
+  private write(node: Text, nodeStart: number, stretch: string): void {
+    if (stretch === '') return;
+    const previous = this.spans.at(-1);
+    const start = this.text.length;
+    this.text += stretch.replace(/[\t\n\f\r]/g, ' ');
+    if (
+      previous?.node === node &&
+      previous.nodeStart + previous.length === nodeStart &&
+      previous.start + previous.length === start
+    )
+      this.spans[this.spans.length - 1] = { ...previous, length: previous.length + stretch.length };
+    else this.spans.push({ node, nodeStart, start, length: stretch.length });
+  }
+}
