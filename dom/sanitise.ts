@@ -29,19 +29,28 @@ const purifiers = new WeakMap<object, ReturnType<typeof createPurifier>>();
  *
  * It is idempotent in the strict sense: the HTML of the result, parsed and sanitised again, in this or another browser, gives the
  * same HTML. So what DOMPurify gives is parsed again until that changes nothing (nested links and paragraphs take a second round).
+ *
+ * `document` says only in which window; the fragment belongs to an inert document, and loads nothing.
  */
-export function sanitise(html: string, window: Window): HTMLElement {
-  // A cast, as the DOM's types put constructors on `typeof globalThis` and not on Window.
-  const realm = window as Window & Realm;
+export function sanitise(html: string, document: Document): DocumentFragment {
+  const realm: Realm = document.defaultView ?? window;
   let source = html.toWellFormed();
   let body = pass(source, realm);
   for (let round = 0; round < 4 && body.innerHTML !== source; round++) {
     source = body.innerHTML;
-    const again = parse(source, realm);
-    if (again.innerHTML === source) break;
+    if (parse(source, realm).innerHTML === source) break;
     body = pass(source, realm);
   }
-  return body;
+  const fragment = body.ownerDocument.createDocumentFragment();
+  fragment.append(...body.childNodes);
+  return fragment;
+}
+
+/** The HTML of what `sanitise` gave, which is what is stored. */
+export function serialise(fragment: DocumentFragment): string {
+  const holder = fragment.ownerDocument.createElement('div');
+  holder.append(fragment.cloneNode(true));
+  return holder.innerHTML;
 }
 
 function parse(html: string, realm: Realm): HTMLElement {
