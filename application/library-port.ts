@@ -3,8 +3,8 @@ import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
-import type { Change } from '../domain/change/change';
-import type { Draft, Undone } from './reader-port';
+import type { DatabaseContents } from '../domain/importing/database-contents';
+import type { Undone } from './reader-port';
 import type { Result } from '../messaging/result';
 
 /** Everything live that the library lists. Captures come without html and text, but with the text's length. */
@@ -15,24 +15,7 @@ export interface LibraryContents {
   readonly captures: readonly Omit<Capture, 'html' | 'text'>[];
 }
 
-export interface ImageRecord {
-  readonly captureId: CaptureId;
-  readonly address: string;
-  readonly type: string;
-  /** Base64 of the bytes. */
-  readonly data: string;
-}
-
-/** Every table as it is, deleted records included: what a backup holds. */
-export interface DatabaseContents {
-  readonly documents: readonly DocumentRecord[];
-  readonly captures: readonly Capture[];
-  readonly annotations: readonly Annotation[];
-  readonly tags: readonly Tag[];
-  readonly changes: readonly Change[];
-  readonly drafts: readonly Draft[];
-  readonly images: readonly ImageRecord[];
-}
+export type { DatabaseContents } from '../domain/importing/database-contents';
 
 export interface Site {
   /** Match pattern, `https://www.example.org/*`. */

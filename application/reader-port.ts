@@ -6,13 +6,10 @@ import type { DocumentRecord } from '../domain/document/document';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
 import type { Deed } from '../domain/change/change';
+import type { Draft, ImageRecord } from '../domain/importing/database-contents';
 import type { Result } from '../messaging/result';
 
-export interface Draft {
-  readonly annotationId: AnnotationId;
-  readonly note: string;
-  readonly at: string;
-}
+export type { Draft } from '../domain/importing/database-contents';
 
 /** Everything that a reader shows beside the text. */
 export interface OpenedDocument {
@@ -62,6 +59,9 @@ export interface ReaderPort {
   /** Takes back the last deed on this document that is not taken back yet; null where there is none. */
   undo(documentId: DocumentId): Promise<Result<Undone | null>>;
   redo(documentId: DocumentId): Promise<Result<Undone | null>>;
+  keepImage(image: ImageRecord): Promise<Result<null>>;
+  /** Opens, in a tab, the capture that an annotation was made on. */
+  openCapture(at: { document: DocumentId; annotation: AnnotationId }): Promise<Result<null>>;
   /** Opens the library in a tab, at a document or a section. */
   openLibrary(at: { document?: DocumentId; panel?: 'export' | 'settings'; site?: string }): Promise<Result<null>>;
 }

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
+import { failure, success, type Result } from '../messaging/result';
+import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, undo } from './annotate';
+import { countAnnotations, showBadge, type BadgeButton } from './badge';
+import { openArticle } from './open-document';
+import { PAYLOADS, type BackgroundProtocol } from './protocol';
+import type { Software } from './software';
+import type { Tickets } from './tickets';
+import type { InWorkspace } from './workspace';
+
+export interface BackgroundParts {
+  readonly inWorkspace: InWorkspace;
+  readonly tickets: Tickets;
+  readonly software: Software;
+  readonly button: BadgeButton;
+  /** Address of one of our own pages; with '' the extension's root. */
+  readonly address: (path: string) => string;
+  readonly openTab: (address: string) => Promise<unknown>;
+}
+
+/** What the background answers, and whom. */
+export function answerBackground(parts: BackgroundParts): Handlers<BackgroundProtocol> {
+  const { inWorkspace, tickets, software, button, address, openTab } = parts;
+  const isOurs = ({ url }: Sender): boolean => url !== undefined && url.startsWith(address(''));
+  const isReader = (sender: Sender): boolean => isOurs(sender) && sender.url?.startsWith(address('reader.html')) === true;
+  const isPageScript = (sender: Sender): boolean => !isOurs(sender) && sender.frameId === 0 && sender.tab?.id !== undefined;
+
+  const handler = <Name extends keyof BackgroundProtocol>(
+    name: Name,
+    mayAsk: (sender: Sender) => boolean,
+    answer: (input: Input<BackgroundProtocol, Name>, sender: Sender) => Promise<Result<Output<BackgroundProtocol, Name>>>,
+  ): Handler<BackgroundProtocol, Name> => ({
+    mayAsk,
+    answer,
+    read: (payload) => {
+      const parsed = v.safeParse(PAYLOADS[name], payload);
+      // The schema of this name has this name's payload as its output.
+      return parsed.success ? (parsed.output as Input<BackgroundProtocol, Name>) : null;
+    },
+  });
+
+  /** Edits change how many there are: the badge follows. */
+  const withBadge = async <T>(sender: Sender, documentId: string, result: Result<T>): Promise<Result<T>> => {
+    const tabId = sender.tab?.id;
+    if (result.ok && tabId !== undefined && sender.frameId !== 0) {
+      await inWorkspace(async ({ database }) => {
+        const count = await database.annotations.where({ documentId, state: 'live' }).count();
+        await showBadge(button, tabId, count);
+        return success(null);
+      });
+    }
+    return result;
+  };
+
+  return {
+    'page.ticket': handler('page.ticket', isPageScript, async (_, sender) =>
+      success({ ticket: await tickets.issue(sender.tab?.id ?? -1, originOf(sender.url)) }),
+    ),
+    'page.openInTab': handler('page.openInTab', isPageScript, async ({ article }, sender) => {
+      if (originOf(article.url) !== originOf(sender.url)) return failure('message-refused');
+      const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
+      if (opened.ok) await openTab(address(`reader.html?document=${opened.value.document.id}`));
+      return opened.ok ? success(null) : opened;
+    }),
+    'probe.page': handler('probe.page', isPageScript, ({ canonicalUrl }, sender) =>
+      inWorkspace(async (workspace) => {
+        const annotations = await countAnnotations(workspace, sender.url ?? '', canonicalUrl);
+        await showBadge(button, sender.tab?.id ?? -1, annotations);
+        return success({ annotations });
+      }),
+    ),
+    'reader.open': handler('reader.open', isReader, async ({ ticket, article }, sender) => {
+      const tabId = sender.tab?.id ?? -1;
+      if (!(await tickets.redeem(ticket, tabId, originOf(article.url)))) return failure('ticket-spent');
+      const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
+      if (opened.ok) await showBadge(button, tabId, opened.value.annotations.length);
+      return opened;
+    }),
+    'annotation.create': handler('annotation.create', isReader, async (input, sender) =>
+      withBadge(sender, input.documentId, await inWorkspace((workspace) => annotate(workspace, input))),
+    ),
+    'annotation.edit': handler('annotation.edit', isReader, (edit) => inWorkspace((workspace) => editAnnotation(workspace, edit))),
+    'annotation.remove': handler('annotation.remove', isReader, async ({ id }, sender) => {
+      const removed = await inWorkspace((workspace) => removeAnnotation(workspace, id));
+      return removed.ok ? withBadge(sender, removed.value.annotation.documentId, removed) : removed;
+    }),
+    'draft.keep': handler('draft.keep', isReader, (draft) => inWorkspace((workspace) => keepDraft(workspace, draft))),
+    'document.undo': handler('document.undo', isReader, async ({ id }, sender) =>
+      withBadge(sender, id, await inWorkspace((workspace) => undo(workspace, id))),
+    ),
+    'document.redo': handler('document.redo', isReader, async ({ id }, sender) =>
+      withBadge(sender, id, await inWorkspace((workspace) => redo(workspace, id))),
+    ),
+    'image.keep': handler('image.keep', isReader, (image) =>
+      inWorkspace(async ({ database }) => {
+        await database.images.put(image);
+        return success(null);
+      }),
+    ),
+    'capture.open': handler('capture.open', isReader, async ({ document, annotation }) => {
+      await openTab(address(`reader.html?document=${document}&annotation=${annotation}`));
+      return success(null);
+    }),
+    'library.open': handler('library.open', isReader, async (at) => {
+      await openTab(address(`library.html${libraryHash(at)}`));
+      return success(null);
+    }),
+  };
+}
+
+/** The fragment by which the library opens at a document or a section. */
+export function libraryHash(at: Input<BackgroundProtocol, 'library.open'>): string {
+  if (at.panel === 'settings') return `#settings${at.site === undefined ? '' : `?add=${encodeURIComponent(at.site)}`}`;
+  if (at.document !== undefined) return `#document=${at.document}${at.panel === 'export' ? '&export' : ''}`;
+  return '';
+}
+
+const originOf = (address: string | undefined): string =>
+  address !== undefined && URL.canParse(address) ? new URL(address).origin : '';

@@ -1,0 +1,79 @@
+import { readBackup } from '../domain/importing/read-backup';
+import { failure, success } from '../messaging/result';
+import { deleteAnnotations, deleteDocument } from '../storage/annotation-commands';
+import { everything, restoreContents } from '../storage/backup';
+import { liveContents } from '../storage/queries';
+import { watch } from '../storage/watch';
+import { undo } from './annotate';
+import type { LibraryPort, Site } from './library-port';
+import type { InWorkspace } from './workspace';
+
+/** The part of `browser.permissions` that sites are asked for by. */
+export interface SitePermissions {
+  getAll(): Promise<{ origins?: string[] }>;
+  request(permissions: { origins: string[] }): Promise<boolean>;
+  remove(permissions: { origins: string[] }): Promise<boolean>;
+}
+
+export interface LibraryParts {
+  readonly inWorkspace: InWorkspace;
+  readonly permissions: SitePermissions;
+  readonly locks: Pick<LockManager, 'request'>;
+  readonly goTo: (path: string) => void;
+  readonly software: LibraryPort['software'];
+}
+
+/** The lock that bulk work holds, here and in the background, so that two never write at once. */
+const BULK = 'witnessmark-bulk';
+
+export function createLibraryPort({ inWorkspace, permissions, locks, goTo, software }: LibraryParts): LibraryPort {
+  /** Reads throw what they meet: a list cannot be half shown. */
+  const read = async <T>(query: Parameters<typeof inWorkspace<T>>[0]): Promise<T> => {
+    const result = await inWorkspace(query);
+    if (!result.ok) throw Object.assign(new Error(result.error.code), { code: result.error.code });
+    return result.value;
+  };
+  return {
+    software,
+    watch(onContents, onFault, signal) {
+      watch(() => read(async ({ database }) => success(await liveContents(database))), onContents, onFault, signal);
+    },
+    captures: (ids) =>
+      read(async ({ database }) =>
+        success((await database.captures.bulkGet([...ids])).filter((one) => one !== undefined)),
+      ),
+    removeAnnotations: (ids) =>
+      locks.request(BULK, () =>
+        inWorkspace(async ({ database, moment }) => {
+          await deleteAnnotations(database, ids, moment());
+          return success(null);
+        }),
+      ),
+    removeDocument: (id) =>
+      inWorkspace(async ({ database, moment }) =>
+        (await deleteDocument(database, id, moment())) ? success(null) : failure('document-missing'),
+      ),
+    undo: () => inWorkspace((workspace) => undo(workspace, null)),
+    everything: () => read(async ({ database }) => success(await everything(database))),
+    async restore(backup) {
+      const parsed = readBackup(backup);
+      if (!parsed.ok) return failure(parsed.code, parsed.detail);
+      return locks.request(BULK, () =>
+        inWorkspace(async ({ database, moment }) => success(await restoreContents(database, parsed.contents, moment()))),
+      );
+    },
+    openReader: ({ document, annotation }) => {
+      goTo(`/reader.html?document=${document}${annotation === undefined ? '' : `&annotation=${annotation}`}`);
+    },
+    async sites() {
+      const { origins } = await permissions.getAll();
+      return (origins ?? []).filter((pattern) => pattern.includes('://')).map(siteOf);
+    },
+    addSites: (patterns) => permissions.request({ origins: [...patterns] }),
+    async removeSite(pattern) {
+      await permissions.remove({ origins: [pattern] });
+    },
+  };
+}
+
+const siteOf = (pattern: string): Site => ({ pattern, host: pattern.replace(/^[^:]*:\/\/(\*\.)?/, '').replace(/\/.*$/, '') });

@@ -1,0 +1,56 @@
+import type { Article } from '../domain/document/article';
+import type { Capture } from '../domain/document/capture';
+import type { DocumentRecord } from '../domain/document/document';
+import type { AnnotationId, DocumentId } from '../domain/ids';
+import { failure, success, type Result } from '../messaging/result';
+import { saveArticle } from '../storage/document-commands';
+import { captureToShow, draftsOf, liveAnnotationsOf, liveTags, summarise } from '../storage/queries';
+import type { OpenedDocument } from './reader-port';
+import type { Software } from './software';
+import type { Workspace } from './workspace';
+
+/** Stores what the page script extracted and gives all that is known of it. */
+export async function openArticle(
+  { database, moment }: Workspace,
+  article: Article,
+  software: Software,
+): Promise<Result<OpenedDocument>> {
+  const provenance = {
+    ...software,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    htmlSha256: await sha256(article.html),
+    textSha256: await sha256(article.text),
+  };
+  const saved = await saveArticle(database, article, provenance, moment());
+  return success(await withAnnotations({ database, moment }, saved.document, saved.capture));
+}
+
+/** For a reader in a tab of ours: the document with the capture that the annotation stands on, or the newest one. */
+export async function openStored(
+  workspace: Workspace,
+  id: DocumentId,
+  annotationId: AnnotationId | null,
+): Promise<Result<{ opened: OpenedDocument; capture: Capture }>> {
+  const { database } = workspace;
+  const document = await database.documents.get(id);
+  const annotation = annotationId === null ? undefined : await database.annotations.get(annotationId);
+  const capture = document && (await captureToShow(database, id, annotation?.captureId ?? null));
+  if (!document || !capture) return failure('document-missing');
+  return success({ opened: await withAnnotations(workspace, document, capture), capture });
+}
+
+async function withAnnotations(
+  { database }: Workspace,
+  document: DocumentRecord,
+  capture: Capture,
+): Promise<OpenedDocument> {
+  const annotations = await liveAnnotationsOf(database, document.id);
+  const [tags, drafts] = await Promise.all([liveTags(database), draftsOf(database, annotations)]);
+  return { document, capture: summarise(capture), annotations, tags, drafts };
+}
+
+/** Hex SHA-256 of the UTF-8 bytes. Only in secure contexts: a page script on plain http has no `crypto.subtle`. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { Note, Position, Quote } from '../domain/annotation/annotation';
+import { Colour } from '../domain/annotation/colour';
+import { Article } from '../domain/document/article';
+import { AnnotationId, CaptureId, DocumentId, Instant } from '../domain/ids';
+import type { Edited, OpenedDocument, Undone } from './reader-port';
+
+const tagPath = v.pipe(v.string(), v.maxLength(400));
+
+/** The form of each payload; what does not fit is refused before anything is done. */
+export const PAYLOADS = {
+  'page.ticket': v.object({}),
+  'page.openInTab': v.object({ article: Article }),
+  'probe.page': v.object({ canonicalUrl: v.nullable(v.pipe(v.string(), v.maxLength(16_384))), readable: v.boolean() }),
+  'reader.open': v.object({ ticket: v.pipe(v.string(), v.maxLength(64)), article: Article }),
+  'annotation.create': v.object({
+    documentId: DocumentId,
+    captureId: CaptureId,
+    quote: Quote,
+    position: Position,
+    colour: Colour,
+  }),
+  'annotation.edit': v.object({
+    id: AnnotationId,
+    colour: v.exactOptional(Colour),
+    note: v.exactOptional(Note),
+    tagPaths: v.exactOptional(v.pipe(v.array(tagPath), v.maxLength(200))),
+  }),
+  'annotation.remove': v.object({ id: AnnotationId }),
+  'draft.keep': v.object({ annotationId: AnnotationId, note: Note, at: Instant }),
+  'document.undo': v.object({ id: DocumentId }),
+  'document.redo': v.object({ id: DocumentId }),
+  'image.keep': v.object({
+    captureId: CaptureId,
+    address: v.pipe(v.string(), v.maxLength(16_384)),
+    type: v.pipe(v.string(), v.regex(/^image\/(png|jpeg|gif|webp|avif)$/)),
+    data: v.pipe(v.string(), v.maxLength(14_000_000)),
+  }),
+  'capture.open': v.object({ document: DocumentId, annotation: AnnotationId }),
+  'library.open': v.object({
+    document: v.exactOptional(DocumentId),
+    panel: v.exactOptional(v.picklist(['export', 'settings'])),
+    site: v.exactOptional(v.pipe(v.string(), v.maxLength(400))),
+  }),
+} as const;
+
+type Payload<Name extends keyof typeof PAYLOADS> = v.InferOutput<(typeof PAYLOADS)[Name]>;
+
+/** What may be asked of the background, and what it answers. */
+// A type alias, not an interface: only an alias fits the index signature of `Protocol`.
+export type BackgroundProtocol = {
+  'page.ticket': (input: Payload<'page.ticket'>) => { ticket: string };
+  'page.openInTab': (input: Payload<'page.openInTab'>) => null;
+  'probe.page': (input: Payload<'probe.page'>) => { annotations: number };
+  'reader.open': (input: Payload<'reader.open'>) => OpenedDocument;
+  'annotation.create': (input: Payload<'annotation.create'>) => Edited;
+  'annotation.edit': (input: Payload<'annotation.edit'>) => Edited;
+  'annotation.remove': (input: Payload<'annotation.remove'>) => Edited;
+  'draft.keep': (input: Payload<'draft.keep'>) => null;
+  'document.undo': (input: Payload<'document.undo'>) => Undone | null;
+  'document.redo': (input: Payload<'document.redo'>) => Undone | null;
+  'image.keep': (input: Payload<'image.keep'>) => null;
+  'capture.open': (input: Payload<'capture.open'>) => null;
+  'library.open': (input: Payload<'library.open'>) => null;
+};

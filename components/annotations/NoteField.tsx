@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useText } from '../fluent/use-text';
+
+export interface NoteFieldProperties {
+  readonly note: string;
+  readonly hasFocus: boolean;
+  /** What is being typed, soon after each key. */
+  readonly onDraft: (note: string) => void;
+  /** When the field is left: the note as it then stands. */
+  readonly onSave: (note: string) => void;
+}
+
+/** Idle time after which what is typed is kept, in ms. */
+const KEEP_AFTER = 250;
+
+/** A note, saved as typed: a draft while the person writes, a version of the note when they leave the field. */
+export function NoteField({ note, hasFocus, onDraft, onSave }: NoteFieldProperties): JSX.Element {
+  const text = useText();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const grow = (): void => {
+    const element = field.current;
+    if (!element) return;
+    element.style.blockSize = 'auto';
+    element.style.blockSize = `${String(element.scrollHeight + 2)}px`;
+  };
+  useEffect(() => {
+    // The field is the person's while they are in it; it follows the record only from outside (undo, another tab).
+    if (field.current && (field.current !== document.activeElement || field.current.dataset['saved'] !== undefined)) {
+      field.current.value = note;
+    }
+    grow();
+  }, [note]);
+  useEffect(() => {
+    if (hasFocus) field.current?.focus();
+  }, [hasFocus]);
+  const save = (): void => {
+    clearTimeout(timer.current);
+    const value = field.current?.value ?? note;
+    if (value !== note) onSave(value);
+  };
+  const latest = useRef(save);
+  latest.current = save;
+  // A card can close under the field without a blur; what was typed is saved then too.
+  useEffect(() => () => latest.current(), []);
+  return (
+    <textarea
+      ref={field}
+      class="field note"
+      data-part="note"
+      dir="auto"
+      rows={2}
+      aria-label={text('note')}
+      placeholder={text('note-placeholder')}
+      defaultValue={note}
+      onInput={(event) => {
+        const { value } = event.currentTarget;
+        delete event.currentTarget.dataset['saved'];
+        grow();
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => {
+          onDraft(value);
+        }, KEEP_AFTER);
+      }}
+      onBlur={(event) => {
+        event.currentTarget.dataset['saved'] = '';
+        save();
+      }}
+    />
+  );
+}

@@ -1,0 +1,188 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Annotation } from '../../domain/annotation/annotation';
+import type { AnnotationId } from '../../domain/ids';
+import { paragraphOf } from '../../domain/document/paragraph-of';
+import { AnnotationCard } from '../annotations/AnnotationCard';
+import { useText } from '../fluent/use-text';
+import { IconButton } from '../ui/IconButton';
+import type { ReaderActions } from './reader-actions';
+import type { ReaderState } from './reader-state';
+
+export interface MarginProperties {
+  readonly state: ReaderState;
+  readonly actions: ReaderActions;
+  readonly text: string;
+  readonly isWide: boolean;
+  /** Where a passage stands, in CSS px below the top of the margin; undefined where it is not shown. */
+  readonly topOf: (id: AnnotationId) => number | undefined;
+  readonly onCopy: (annotation: Annotation) => void;
+  readonly onShowCapture: (annotation: Annotation) => void;
+}
+
+/** Space between two cards, in CSS px. */
+const GAP = 14;
+
+/** The annotations beside their passages; where there is no room for a margin, a sheet at the bottom. Unplaced ones first. */
+export function Margin(properties: MarginProperties): JSX.Element | null {
+  const { state, actions, isWide, topOf } = properties;
+  const text = useText();
+  const root = useRef<HTMLElement>(null);
+  const { annotations, located, openId, sheet } = state;
+  const placed = annotations
+    .flatMap((annotation) => {
+      const where = located.get(annotation.id);
+      return where && 'how' in where ? [{ annotation, start: where.start }] : [];
+    })
+    .sort((one, other) => one.start - other.start)
+    .map(({ annotation }) => annotation);
+  const unplaced = annotations.filter((one) => !placed.includes(one));
+
+  useLayoutEffect(() => {
+    if (isWide && root.current) stack(root.current, topOf, openId);
+  });
+
+  if (isWide) {
+    return (
+      <aside ref={root} class="margin" aria-label={text('highlights')}>
+        {unplaced.length > 0 && <Unplaced {...properties} annotations={unplaced} />}
+        <ul class="cards">
+          {placed.map((annotation) => (
+            <Card key={annotation.id} {...properties} annotation={annotation} />
+          ))}
+        </ul>
+      </aside>
+    );
+  }
+  const shown = sheet === 'list' ? placed : placed.filter((one) => one.id === openId);
+  const openUnplaced = unplaced.filter((one) => sheet === 'list' || one.id === openId);
+  if (sheet !== 'list' && shown.length === 0 && openUnplaced.length === 0) return null;
+  return (
+    <aside ref={root} class="margin bottom-sheet" aria-label={text('highlights')}>
+      <header class="sheet-head">
+        <h2>{text('highlights')}</h2>
+        <IconButton
+          icon="close"
+          label={text('close-sheet')}
+          onClick={() => {
+            actions.showSheet(undefined);
+            actions.open(undefined);
+          }}
+        />
+      </header>
+      {openUnplaced.length > 0 && <Unplaced {...properties} annotations={openUnplaced} />}
+      {annotations.length === 0 && <p class="margin-empty">{text('highlights-empty')}</p>}
+      <ul class="cards">
+        {shown.map((annotation) => (
+          <Card key={annotation.id} {...properties} annotation={annotation} />
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** What is not in this text any more stands first, dashed, with a way to see it. */
+function Unplaced(properties: MarginProperties & { readonly annotations: readonly Annotation[] }): JSX.Element {
+  const { annotations, state, onShowCapture } = properties;
+  const text = useText();
+  return (
+    <section class="unplaced" aria-label={text('unplaced-count', { count: annotations.length })}>
+      <p>
+        <b>{text('unplaced-title', { count: annotations.length })}</b>
+      </p>
+      <ul>
+        {annotations.map((annotation) => {
+          const where = state.located.get(annotation.id);
+          const reason = where && 'unplaced' in where ? where.unplaced : 'missing';
+          return (
+            <li key={annotation.id}>
+              <p>{text(`unplaced-${reason}`)}</p>
+              <ul class="cards">
+                <Card {...properties} annotation={annotation} />
+              </ul>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  onShowCapture(annotation);
+                }}
+              >
+                {text('unplaced-show')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Card({ annotation, ...properties }: MarginProperties & { readonly annotation: Annotation }): JSX.Element {
+  const { state, actions, text } = properties;
+  const { opened, openId, located, tags, focus } = state;
+  const where = located.get(annotation.id);
+  const suggested = opened?.document.suggestedTags;
+  return (
+    <AnnotationCard
+      annotation={annotation}
+      located={where}
+      paragraph={where && 'how' in where ? paragraphOf(text, where.start) : null}
+      tags={tags}
+      suggestions={suggested ? [...suggested.regions, ...suggested.topics] : []}
+      isOpen={openId === annotation.id}
+      focus={openId === annotation.id ? focus : undefined}
+      lang={opened?.document.lang ?? ''}
+      dir={opened?.document.dir ?? 'ltr'}
+      onOpen={() => {
+        actions.open(annotation.id);
+      }}
+      onClose={() => {
+        actions.open(undefined);
+      }}
+      onRecolour={(colour) => void actions.recolour(annotation.id, colour)}
+      onNote={(note) => void actions.saveNote(annotation.id, note)}
+      onDraft={(note) => void actions.keepDraft(annotation.id, note)}
+      onTags={(paths) => void actions.setTags(annotation.id, paths)}
+      onCopy={() => {
+        properties.onCopy(annotation);
+      }}
+      onDelete={() => void actions.remove(annotation.id)}
+    />
+  );
+}
+
+/** Each card at the height of its passage, or just below the one before it; the open one keeps its place and others give way. */
+function stack(root: HTMLElement, topOf: MarginProperties['topOf'], openId: AnnotationId | undefined): void {
+  const cards = [...root.querySelectorAll<HTMLElement>(':scope > .cards > .card')];
+  const unplaced = root.querySelector<HTMLElement>(':scope > .unplaced');
+  const floor = unplaced ? unplaced.offsetHeight + GAP : 0;
+  // The ids that we wrote into the cards ourselves.
+  const places = cards.map((card) => ({
+    card,
+    height: card.offsetHeight,
+    wanted: topOf(card.dataset['annotation'] as AnnotationId) ?? floor,
+    top: 0,
+  }));
+  let below = floor;
+  for (const place of places) {
+    place.top = Math.max(place.wanted, below);
+    below = place.top + place.height + GAP;
+  }
+  const open = places.findIndex(({ card }) => card.dataset['annotation'] === openId);
+  const opened = places[open];
+  if (opened && opened.top > opened.wanted) {
+    let above = Math.max(opened.wanted, floor);
+    opened.top = above;
+    for (const place of places.slice(0, open).reverse()) {
+      place.top = Math.min(place.top, above - place.height - GAP);
+      above = place.top;
+    }
+    below = opened.top + opened.height + GAP;
+    for (const place of places.slice(open + 1)) {
+      place.top = Math.max(place.wanted, below);
+      below = place.top + place.height + GAP;
+    }
+  }
+  for (const { card, top } of places) card.style.insetBlockStart = `${String(Math.round(top))}px`;
+  root.style.minBlockSize = `${String(Math.round(below))}px`;
+}

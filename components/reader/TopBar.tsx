@@ -1,0 +1,100 @@
+import type { JSX } from 'preact';
+import type { DocumentRecord } from '../../domain/document/document';
+import type { Capture } from '../../domain/document/capture';
+import { useText } from '../fluent/use-text';
+import { IconButton } from '../ui/IconButton';
+import type { ReaderActions } from './reader-actions';
+import type { ReaderState } from './reader-state';
+
+export interface TopBarProperties {
+  readonly state: ReaderState;
+  readonly actions: ReaderActions;
+  readonly onClose: (() => void) | undefined;
+}
+
+/** Where this text comes from, how much is marked in it, and the few ways on from here. */
+export function TopBar({ state, actions, onClose }: TopBarProperties): JSX.Element {
+  const text = useText();
+  const { opened, annotations, located, sheet } = state;
+  const unplaced = [...located.values()].filter((one) => 'unplaced' in one).length;
+  const document = opened?.document.id;
+  const toggle = (which: NonNullable<ReaderState['sheet']>) => () => {
+    actions.showSheet(sheet === which ? undefined : which);
+  };
+  return (
+    <>
+      {onClose && <IconButton icon="close" label={text('close-reader')} data-action="close" onClick={onClose} />}
+      <p class="where">{opened && <Where document={opened.document} capture={opened.capture} />}</p>
+      <button
+        type="button"
+        class="button count"
+        data-action="list"
+        aria-expanded={sheet === 'list'}
+        title={text('open-list')}
+        onClick={toggle('list')}
+      >
+        {text('highlights-count', { count: annotations.length })}
+        {unplaced > 0 && ` · ${text('unplaced-count', { count: unplaced })}`}
+      </button>
+      <IconButton icon="undo" label={text('undo')} data-action="undo" onClick={() => void actions.undo()} />
+      <button
+        type="button"
+        class="button icon-button aa"
+        data-action="appearance"
+        aria-label={text('appearance')}
+        title={text('appearance')}
+        aria-expanded={sheet === 'appearance'}
+        onClick={toggle('appearance')}
+      >
+        <span aria-hidden="true" class="aa-letters" />
+      </button>
+      <IconButton
+        icon="keyboard"
+        class="wide-only"
+        label={text('shortcuts')}
+        data-action="shortcuts"
+        aria-expanded={sheet === 'shortcuts'}
+        onClick={toggle('shortcuts')}
+      />
+      <IconButton
+        icon="export"
+        label={text('export-document')}
+        data-action="export"
+        onClick={() => void actions.openLibrary({ ...(document ? { document } : {}), panel: 'export' })}
+      />
+      <IconButton
+        icon="library"
+        label={text('open-library')}
+        data-action="library"
+        onClick={() => void actions.openLibrary({})}
+      />
+    </>
+  );
+}
+
+function Where({ document, capture }: { document: DocumentRecord; capture: Pick<Capture, 'capturedAt'> }): JSX.Element {
+  const text = useText();
+  const host = new URL(document.url).hostname.replace(/^www\./, '');
+  return (
+    <>
+      {document.publisher && (
+        <>
+          <b>{document.publisher}</b>
+          {' · '}
+        </>
+      )}
+      <bdi>{host}</bdi>
+      {' · '}
+      {text('captured', { when: formatMoment(capture.capturedAt) })}
+    </>
+  );
+}
+
+/** Today by the hour, else by the day; in the zone of this machine. */
+function formatMoment(instant: string): string {
+  const at = new Date(instant);
+  const isToday = at.toDateString() === new Date().toDateString();
+  if (!isToday) return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  const today = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }).format(0, 'day');
+  return `${today} ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)}`;
+}

@@ -1,0 +1,57 @@
+import type { Article } from '../../domain/document/article';
+import type { ErrorCode } from '../../domain/error-code';
+import type { ToFrame, ToPage } from '../../domain/reading/frame-message';
+
+/** What a reader in a frame asks of the page script that mounted it. */
+export interface FrameConnection {
+  readonly close: () => void;
+  readonly force: () => void;
+  readonly askForImages: (addresses: readonly string[]) => void;
+  /** Set by the controls: a picture has come; what is typed has to be kept before the frame goes. */
+  onImage: (address: string, image: Blob) => void;
+  beforeClosing: () => Promise<void>;
+}
+
+export interface FrameEvents {
+  readonly onArticle: (article: Article, ticket: string) => void;
+  readonly onFault: (code: ErrorCode, canForce: boolean) => void;
+}
+
+/**
+ * Waits for the page script's port and answers on that alone: `parent.postMessage` would hand the page our origin and a
+ * window to post to.
+ */
+export function connectFrame(view: Window, hasRuntime: boolean, events: FrameEvents): FrameConnection {
+  let port: MessagePort | undefined;
+  const tell = (message: ToPage): void => port?.postMessage(message);
+  const connection: FrameConnection = {
+    close: () => {
+      tell({ type: 'close' });
+    },
+    force: () => {
+      tell({ type: 'force' });
+    },
+    askForImages: (addresses) => {
+      tell({ type: 'images', addresses });
+    },
+    onImage: () => undefined,
+    beforeClosing: () => Promise.resolve(),
+  };
+  const listen = ({ data, ports }: MessageEvent<unknown>): void => {
+    if (data !== 'witnessmark' || !ports[0]) return;
+    view.removeEventListener('message', listen);
+    port = ports[0];
+    port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {
+      if (message.type === 'article') events.onArticle(message.article, message.ticket);
+      else if (message.type === 'fault') events.onFault(message.code, message.canForce);
+      else if (message.type === 'image') connection.onImage(message.address, message.image);
+      else
+        void connection.beforeClosing().finally(() => {
+          tell({ type: 'closed' });
+        });
+    };
+    tell({ type: 'alive', runtime: hasRuntime });
+  };
+  view.addEventListener('message', listen);
+  return connection;
+}

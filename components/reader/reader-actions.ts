@@ -1,0 +1,162 @@
+import type { ReaderPort } from '../../application/reader-port';
+import { describe } from '../../domain/anchoring/describe';
+import { locateAll } from '../../domain/anchoring/locate-all';
+import type { Located } from '../../domain/anchoring/locate';
+import type { Annotation } from '../../domain/annotation/annotation';
+import type { Colour } from '../../domain/annotation/colour';
+import type { AnnotationId } from '../../domain/ids';
+import type { ReadingSettings } from '../../domain/reading/reading-settings';
+import type { Tag } from '../../domain/tag/tag';
+import type { Failure, Result } from '../../messaging/result';
+import type { ReaderState, Store } from './reader-state';
+
+export interface ReaderActions {
+  readonly annotate: (colour: Colour, then?: 'note' | 'tag') => Promise<void>;
+  readonly recolour: (id: AnnotationId, colour: Colour) => Promise<void>;
+  readonly saveNote: (id: AnnotationId, note: string) => Promise<void>;
+  readonly keepDraft: (id: AnnotationId, note: string) => Promise<void>;
+  readonly setTags: (id: AnnotationId, tagPaths: readonly string[]) => Promise<void>;
+  readonly remove: (id: AnnotationId) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly open: (id: AnnotationId | undefined, focus?: ReaderState['focus']) => void;
+  readonly showSheet: (sheet: ReaderState['sheet']) => void;
+  readonly dismissSelection: () => void;
+  readonly changeSettings: (settings: ReadingSettings) => void;
+  readonly openLibrary: ReaderPort['openLibrary'];
+  readonly notify: (text: string, undoable?: boolean) => void;
+}
+
+export interface ActionParts {
+  readonly store: Store<ReaderState>;
+  readonly port: ReaderPort;
+  /** The canonical text that is on the screen. */
+  readonly text: string;
+  /** Resolves once the document is stored: only then can anything be saved on it. */
+  readonly opening: Promise<unknown>;
+  readonly clearSelection: () => void;
+  readonly keepSettings: (settings: ReadingSettings) => void;
+}
+
+/** What a person can do in the reader. Each shows what was stored, and a failure loses nothing of what is on the screen. */
+export function createReaderActions(parts: ActionParts): ReaderActions {
+  const { store, port, text, opening, clearSelection, keepSettings } = parts;
+  const { get, set } = store;
+
+  const fail = (failure: Failure): void => {
+    set({ failure });
+  };
+  const take = (result: Result<{ annotation: Annotation; tags: readonly Tag[] }>): Annotation | undefined => {
+    if (!result.ok) {
+      fail(result.error);
+      return undefined;
+    }
+    adopt([result.value.annotation], result.value.tags);
+    return result.value.annotation;
+  };
+  /** Puts records as they are stored now in the place of those on the screen. */
+  const adopt = (changed: readonly Annotation[], tags: readonly Tag[]): void => {
+    const ids = new Set(changed.map((one) => one.id));
+    const live = changed.filter((one) => one.state === 'live');
+    const annotations = [...get().annotations.filter((one) => !ids.has(one.id)), ...live];
+    set({ annotations, tags, located: locate(text, annotations), failure: undefined });
+  };
+  const revert = async (direction: 'undo' | 'redo'): Promise<void> => {
+    const { opened } = get();
+    if (!opened) return;
+    const result = await port[direction](opened.document.id);
+    if (!result.ok) {
+      fail(result.error);
+      return;
+    }
+    if (result.value === null) {
+      notify(`nothing-to-${direction}`);
+      return;
+    }
+    adopt(result.value.annotations, result.value.tags);
+    const { openId, annotations } = get();
+    if (openId !== undefined && !annotations.some((one) => one.id === openId)) set({ openId: undefined });
+    notify(`${direction}-done`);
+  };
+  const notify = (noticeText: string, undoable = false): void => {
+    set({ notice: { text: noticeText, undoable } });
+  };
+
+  return {
+    async annotate(colour, then) {
+      const { selection } = get();
+      if (!selection) return;
+      await opening;
+      const { opened } = get();
+      if (!opened) return;
+      const selector = describe(text, selection.position);
+      const [found] = locateAll(text, [selector]);
+      // Saved only if it would be found again in just this place.
+      if (
+        !found ||
+        !('how' in found) ||
+        found.start !== selector.position.start ||
+        found.end !== selector.position.end
+      ) {
+        fail({ code: 'selection-unstable' });
+        return;
+      }
+      const saved = take(
+        await port.annotate({
+          ...selector,
+          documentId: opened.document.id,
+          captureId: opened.capture.id,
+          colour,
+        }),
+      );
+      if (!saved) return;
+      clearSelection();
+      set({ selection: undefined, lastColour: colour, ...(then ? { openId: saved.id, focus: then } : {}) });
+      notify('highlight-saved', true);
+    },
+    async recolour(id, colour) {
+      if (take(await port.edit({ id, colour }))) set({ lastColour: colour });
+    },
+    async saveNote(id, note) {
+      take(await port.edit({ id, note }));
+    },
+    async keepDraft(id, note) {
+      const result = await port.keepDraft({ annotationId: id, note, at: new Date().toISOString() });
+      if (!result.ok) fail(result.error);
+    },
+    async setTags(id, tagPaths) {
+      take(await port.edit({ id, tagPaths }));
+    },
+    async remove(id) {
+      if (!take(await port.remove(id))) return;
+      if (get().openId === id) set({ openId: undefined });
+      notify('highlight-deleted', true);
+    },
+    undo: () => revert('undo'),
+    redo: () => revert('redo'),
+    open(id, focus = 'card') {
+      set({ openId: id, focus: id === undefined ? undefined : focus, selection: undefined });
+    },
+    showSheet(sheet) {
+      set({ sheet });
+    },
+    dismissSelection() {
+      clearSelection();
+      set({ selection: undefined });
+    },
+    changeSettings(settings) {
+      set({ settings });
+      keepSettings(settings);
+    },
+    openLibrary: (at) => port.openLibrary(at),
+    notify,
+  };
+}
+
+/** Where each annotation stands in the text at hand. */
+export function locate(text: string, annotations: readonly Annotation[]): ReadonlyMap<AnnotationId, Located> {
+  const found = locateAll(text, annotations);
+  return new Map(
+    annotations.map((one, index) => [one.id, found[index] ?? { unplaced: 'missing', reason: 'text-gone' }]),
+  );
+}

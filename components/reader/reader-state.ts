@@ -1,0 +1,57 @@
+import type { OpenedDocument } from '../../application/reader-port';
+import type { Located } from '../../domain/anchoring/locate';
+import type { Annotation, Position } from '../../domain/annotation/annotation';
+import type { Colour } from '../../domain/annotation/colour';
+import type { AnnotationId } from '../../domain/ids';
+import type { ReadingSettings } from '../../domain/reading/reading-settings';
+import type { Tag } from '../../domain/tag/tag';
+import type { Failure } from '../../messaging/result';
+
+/** A passage that is selected, and where it stands on the screen in CSS px of the viewport. */
+export interface SelectedPassage {
+  readonly position: Position;
+  readonly above: { readonly x: number; readonly top: number; readonly bottom: number };
+}
+
+/** One line that goes by itself, said to a screen reader as well. */
+export interface Notice {
+  /** Id of a text in `locales/`. */
+  readonly text: string;
+  readonly undoable: boolean;
+}
+
+export interface ReaderState {
+  /** Undefined until the document is stored. */
+  readonly opened: OpenedDocument | undefined;
+  readonly annotations: readonly Annotation[];
+  readonly located: ReadonlyMap<AnnotationId, Located>;
+  readonly tags: readonly Tag[];
+  readonly openId: AnnotationId | undefined;
+  /** What of the open annotation gets the focus. */
+  readonly focus: 'note' | 'tag' | 'card' | undefined;
+  readonly selection: SelectedPassage | undefined;
+  readonly sheet: 'appearance' | 'shortcuts' | 'list' | 'outline' | undefined;
+  readonly settings: ReadingSettings;
+  readonly lastColour: Colour;
+  readonly notice: Notice | undefined;
+  readonly failure: Failure | undefined;
+}
+
+export interface Store<State> {
+  readonly get: () => State;
+  readonly set: (change: Partial<State>) => void;
+  readonly subscribe: (listener: () => void) => void;
+}
+
+export function createStore<State>(initial: State): Store<State> {
+  let state = initial;
+  const listeners: (() => void)[] = [];
+  return {
+    get: () => state,
+    set: (change) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,75 @@
+import { render, type JSX } from 'preact';
+import type { ErrorCode } from '../../domain/error-code';
+import type { ReadingSettings } from '../../domain/reading/reading-settings';
+import type { Localization } from '../fluent/create-localization';
+import { LocalizationProvider } from '../fluent/LocalizationProvider';
+import { useText } from '../fluent/use-text';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { applySettings } from './apply-settings';
+import type { FrameConnection } from './connect-frame';
+import { part } from './show-article';
+
+export interface FaultParts {
+  readonly code: ErrorCode;
+  /** Whether "Show anyway" can help. */
+  readonly canForce: boolean;
+  readonly frame: FrameConnection | undefined;
+  readonly localization: Localization;
+  readonly settings: ReadingSettings;
+}
+
+/** One clear sentence in the place of the text, and what can be done. */
+export function startFault(document: Document, { code, canForce, frame, localization, settings }: FaultParts): void {
+  const root = document.documentElement;
+  applySettings(root, settings);
+  root.dataset['state'] = 'fault';
+  root.dataset['controls'] = 'ready';
+  const stop = new AbortController();
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'Escape') frame?.close();
+    },
+    { signal: stop.signal },
+  );
+  const force = (): void => {
+    stop.abort();
+    root.dataset['state'] = 'loading';
+    render(null, part(document, 'state'));
+    frame?.force();
+  };
+  const wrap = (children: JSX.Element): JSX.Element => (
+    <LocalizationProvider localization={localization}>{children}</LocalizationProvider>
+  );
+  render(wrap(<FaultBar frame={frame} />), part(document, 'bar'));
+  render(wrap(<Fault code={code} onForce={canForce ? force : undefined} />), part(document, 'state'));
+}
+
+function FaultBar({ frame }: { readonly frame: FrameConnection | undefined }): JSX.Element {
+  const text = useText();
+  return (
+    <>
+      {frame && <IconButton icon="close" label={text('close-reader')} data-action="close" onClick={frame.close} />}
+      <p class="where">
+        <b>{text('product')}</b>
+      </p>
+    </>
+  );
+}
+
+function Fault({ code, onForce }: { readonly code: ErrorCode; readonly onForce: (() => void) | undefined }): JSX.Element {
+  const text = useText();
+  return (
+    <div class="fault" role="alert" data-fault={code}>
+      <Icon name="document" />
+      <h1>{text(`error-${code}`)}</h1>
+      {onForce && (
+        <Button look="primary" data-action="force" onClick={onForce}>
+          {text('show-anyway')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import { render, type ComponentChildren } from 'preact';
+import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
+import type { AnnotationId } from '../../domain/ids';
+import type { ReadingSettings } from '../../domain/reading/reading-settings';
+import type { TextMap } from '../../dom/text-of';
+import type { Result } from '../../messaging/result';
+import type { Localization } from '../fluent/create-localization';
+import { LocalizationProvider } from '../fluent/LocalizationProvider';
+import { applySettings } from './apply-settings';
+import { copyQuotation } from './copy-quotation';
+import { completeHeading } from './complete-heading';
+import type { FrameConnection } from './connect-frame';
+import { handleKeys } from './handle-keys';
+import { Margin } from './Margin';
+import { Outline } from './Outline';
+import { Overlay } from './Overlay';
+import { placeImages } from './place-images';
+import { createReaderActions, locate } from './reader-actions';
+import { createStore, type ReaderState } from './reader-state';
+import { part } from './show-article';
+import { createTextOnScreen } from './text-on-screen';
+import { TopBar } from './TopBar';
+import { trackPort } from './track-port';
+import { trackSelection } from './track-selection';
+
+export interface ReaderParts {
+  readonly port: ReaderPort;
+  readonly map: TextMap;
+  readonly opening: Promise<Result<OpenedDocument>>;
+  readonly localization: Localization;
+  readonly settings: ReadingSettings;
+  readonly keepSettings: (settings: ReadingSettings) => void;
+  /** Undefined in a tab of ours. */
+  readonly frame: FrameConnection | undefined;
+  /** Pictures that are stored with the capture, by address. */
+  readonly images: ReadonlyMap<string, Blob>;
+  /** The annotation to open at. */
+  readonly focus: AnnotationId | undefined;
+}
+
+/** Room for a margin beside the text, in CSS px; 70 rem. */
+const WIDE = '(min-width: 70rem)';
+
+/** Puts the controls around a text that is on the screen already. */
+export function startReader(document: Document, parts: ReaderParts): void {
+  const { localization, map, opening, frame, settings } = parts;
+  const { text } = localization;
+  const view = document.defaultView ?? window;
+  const root = part(document, 'text');
+  const { port, settled } = trackPort(parts.port);
+  const wide = view.matchMedia(WIDE);
+  const store = createStore<ReaderState>({
+    opened: undefined,
+    annotations: [],
+    located: new Map(),
+    tags: [],
+    openId: undefined,
+    focus: undefined,
+    selection: undefined,
+    sheet: undefined,
+    settings,
+    lastColour: 'violation',
+    notice: undefined,
+    failure: undefined,
+  });
+  const screen = createTextOnScreen(root, map, {
+    before: (annotation) => text('highlight-start', { colour: text(`colour-${annotation.colour}`) }),
+    after: () => text('highlight-end'),
+  });
+  const actions = createReaderActions({
+    store,
+    port,
+    text: map.text,
+    opening,
+    clearSelection: () => document.getSelection()?.removeAllRanges(),
+    keepSettings: parts.keepSettings,
+  });
+  const copy = (quote: { start: number; exact: string }): void => {
+    const { opened } = store.get();
+    if (opened) actions.notify(copyQuotation(document, opened, map.text, quote, text) ? 'copied-with-source' : 'copy-refused');
+  };
+  const copySelection = (): void => {
+    const position = store.get().selection?.position;
+    if (position) copy({ start: position.start, exact: map.text.slice(position.start, position.end) });
+  };
+
+  const headings = [...root.querySelectorAll<HTMLElement>('h2, h3')];
+  const show = (id: string, children: ComponentChildren): void => {
+    render(<LocalizationProvider localization={localization}>{children}</LocalizationProvider>, part(document, id));
+  };
+  const topOf = (id: AnnotationId): number | undefined => {
+    const rect = screen.rangeOf(id)?.getBoundingClientRect();
+    return rect && rect.top - part(document, 'margin').getBoundingClientRect().top;
+  };
+  let shownId: AnnotationId | undefined;
+  const draw = (): void => {
+    const state = store.get();
+    applySettings(document.documentElement, state.settings);
+    screen.show(state.annotations, state.located, state.openId);
+    show('bar', <TopBar state={state} actions={actions} onClose={frame?.close} />);
+    show('outline', <Outline headings={headings} />);
+    show(
+      'margin',
+      <Margin
+        state={state}
+        actions={actions}
+        text={map.text}
+        isWide={wide.matches}
+        topOf={topOf}
+        onCopy={(annotation) => {
+          copy({ start: annotation.position.start, exact: annotation.quote.exact });
+        }}
+        onShowCapture={({ documentId, id }) => void port.openCapture({ document: documentId, annotation: id })}
+      />,
+    );
+    show('overlay', <Overlay state={state} actions={actions} onCopy={copySelection} onDismissFailure={() => { store.set({ failure: undefined }); }} onDismissNotice={dismissNotice} />);
+    if (state.openId !== undefined && state.openId !== shownId) bringIntoView(view, screen.rangeOf(state.openId));
+    shownId = state.openId;
+  };
+  const dismissNotice = (): void => {
+    store.set({ notice: undefined });
+  };
+
+  const { signal } = new AbortController();
+  store.subscribe(draw);
+  wide.addEventListener('change', draw);
+  view.addEventListener('resize', draw);
+  trackSelection(view, screen.toPosition, (selection) => {
+    if (selection !== store.get().selection) store.set({ selection });
+  }, signal);
+  root.addEventListener('click', (event) => {
+    if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, button')) return;
+    actions.open(screen.annotationAt(event.clientX, event.clientY));
+  });
+  handleKeys(document, { store, actions, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) }, signal);
+
+  const pictures = placeImages(root, text);
+  for (const [address, blob] of parts.images) pictures.show(address, blob);
+  completeHeading(document, map.text, text);
+  draw();
+  document.documentElement.dataset['controls'] = 'ready';
+
+  if (frame) {
+    frame.beforeClosing = async () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      await settled();
+    };
+  }
+  void opening.then((result) => {
+    if (!result.ok) {
+      store.set({ failure: result.error });
+      return;
+    }
+    const { annotations, tags, drafts, document: record, capture } = result.value;
+    store.set({ opened: result.value, annotations, tags, located: locate(map.text, annotations), openId: parts.focus });
+    completeHeading(document, map.text, text, record);
+    document.documentElement.dataset['saved'] = 'true';
+    // What was being typed when the reader last went away is a note now.
+    for (const draft of drafts) void actions.saveNote(draft.annotationId, draft.note);
+    if (!frame) return;
+    frame.onImage = (address, image) => {
+      pictures.show(address, image);
+      void toBase64(image).then((data) => port.keepImage({ captureId: capture.id, address, type: image.type, data }));
+    };
+    frame.askForImages(pictures.addresses);
+  });
+}
+
+function inOrder({ annotations, located }: ReaderState): readonly AnnotationId[] {
+  const start = (id: AnnotationId): number => {
+    const where = located.get(id);
+    return where && 'how' in where ? where.start : -1;
+  };
+  return annotations
+    .map((one) => one.id)
+    .filter((id) => start(id) >= 0)
+    .sort((one, other) => start(one) - start(other));
+}
+
+function bringIntoView(view: Window, range: Range | undefined): void {
+  const rect = range?.getBoundingClientRect();
+  if (!rect || (rect.top > 80 && rect.bottom < view.innerHeight * 0.6)) return;
+  view.scrollBy({ top: rect.top - view.innerHeight * 0.25, behavior: 'instant' });
+}
+
+async function toBase64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  return btoa(binary);
+}

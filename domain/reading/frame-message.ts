@@ -1,0 +1,17 @@
+import type { Article } from '../document/article';
+import type { ErrorCode } from '../error-code';
+
+/** What the page script tells the reader's frame, over their own port. */
+export type ToFrame =
+  | { readonly type: 'article'; readonly article: Article; readonly ticket: string }
+  | { readonly type: 'fault'; readonly code: ErrorCode; readonly ticket: string; readonly canForce: boolean }
+  | { readonly type: 'image'; readonly address: string; readonly image: Blob }
+  | { readonly type: 'closing' };
+
+/** What the frame tells the page script. `alive` says whether the extension's own APIs are there. */
+export type ToPage =
+  | { readonly type: 'alive'; readonly runtime: boolean }
+  | { readonly type: 'close' }
+  | { readonly type: 'closed' }
+  | { readonly type: 'force' }
+  | { readonly type: 'images'; readonly addresses: readonly string[] };

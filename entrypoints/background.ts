@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerBackground } from '../application/answer-background';
+import { registerProbe, type ScriptRegistry } from '../application/probe-registration';
+import { describeBrowser, READABILITY_VERSION } from '../application/software';
+import { createTickets } from '../application/tickets';
+import { toggleReader } from '../application/toggle-reader';
+import { createWorkspace } from '../application/workspace';
+import { answerMessages } from '../messaging/channel';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const openTab = (url: string) => browser.tabs.create({ url });
+    const { runtime } = browser;
+    const toggle = (tabId: number | undefined) =>
+      toggleReader(
+        {
+          inject: (id) =>
+            browser.scripting.executeScript({ target: { tabId: id }, files: ['/page.js'], injectImmediately: true }),
+          openTab,
+        },
+        tabId,
+      );
+    const syncProbe = async () => {
+      const { origins } = await browser.permissions.getAll();
+      await registerProbe(browser.scripting as unknown as ScriptRegistry, origins ?? []);
+    };
+
+    answerMessages(
+      // The polyfill's listener type wants a promise; answering by `respond` and `true` is what both browsers do.
+      browser.runtime as unknown as Parameters<typeof answerMessages>[0],
+      answerBackground({
+        inWorkspace: createWorkspace(),
+        tickets: createTickets(browser.storage.session, () => crypto.randomUUID()),
+        software: {
+          browser: describeBrowser(navigator.userAgent),
+          extension: browser.runtime.getManifest().version,
+          readability: READABILITY_VERSION,
+        },
+        button: browser.action,
+        address: (path) => runtime.getURL('') + path,
+        openTab,
+      }),
+    );
+
+    browser.action.onClicked.addListener((tab) => void toggle(tab.id));
+    browser.contextMenus.onClicked.addListener((info, tab) => {
+      void (info.menuItemId === 'library' ? openTab('/library.html') : toggle(tab?.id));
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void createMenus();
+      void syncProbe();
+      if (reason === 'install') void openTab('/welcome.html');
+    });
+    browser.permissions.onAdded.addListener(() => void syncProbe());
+    browser.permissions.onRemoved.addListener(() => void syncProbe());
+  },
+});
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  // WXT types only the names that it generates itself; ours come from locales/en/manifest.ftl.
+  const title = (id: string): string => browser.i18n.getMessage(id as never);
+  browser.contextMenus.create({ id: 'reader', title: title('menu_reader'), contexts: ['page', 'selection', 'link'] });
+  browser.contextMenus.create({ id: 'library', title: title('menu_library'), contexts: ['action'] });
+}

@@ -1,0 +1,37 @@
+import citation from '../../locales/en/citation.ftl?raw';
+import common from '../../locales/en/common.ftl?raw';
+import errors from '../../locales/en/errors.ftl?raw';
+import reader from '../../locales/en/reader.ftl?raw';
+import { createLocalization } from '../../components/fluent/create-localization';
+import { startFault as showFault, type FaultParts } from '../../components/reader/start-fault';
+import { startReader, type ReaderParts } from '../../components/reader/start-reader';
+import { parseReadingSettings, READING_KEY, type ReadingSettings } from '../../domain/reading/reading-settings';
+import { rawBrowser } from '../../page/raw-runtime';
+
+const localization = createLocalization('en', [common, errors, citation, reader]);
+
+export async function startControls(
+  document: Document,
+  parts: Omit<ReaderParts, 'localization' | 'settings' | 'keepSettings'>,
+): Promise<void> {
+  startReader(document, { ...parts, localization, settings: await readSettings(), keepSettings });
+}
+
+export async function startFault(document: Document, parts: Omit<FaultParts, 'localization' | 'settings'>): Promise<void> {
+  showFault(document, { ...parts, localization, settings: await readSettings() });
+}
+
+async function readSettings(): Promise<ReadingSettings> {
+  const stored = await rawBrowser()?.storage?.local.get(READING_KEY);
+  return parseReadingSettings(stored?.[READING_KEY]);
+}
+
+function keepSettings(settings: ReadingSettings): void {
+  void rawBrowser()?.storage?.local.set({ [READING_KEY]: settings });
+  try {
+    // What a tab of ours takes its first picture's theme from.
+    localStorage.setItem('theme', settings.theme);
+  } catch {
+    // A frame in a page may be refused; the page script tells its theme.
+  }
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import * as v from 'valibot';
+import { openStored } from '../../application/open-document';
+import { createReaderPortDirect } from '../../application/reader-port-direct';
+import { createWorkspace } from '../../application/workspace';
+import { showArticle } from '../../components/reader/show-article';
+import { ERROR_CODES, type ErrorCode } from '../../domain/error-code';
+import { AnnotationId, DocumentId } from '../../domain/ids';
+import { success } from '../../messaging/result';
+import { imagesOf } from '../../storage/images-of';
+import { startControls, startFault } from './controls';
+
+/** The reader in a tab of our own: a stored capture, offline, or the sentence that says why there is none. */
+export async function startTab(document: Document): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const fault = (code: ErrorCode) => startFault(document, { code, canForce: false, frame: undefined });
+  const code = ERROR_CODES.find((one) => one === asked.get('fault'));
+  const id = v.safeParse(DocumentId, asked.get('document'));
+  if (code !== undefined || !id.success) return fault(code ?? 'document-missing');
+
+  const annotation = v.safeParse(AnnotationId, asked.get('annotation'));
+  const focus = annotation.success ? annotation.output : undefined;
+  const inWorkspace = createWorkspace();
+  const stored = await inWorkspace((workspace) => openStored(workspace, id.output, focus ?? null));
+  if (!stored.ok) return fault(stored.error.code);
+
+  const { opened, capture } = stored.value;
+  const { map } = showArticle(document, { ...opened.document, html: capture.html });
+  const images = await inWorkspace(async ({ database }) => success(await imagesOf(database, capture.id)));
+  return startControls(document, {
+    port: createReaderPortDirect(inWorkspace, (path) => void browser.tabs.create({ url: path })),
+    map,
+    opening: Promise.resolve(success(opened)),
+    frame: undefined,
+    images: images.ok ? images.value : new Map(),
+    focus,
+  });
+}

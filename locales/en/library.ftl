@@ -1,0 +1,183 @@
+### The library
+
+library = Library
+library-title = Library – Witnessmark
+menu = Menu
+skip-to-list = Skip to the list
+annotations = Annotations
+documents = Documents
+settings = Settings
+tags = Tags
+untitled = Without a title
+loading = Opening the library …
+
+## Search and what narrows the list
+
+search = Search
+search-hint = Words, "a phrase", tag:torture, after:2023
+search-key = /
+search-clear = Clear the search
+result-annotations =
+    { $documents ->
+        [one] { $count } in 1 document · { $ms } ms
+       *[other] { $count } in { $documents } documents · { $ms } ms
+    }
+result-documents =
+    { $count ->
+        [one] 1 document · { $ms } ms
+       *[other] { $count } documents · { $ms } ms
+    }
+narrow = Narrow the list
+without-tag = Show all tags, not only { $tag }
+show-tag = Show only { $tag }
+show-all-documents = Show all documents, not only { $title }
+publisher = Publisher
+publisher-any = Any publisher
+language = Language
+language-any = Any language
+order = Order
+order-newest = By document, newest first
+order-text = By document, as in the text
+order-list = One list, newest first
+
+## The lists
+
+select-annotation = Select: { $passage }
+select-document = Select all in { $title }
+select-all = Select all
+select-none = Select none
+selected =
+    { $hidden ->
+        [0] { $count } selected
+       *[other] { $count } selected, { $hidden } of them not shown
+    }
+open-annotation = Open in the reader: { $passage }
+open-document = Open in the reader: { $title }
+delete-annotation = Delete: { $passage }
+delete-document = Delete { $title } and its annotations
+export-document = Export { $title }
+document-annotations =
+    { $count ->
+        [0] No annotations
+        [one] 1 annotation
+       *[other] { $count } annotations
+    }
+deleted =
+    { $count ->
+        [one] Annotation deleted.
+       *[other] { $count } annotations deleted.
+    }
+document-deleted = Document deleted, with its annotations.
+
+## When there is nothing to list
+
+empty-title = What you mark will stand here
+empty-step-open = Open a report or an article, and press { $shortcut } or the Witnessmark button.
+empty-step-mark = Select the words that matter, and choose a colour. Add a note or a tag if you like.
+empty-step-return = Come back here to find, compare and export all of it.
+empty-restore = Do you have a backup? Restore it in the settings.
+none-found = Nothing is found by this.
+none-found-widen = Show everything
+none-annotated = Nothing is highlighted yet.
+none-annotated-hint = You have opened documents, which are kept here. Open one and select the words that matter.
+none-annotated-go = Show the documents
+
+## Export
+
+export = Export
+export-some =
+    { $count ->
+        [0] Export
+        [one] Export 1 annotation
+       *[other] Export { $count } annotations
+    }
+export-everything = Export everything
+export-close = Close export
+export-format = Format
+format-markdown = Markdown
+format-markdown-hint = notes, Obsidian
+format-json-ld = Web Annotation
+format-json-ld-hint = W3C, JSON-LD
+format-csv = Spreadsheet
+format-csv-hint = .csv
+format-backup = Backup
+format-backup-hint = everything, .json
+export-include = Include
+export-notes = Private notes
+export-accessed = Date accessed
+preview = Preview
+preview-making = Making the preview …
+preview-more = and so on
+preview-backup =
+    The whole library as it is: { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $annotations ->
+        [one] 1 annotation
+       *[other] { $annotations } annotations
+    } and { $tags ->
+        [one] 1 tag
+       *[other] { $tags } tags
+    }, with their texts, pictures and history. It restores into an empty library. Keep it where only you can read it: it is not encrypted.
+save-markdown = Save Markdown file
+save-json-ld = Save JSON-LD file
+save-csv = Save spreadsheet
+save-backup = Save backup
+saving = Making the file …
+saved = Saved as { $name }.
+
+## Settings
+
+appearance = Appearance
+theme-sample = Aa
+sites = Sites
+sites-sentence = On the sites that you add, the toolbar button shows how many annotations a page has as soon as it opens. Everywhere else Witnessmark works when you press its button. The browser keeps this list, where anyone who can use your browser can read it.
+sites-none = No sites yet.
+site-address = Add this site
+site-address-hint = www.example.org
+site-add = Add
+site-offer = Add { $host }?
+site-added = { $host } was added.
+site-removed = { $host } was removed.
+site-remove = Remove { $host }
+site-unreadable = “{ $host }” is not the address of a site.
+backup = Backup and restore
+backup-sentence = A backup holds the whole library in one file. It is not encrypted: keep it where only you can read it.
+backup-save = Save a backup …
+restore = Restore from a backup
+restore-reading = Reading the backup …
+restored =
+    Restored: { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $annotations ->
+        [one] 1 annotation
+       *[other] { $annotations } annotations
+    }, { $tags ->
+        [one] 1 tag
+       *[other] { $tags } tags
+    }.
+shortcuts = Keyboard
+shortcut-reader = Open or close the reader
+shortcut-highlight = Highlight the selected words
+shortcut-undo = Undo
+shortcut-close = Close what is open, innermost first
+shortcut-search = Search the library
+shortcut-move = From one annotation to the next
+shortcut-range = Select from here to there
+key-highlight = H
+key-undo = Ctrl+Z
+key-close = Esc
+key-move = ↑ ↓
+key-range = Shift + click
+privacy = Privacy
+privacy-machine = Everything that you save stays on this machine, in this browser.
+privacy-requests = Nothing is sent anywhere: no account, no statistics, no fonts or scripts from elsewhere. A picture is loaded from its publisher only when you ask for it.
+privacy-site = A page can notice that something opened over it. It cannot see what you mark, write or tag.
+privacy-painting = The library is not encrypted. Someone who can use your account on this machine can read it.
+about = About
+about-version = Witnessmark { $version }, in { $browser }
+
+## Faults
+
+fault-expected = The library could not be opened

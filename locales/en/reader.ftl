@@ -1,0 +1,103 @@
+reader-bar = Reader
+close-reader = Close the reader
+captured = captured { $when }
+highlights-count =
+    { $count ->
+        [0] No highlights yet
+        [one] 1 highlight
+       *[other] { $count } highlights
+    }
+unplaced-count = { $count } unplaced
+open-list = Show the list of highlights
+appearance = Text settings
+export-document = Export
+open-library = Library
+shortcuts = Keyboard shortcuts
+outline = Outline
+minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+also-in = Also in
+
+selection-bar = Highlight the selected words
+highlight-as = Highlight as { $colour }
+with-note = Note
+with-tag = Tag
+copy-quotation = Copy
+copy-with-source = Copy with source
+copied-with-source = Copied with its source.
+copy-refused = The browser refused the copy. Select the words and press Ctrl+C.
+
+highlights = Highlights
+highlights-empty = Select words in the text to highlight them. Notes and tags then stand here, beside their passage.
+open-highlight = Open highlight: { $passage }
+highlight-position = { $colour } · para. { $paragraph }
+highlight-changed = The wording here has changed since you marked it.
+your-passage = You marked: “{ $passage }”
+note = Note
+note-placeholder = Write a note
+tags = Tags
+add-tag = Add a tag
+tag-placeholder = Add a tag, or a path: Torture/Custody
+remove-tag = Remove the tag { $tag }
+suggested-tag = Add the page’s own tag { $tag }
+tag-suggestions = Tags used before
+change-colour = Colour
+delete-highlight = Delete
+close-card = Done
+unplaced-title =
+    { $count ->
+        [one] 1 highlight is not in this text any more.
+       *[other] { $count } highlights are not in this text any more.
+    }
+unplaced-ambiguous = These words now stand in several places, and nothing tells them apart.
+unplaced-missing = The page no longer has these words.
+unplaced-show = Show it in the capture it was made in
+highlight-start = Highlight, { $colour }:
+highlight-end = end of highlight
+
+highlight-saved = Highlighted.
+highlight-deleted = Highlight deleted.
+undo-done = Taken back.
+redo-done = Done again.
+nothing-to-undo = There is nothing to undo here.
+nothing-to-redo = There is nothing to do again here.
+
+appearance-theme = Theme
+appearance-size = Size
+appearance-measure = Width
+appearance-leading = Line height
+appearance-face = Typeface
+face-serif = Serif
+face-sans = Sans
+value-pixels = { $value } px
+value-characters = { $value } em
+smaller = { $what }: less
+larger = { $what }: more
+close-sheet = Close
+
+shortcut-highlight = Highlight the selection
+shortcut-colours = Highlight in one of the five colours
+shortcut-note = Highlight and write a note
+shortcut-tag = Highlight and add a tag
+shortcut-copy = Copy as a quotation with its source
+shortcut-bar = Go to the selection bar
+shortcut-next = Next and previous highlight
+shortcut-undo = Undo, redo
+shortcut-close = Close what is open, then the reader
+shortcut-toggle = Open or close the reader, on any page
+
+image-missing = The picture is not in the browser’s cache.
+image-load = Load from publisher
+image-loading = Asks the publisher’s server for this picture.
+image-failed = The picture could not be loaded.
+
+loading = Reading the page…
+fault-heading = Something went wrong
+fault-unexpected = Something happened that should not. Nothing that was saved is lost.
+fault-copy = Copy the details
+show-anyway = Show anyway
+dismiss = Dismiss
+badge-sites = Count highlights on this site

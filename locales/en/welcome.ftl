@@ -1,0 +1,35 @@
+### The page shown once, after installation
+
+welcome-page = Welcome – Witnessmark
+welcome-title = Read closely. Keep what you find.
+welcome-lead = Witnessmark turns a report into a clean page, keeps the passages that you mark, and gives them back in the form that your next tool reads.
+step-read = Open
+step-read-sentence = On any article, press { $shortcut } or the Witnessmark button. The same again closes it.
+step-mark = Mark
+step-mark-sentence = Select words, choose one of five colours. Add a note or tags beside the text.
+step-return = Return
+step-return-sentence = The marks are there when you come back, and in your library: to search, to cite, to export.
+promise-title = What stays yours
+promise-machine = All of it stays on this machine. There is no account, and nothing is sent anywhere.
+promise-page = The pages that you read cannot see what you mark, write or tag.
+promise-site = No site is asked for at installation. You decide below, or never.
+sites-title = Would you like a count on human-rights sites?
+sites-lead = Where you allow it, the toolbar button shows at once how many marks a page has. Without it Witnessmark works just the same, one click later.
+sites-warning = The browser keeps the list of sites that you allow, and whoever can use your browser can read it. If that could harm you, choose “Not now”.
+sites-list =
+    { $count ->
+        [one] Look at the site and leave it out
+       *[other] Look at the { $count } sites, and leave some out
+    }
+sites-ngo = Organisations
+sites-un = United Nations
+sites-allow =
+    { $count ->
+        [one] Allow 1 site
+       *[other] Allow { $count } sites
+    }
+sites-not-now = Not now
+sites-allowed = Done. You can change this in the library’s settings at any time.
+sites-refused = Nothing was allowed. You can add sites later, in the library’s settings.
+sites-later = Nothing was asked for. You can add sites later, in the library’s settings.
+open-library = Open the library

@@ -1,0 +1,149 @@
+import type { Annotation } from '../domain/annotation/annotation';
+import type { Colour } from '../domain/annotation/colour';
+import type { Deed } from '../domain/change/change';
+import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
+import type { Tag } from '../domain/tag/tag';
+import { foldTagPath, normaliseTagPath } from '../domain/tag/tag-path';
+import { encodeTag, type Database } from './database';
+import { recordChanges, type Entry, type Moment } from './record-changes';
+
+export interface AnnotationInput extends Pick<Annotation, 'quote' | 'position' | 'colour'> {
+  readonly documentId: DocumentId;
+  readonly captureId: CaptureId;
+}
+
+export interface AnnotationPatch {
+  readonly id: AnnotationId;
+  readonly colour?: Colour;
+  readonly note?: string;
+  readonly tagPaths?: readonly string[];
+}
+
+/** One annotation is one transaction. Gives undefined where its capture is not of its document. */
+export async function addAnnotation(
+  database: Database,
+  input: AnnotationInput,
+  moment: Moment,
+): Promise<Annotation | undefined> {
+  const { captures, annotations, changes } = database;
+  return database.transaction('rw', [captures, annotations, changes], async () => {
+    const capture = await captures.get(input.captureId);
+    if (capture?.documentId !== input.documentId || input.position.end > capture.text.length) return undefined;
+    const annotation: Annotation = {
+      documentId: input.documentId,
+      captureId: input.captureId,
+      quote: input.quote,
+      position: input.position,
+      colour: input.colour,
+      id: moment.newId() as AnnotationId,
+      note: '',
+      tagIds: [],
+      createdAt: moment.now,
+      updatedAt: moment.now,
+      state: 'live',
+      deletedAt: null,
+    };
+    await annotations.add(annotation);
+    await recordChanges(database, moment, 'annotation.create', [entryOf(null, annotation)]);
+    return annotation;
+  });
+}
+
+/** Changes what is given, and drops the draft of a note that is now saved. Undefined where there is no such annotation. */
+export async function changeAnnotation(
+  database: Database,
+  patch: AnnotationPatch,
+  moment: Moment,
+): Promise<Annotation | undefined> {
+  const { annotations, tags, changes, drafts } = database;
+  return database.transaction('rw', [annotations, tags, changes, drafts], async () => {
+    const before = await annotations.get(patch.id);
+    if (before?.state !== 'live') return undefined;
+    if (patch.note !== undefined) await drafts.delete(patch.id);
+    const entries: Entry[] = [];
+    const tagIds = patch.tagPaths ? await tagsFor(database, patch.tagPaths, entries, moment) : before.tagIds;
+    const colour = patch.colour ?? before.colour;
+    const note = patch.note ?? before.note;
+    const unchanged = colour === before.colour && note === before.note && tagIds.join() === before.tagIds.join();
+    if (unchanged) return before;
+    const after: Annotation = { ...before, colour, note, tagIds: [...tagIds], updatedAt: moment.now };
+    await annotations.put(after);
+    await recordChanges(database, moment, deedOf(patch), [...entries, entryOf(before, after)]);
+    return after;
+  });
+}
+
+/** Deletes softly; undo brings it back. One batch for all of them. */
+export async function deleteAnnotations(
+  database: Database,
+  ids: readonly AnnotationId[],
+  moment: Moment,
+): Promise<readonly Annotation[]> {
+  const { annotations, changes, drafts } = database;
+  return database.transaction('rw', [annotations, changes, drafts], async () => {
+    const found = (await annotations.bulkGet([...ids])).filter((one) => one?.state === 'live').filter((one) => one !== undefined);
+    const after = found.map((one): Annotation => ({ ...one, state: 'deleted', deletedAt: moment.now, updatedAt: moment.now }));
+    await annotations.bulkPut(after);
+    await drafts.bulkDelete([...ids]);
+    if (found.length > 0) {
+      const entries = found.map((one, index) => entryOf(one, after[index] ?? null));
+      await recordChanges(database, moment, 'annotation.delete', entries);
+    }
+    return after;
+  });
+}
+
+/** Deletes a document and its annotations softly, in one batch. */
+export async function deleteDocument(database: Database, id: DocumentId, moment: Moment): Promise<boolean> {
+  const { documents, annotations, changes } = database;
+  return database.transaction('rw', [documents, annotations, changes], async () => {
+    const before = await documents.get(id);
+    if (before?.state !== 'live') return false;
+    const after = { ...before, state: 'deleted' as const };
+    await documents.put(after);
+    const live = await annotations.where({ documentId: id, state: 'live' }).toArray();
+    const gone = live.map((one): Annotation => ({ ...one, state: 'deleted', deletedAt: moment.now, updatedAt: moment.now }));
+    await annotations.bulkPut(gone);
+    await recordChanges(database, moment, 'document.delete', [
+      { entity: 'document', entityId: id, documentId: id, before, after },
+      ...live.map((one, index) => entryOf(one, gone[index] ?? null)),
+    ]);
+    return true;
+  });
+}
+
+const entryOf = (before: Annotation | null, after: Annotation | null): Entry => ({
+  entity: 'annotation',
+  entityId: after?.id ?? before?.id ?? '',
+  documentId: after?.documentId ?? before?.documentId ?? null,
+  before,
+  after,
+});
+
+function deedOf(patch: AnnotationPatch): Deed {
+  if (patch.tagPaths) return 'annotation.tags';
+  return patch.note === undefined ? 'annotation.colour' : 'annotation.note';
+}
+
+/** The ids of the tags with these paths; new ones are made, deleted ones revived. Adds what it did to `entries`. */
+async function tagsFor(
+  database: Database,
+  paths: readonly string[],
+  entries: Entry[],
+  moment: Moment,
+): Promise<readonly TagId[]> {
+  const ids: TagId[] = [];
+  for (const path of paths.map(normaliseTagPath).filter((one) => one !== '')) {
+    const before = await database.tags.get({ foldedPath: foldTagPath(path) });
+    const tag: Tag =
+      before?.state === 'live'
+        ? before
+        : { id: before?.id ?? (moment.newId() as TagId), path, colour: null, description: '', origin: 'own', state: 'live' };
+    if (before?.state !== 'live') {
+      await database.tags.put(encodeTag(tag));
+      entries.push({ entity: 'tag', entityId: tag.id, documentId: null, before: before ?? null, after: encodeTag(tag) });
+    }
+    if (!ids.includes(tag.id)) ids.push(tag.id);
+  }
+  return ids;
+}

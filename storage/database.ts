@@ -1,0 +1,61 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Annotation } from '../domain/annotation/annotation';
+import type { Change } from '../domain/change/change';
+import type { Capture } from '../domain/document/capture';
+import type { DocumentRecord } from '../domain/document/document';
+import type { Draft, ImageRecord } from '../domain/importing/database-contents';
+import type { Tag } from '../domain/tag/tag';
+import { foldTagPath } from '../domain/tag/tag-path';
+
+export const DATABASE_NAME = 'witnessmark';
+/** Dexie multiplies it by ten for IndexedDB. */
+export const SCHEMA_VERSION = 1;
+
+/** Tags carry their folded path besides, so that the index can keep it unique. */
+export type StoredTag = Tag & { readonly foldedPath: string };
+
+export class Database extends Dexie {
+  declare readonly documents: EntityTable<DocumentRecord, 'id'>;
+  declare readonly captures: EntityTable<Capture, 'id'>;
+  declare readonly annotations: EntityTable<Annotation, 'id'>;
+  declare readonly tags: EntityTable<StoredTag, 'id'>;
+  declare readonly changes: EntityTable<Change, 'id'>;
+  declare readonly drafts: EntityTable<Draft, 'annotationId'>;
+  declare readonly images: Table<ImageRecord, [string, string]>;
+
+  constructor(name = DATABASE_NAME) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(SCHEMA_VERSION).stores({
+      documents: 'id, &url, canonicalUrl, state, visitedAt',
+      captures: 'id, documentId, [documentId+textSha256]',
+      annotations: 'id, documentId, captureId, state, *tagIds, [documentId+state]',
+      tags: 'id, &foldedPath, state',
+      changes: 'id, &order, batch, documentId',
+      drafts: 'annotationId',
+      images: '[captureId+address], captureId',
+    });
+  }
+}
+
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+}
+
+/**
+ * Opens the database, unless it was written by newer code: Dexie would open it without a word, so its version is
+ * looked at first. Throws NewerDatabaseError; then nothing was opened and nothing written.
+ */
+export async function openDatabase(name = DATABASE_NAME): Promise<Database> {
+  const existing = (await indexedDB.databases()).find((one) => one.name === name);
+  if (existing?.version !== undefined && existing.version > SCHEMA_VERSION * 10) throw new NewerDatabaseError(name);
+  const database = new Database(name);
+  await database.open();
+  return database;
+}
+
+/** The one seam through which tags pass into and out of the table; encryption at rest would come in here. */
+export const encodeTag = (tag: Tag): StoredTag => ({ ...tag, foldedPath: foldTagPath(tag.path) });
+export function decodeTag(stored: StoredTag): Tag {
+  const { foldedPath: _, ...tag } = stored;
+  return tag;
+}

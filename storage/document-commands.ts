@@ -1,0 +1,129 @@
+import type { Article } from '../domain/document/article';
+import type { Capture } from '../domain/document/capture';
+import type { DocumentRecord } from '../domain/document/document';
+import { isSameSite, normaliseUrl } from '../domain/document/normalise-url';
+import type { CaptureId, DocumentId } from '../domain/ids';
+import type { Database } from './database';
+import { recordChanges, type Entry, type Moment } from './record-changes';
+
+export interface Provenance {
+  readonly browser: string;
+  readonly extension: string;
+  readonly readability: string;
+  readonly zone: string;
+  readonly htmlSha256: string;
+  readonly textSha256: string;
+}
+
+/** Finds the document that a page shows, by its own address or by one that both name as canonical. */
+export async function findDocument(
+  database: Database,
+  url: string,
+  canonicalUrl: string | null,
+): Promise<DocumentRecord | undefined> {
+  const addresses = [url, canonicalUrl].filter((one): one is string => one !== null && isSameSite(one, url));
+  const normalised = addresses.map(normaliseUrl).filter((one) => one !== null);
+  const found = await database.documents.where('url').anyOf(normalised).first();
+  return found ?? database.documents.where('canonicalUrl').anyOf(normalised).first();
+}
+
+/**
+ * Stores the document and its capture, in one transaction. A capture with the same text is used again. Besides those
+ * that annotations stand on, only the newest capture of a document is kept.
+ */
+export async function saveArticle(
+  database: Database,
+  article: Article,
+  provenance: Provenance,
+  moment: Moment,
+): Promise<{ document: DocumentRecord; capture: Capture }> {
+  const { documents, captures, annotations, changes, images } = database;
+  return database.transaction('rw', [documents, captures, annotations, changes, images], async () => {
+    const known = await findDocument(database, article.url, article.canonicalUrl);
+    const document = known ? revisited(known, article, moment) : newDocument(article, moment);
+    await documents.put(document);
+
+    const entries: Entry[] = [];
+    if (!known || known.state === 'deleted') {
+      entries.push({ entity: 'document', entityId: document.id, documentId: document.id, before: known ?? null, after: document });
+    }
+    const existing = await captures.where({ documentId: document.id, textSha256: provenance.textSha256 }).first();
+    const capture = existing ?? newCapture(article, document.id, provenance, moment);
+    if (!existing) {
+      await dropUnusedCaptures(database, document.id);
+      await captures.add(capture);
+      entries.push({
+        entity: 'capture',
+        entityId: capture.id,
+        documentId: document.id,
+        before: null,
+        after: { textSha256: capture.textSha256, htmlSha256: capture.htmlSha256 },
+      });
+    }
+    if (entries.length > 0) await recordChanges(database, moment, 'document.open', entries);
+    return { document, capture };
+  });
+}
+
+async function dropUnusedCaptures(database: Database, documentId: DocumentId): Promise<void> {
+  const used = new Set((await database.annotations.where({ documentId }).toArray()).map((one) => one.captureId));
+  const unused = (await database.captures.where({ documentId }).primaryKeys()).filter((id) => !used.has(id));
+  await database.captures.bulkDelete(unused);
+  await database.images.where('captureId').anyOf(unused).delete();
+}
+
+const described = (article: Article) => ({
+  canonicalUrl: article.canonicalUrl !== null && isSameSite(article.canonicalUrl, article.url) ? article.canonicalUrl : null,
+  title: article.title,
+  subtitle: article.subtitle,
+  byline: article.byline,
+  publisher: article.publisher,
+  published: article.published,
+  dateline: article.dateline,
+  lang: article.lang,
+  dir: article.dir,
+  suggestedTags: article.suggestedTags,
+  translations: article.translations,
+});
+
+function newDocument(article: Article, moment: Moment): DocumentRecord {
+  return {
+    ...described(article),
+    // Born here: the brand is given where the id is made.
+    id: moment.newId() as DocumentId,
+    url: normaliseUrl(article.url) ?? article.url,
+    tagIds: [],
+    archiveUrl: null,
+    createdAt: moment.now,
+    visitedAt: moment.now,
+    state: 'live',
+  };
+}
+
+const revisited = (known: DocumentRecord, article: Article, moment: Moment): DocumentRecord => ({
+  ...known,
+  ...described(article),
+  visitedAt: moment.now,
+  state: 'live',
+});
+
+const newCapture = (article: Article, documentId: DocumentId, provenance: Provenance, moment: Moment): Capture => ({
+  id: moment.newId() as CaptureId,
+  documentId,
+  capturedAt: moment.now,
+  zone: provenance.zone,
+  requestedUrl: article.url,
+  finalUrl: article.url,
+  canonicalUrl: article.canonicalUrl,
+  scope: article.scope,
+  html: article.html,
+  text: article.text,
+  htmlSha256: provenance.htmlSha256,
+  textSha256: provenance.textSha256,
+  method: {
+    browser: provenance.browser,
+    extension: provenance.extension,
+    readability: provenance.readability,
+    viewport: article.viewport,
+  },
+});
