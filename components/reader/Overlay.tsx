@@ -36,8 +36,11 @@ export function Overlay({ state, actions, onCopy, onDismissNotice, onDismissFail
           <Button onClick={onDismissFailure}>{text('dismiss')}</Button>
         </div>
       )}
+      <p class="unseen" role="status">
+        {notice?.quiet && text(notice.text)}
+      </p>
       <Toast
-        message={notice ? text(notice.text) : null}
+        message={notice && !notice.quiet ? text(notice.text) : null}
         {...(notice?.undoable ? { action: { label: text('undo'), run: () => void actions.undo() } } : {})}
         onClose={onDismissNotice}
       />

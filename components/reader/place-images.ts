@@ -31,8 +31,6 @@ function placeholder(image: HTMLImageElement, text: TextOf): HTMLElement {
   const box = image.ownerDocument.createElement('div');
   box.className = 'picture-missing';
   box.dataset['wmUi'] = 'picture';
-  const { width, height } = image;
-  if (width > 0 && height > 0) box.style.aspectRatio = String(Math.max(width / height, 1.6));
   const sentence = image.ownerDocument.createElement('p');
   sentence.textContent = image.alt === '' ? text('image-missing') : image.alt;
   const button = image.ownerDocument.createElement('button');

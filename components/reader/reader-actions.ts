@@ -24,7 +24,7 @@ export interface ReaderActions {
   readonly dismissSelection: () => void;
   readonly changeSettings: (settings: ReadingSettings) => void;
   readonly openLibrary: ReaderPort['openLibrary'];
-  readonly notify: (text: string, undoable?: boolean) => void;
+  readonly notify: (text: string, how?: 'shown' | 'undoable' | 'quiet') => void;
 }
 
 export interface ActionParts {
@@ -76,10 +76,10 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     adopt(result.value.annotations, result.value.tags);
     const { openId, annotations } = get();
     if (openId !== undefined && !annotations.some((one) => one.id === openId)) set({ openId: undefined });
-    notify(`${direction}-done`);
+    notify(`${direction}-done`, 'quiet');
   };
-  const notify = (noticeText: string, undoable = false): void => {
-    set({ notice: { text: noticeText, undoable } });
+  const notify = (noticeText: string, how: 'shown' | 'undoable' | 'quiet' = 'shown'): void => {
+    set({ notice: { text: noticeText, undoable: how === 'undoable', quiet: how === 'quiet' } });
   };
 
   return {
@@ -112,7 +112,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       if (!saved) return;
       clearSelection();
       set({ selection: undefined, lastColour: colour, ...(then ? { openId: saved.id, focus: then } : {}) });
-      notify('highlight-saved', true);
+      notify('highlight-saved', 'quiet');
     },
     async recolour(id, colour) {
       if (take(await port.edit({ id, colour }))) set({ lastColour: colour });
@@ -130,7 +130,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     async remove(id) {
       if (!take(await port.remove(id))) return;
       if (get().openId === id) set({ openId: undefined });
-      notify('highlight-deleted', true);
+      notify('highlight-deleted', 'undoable');
     },
     undo: () => revert('undo'),
     redo: () => revert('redo'),

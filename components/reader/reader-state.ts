@@ -18,6 +18,8 @@ export interface Notice {
   /** Id of a text in `locales/`. */
   readonly text: string;
   readonly undoable: boolean;
+  /** Only said to a screen reader: the eye sees what was done. */
+  readonly quiet: boolean;
 }
 
 export interface ReaderState {

@@ -134,6 +134,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   });
   handleKeys(document, { store, actions, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) }, signal);
 
+  followProgress(view, part(document, 'bar'), root);
   const pictures = placeImages(root, text);
   for (const [address, blob] of parts.images) pictures.show(address, blob);
   completeHeading(document, map.text, text);
@@ -164,6 +165,17 @@ export function startReader(document: Document, parts: ReaderParts): void {
     };
     frame.askForImages(pictures.addresses);
   });
+}
+
+/** The line under the bar: how much of the text has been read. */
+function followProgress(view: Window, bar: HTMLElement, text: HTMLElement): void {
+  const follow = (): void => {
+    const { top, height } = text.getBoundingClientRect();
+    const read = height === 0 ? 0 : (view.innerHeight - top) / height;
+    const begun = view.scrollY === 0 ? 0 : Math.min(1, Math.max(0, read));
+    bar.style.setProperty('--progress', begun.toFixed(4));
+  };
+  view.addEventListener('scroll', follow, { passive: true });
 }
 
 function inOrder({ annotations, located }: ReaderState): readonly AnnotationId[] {
