@@ -11,7 +11,10 @@ export function memo<Properties extends object>(
     override shouldComponentUpdate(next: Properties): boolean {
       const names = new Set([...Object.keys(this.props), ...Object.keys(next)]);
       // Both are plain objects of the same properties; only the names are read.
-      const [before, after] = [this.props, next] as unknown as [Record<string, unknown>, Record<string, unknown>];
+      const [before, after] = [this.props, next] as unknown as [
+        Record<string, unknown>,
+        Record<string, unknown>,
+      ];
       return [...names].some((name) => before[name] !== after[name]);
     }
     override render(): ComponentChild {

@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import type { AnnotationHit } from '../../domain/search/search-annotations';
+import type { TagId } from '../../domain/ids';
+import type { Tag } from '../../domain/tag/tag';
+import { useLocalization } from '../fluent/use-text';
+import { IconButton } from '../ui/IconButton';
+import { memo } from '../ui/memo';
+import { TagChip } from '../ui/TagChip';
+import { Emphasised } from './Emphasised';
+import { shortDay } from './short-date';
+import type { EntryActions } from './entry-actions';
+
+export interface AnnotationEntryProperties {
+  readonly hit: AnnotationHit;
+  readonly tags: ReadonlyMap<TagId, Tag>;
+  readonly selected: boolean;
+  /** In one list without headings each entry names its document. */
+  readonly named: boolean;
+  readonly actions: EntryActions;
+}
+
+/** As much of a passage as a list shows (UTF-16 code units); the reader shows all of it. */
+const SHOWN = 1_500;
+
+/** One annotation in the list: the passage in its own language and direction, its note and tags. */
+export const AnnotationEntry = memo(function AnnotationEntry(
+  properties: AnnotationEntryProperties,
+): JSX.Element {
+  const { hit, tags, selected, named, actions } = properties;
+  const { annotation, document, spans } = hit;
+  const { text, lang } = useLocalization();
+  const { exact } = annotation.quote;
+  const quoted = exact.length > SHOWN ? `${exact.slice(0, SHOWN)}…` : exact;
+  const own = annotation.tagIds.flatMap((id) => tags.get(id) ?? []);
+  const name = exact.slice(0, 80);
+  return (
+    <li
+      class="entry"
+      data-annotation={annotation.id}
+      data-colour={annotation.colour}
+      data-selected={selected || undefined}
+    >
+      <label class="entry-check">
+        <input
+          type="checkbox"
+          checked={selected}
+          aria-label={text('select-annotation', { passage: name })}
+          onClick={(event) => actions.select(annotation.id, event.currentTarget.checked, event.shiftKey)}
+        />
+      </label>
+      <div class="entry-body">
+        <blockquote class="entry-quote" lang={document.lang || undefined} dir={document.dir}>
+          <Emphasised text={quoted} spans={spans.quote} />
+        </blockquote>
+        {annotation.note !== '' && (
+          <p class="entry-note" dir="auto">
+            <Emphasised text={annotation.note} spans={spans.note} />
+          </p>
+        )}
+        {own.length > 0 && (
+          <ul class="entry-tags" aria-label={text('tags')}>
+            {own.map((tag) => (
+              <li key={tag.id}>
+                <TagChip
+                  path={tag.path}
+                  label={text('show-tag', { tag: tag.path })}
+                  onPress={() => actions.showTag(tag.path)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        {named && (
+          <p class="entry-document" lang={document.lang || undefined} dir={document.dir}>
+            <Emphasised text={document.title} spans={spans.title} />
+          </p>
+        )}
+      </div>
+      <div class="entry-side">
+        <span class="entry-facts">
+          {text(`colour-${annotation.colour}`)}
+          <time dateTime={annotation.createdAt}>{shortDay(annotation.createdAt, lang)}</time>
+        </span>
+        <span class="entry-actions">
+          <IconButton
+            icon="open"
+            label={text('open-annotation', { passage: name })}
+            data-action="open"
+            onClick={() => actions.open(document.id, annotation.id)}
+          />
+          <IconButton
+            icon="trash"
+            label={text('delete-annotation', { passage: name })}
+            data-action="delete"
+            onClick={() => actions.remove([annotation.id])}
+          />
+        </span>
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import type { AnnotationId, TagId } from '../../domain/ids';
+import type { Tag } from '../../domain/tag/tag';
+import type { HitGroup } from './arrange-hits';
+import { DocumentGroup } from './DocumentGroup';
+import type { EntryActions } from './entry-actions';
+import { moveByArrows } from './move-by-arrows';
+import { useChunks } from './use-chunks';
+
+export interface AnnotationListProperties {
+  readonly groups: readonly HitGroup[];
+  /** Names the list: another search or order is another list. */
+  readonly name: string;
+  readonly tags: ReadonlyMap<TagId, Tag>;
+  readonly selected: ReadonlySet<AnnotationId>;
+  readonly actions: EntryActions;
+}
+
+/** All annotations that were found. */
+export function AnnotationList({
+  groups,
+  name,
+  tags,
+  selected,
+  actions,
+}: AnnotationListProperties): JSX.Element {
+  const total = groups.reduce((sum, group) => sum + group.hits.length, 0);
+  let left = useChunks(name, total);
+  const drawn: JSX.Element[] = [];
+  for (const group of groups) {
+    if (left <= 0) break;
+    const rows = Math.min(left, group.hits.length);
+    drawn.push(
+      <DocumentGroup
+        key={group.document?.id ?? 'all'}
+        group={group}
+        drawn={rows}
+        tags={tags}
+        selected={selected}
+        actions={actions}
+      />,
+    );
+    left -= rows;
+  }
+  return (
+    <div class="list" data-part="annotations" onKeyDown={moveByArrows}>
+      {drawn}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { COLOURS } from '../../domain/annotation/colour';
+import type { Annotation } from '../../domain/annotation/annotation';
+import type { DocumentHit } from '../../domain/search/search-annotations';
+import { useText } from '../fluent/use-text';
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { DocumentLine } from './DocumentLine';
+import type { EntryActions } from './entry-actions';
+import { useChunks } from './use-chunks';
+
+export interface DocumentListProperties {
+  readonly documents: readonly DocumentHit[];
+  readonly annotations: ReadonlyMap<string, readonly Annotation[]>;
+  readonly name: string;
+  readonly actions: EntryActions;
+}
+
+/** All documents that were found, the one opened last first. */
+export function DocumentList({ documents, annotations, name, actions }: DocumentListProperties): JSX.Element {
+  const drawn = useChunks(name, documents.length);
+  return (
+    <ul class="list documents" data-part="documents">
+      {documents.slice(0, drawn).map((hit) => (
+        <DocumentRow
+          key={hit.document.id}
+          hit={hit}
+          annotations={annotations.get(hit.document.id) ?? []}
+          actions={actions}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function DocumentRow(properties: {
+  readonly hit: DocumentHit;
+  readonly annotations: readonly Annotation[];
+  readonly actions: EntryActions;
+}): JSX.Element {
+  const { hit, annotations, actions } = properties;
+  const { document, spans } = hit;
+  const text = useText();
+  const counted = COLOURS.map((colour) => ({
+    colour,
+    count: annotations.filter((annotation) => annotation.colour === colour).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <li class="document" data-document={document.id}>
+      <DocumentLine document={document} title={spans.title} publisher={spans.publisher} />
+      <p class="document-counts">
+        <a href={`#document=${document.id}`}>{text('document-annotations', { count: annotations.length })}</a>
+        {counted.map(({ colour, count }) => (
+          <span key={colour} class="document-colour" data-colour={colour}>
+            <span class="swatch" aria-hidden="true" />
+            {count}
+            <span class="unseen">{text(`colour-${colour}`)}</span>
+          </span>
+        ))}
+      </p>
+      <div class="document-actions">
+        <a
+          class="button icon-button"
+          href={`#document=${document.id}&export`}
+          aria-label={text('export-document', { title: document.title })}
+          title={text('export-document', { title: document.title })}
+        >
+          <Icon name="export" />
+        </a>
+        <IconButton
+          icon="open"
+          label={text('open-document', { title: document.title })}
+          data-action="open-document"
+          onClick={() => actions.open(document.id)}
+        />
+        <IconButton
+          icon="trash"
+          label={text('delete-document', { title: document.title })}
+          data-action="delete-document"
+          onClick={() => actions.removeDocument(document.id)}
+        />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,175 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { LibraryContents, LibraryPort } from '../../application/library-port';
+import type { AnnotationId } from '../../domain/ids';
+import { useLocalization } from '../fluent/use-text';
+import { Toast } from '../ui/Toast';
+import type { EntryActions } from './entry-actions';
+import { ExportPanel } from './ExportPanel';
+import { Found } from './Found';
+import { createWriteExport } from './create-write-export';
+import type { Route } from './route';
+import { saveFile } from './save-file';
+import { Settings } from './Settings';
+import { Sidebar } from './Sidebar';
+import { tagTree } from './tag-tree';
+import { useDeeds } from './use-deeds';
+import { useFound } from './use-found';
+import { useKeys } from './use-keys';
+import type { Theme } from './use-theme';
+import { INITIAL_VIEW, reduceView } from './view-state';
+
+export interface LibraryFrameProperties {
+  readonly port: LibraryPort;
+  readonly contents: LibraryContents;
+  readonly route: Route;
+  readonly theme: Theme;
+  readonly shortcut: string;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onFault: (fault: unknown) => void;
+  /** Shown instead of the lists where there is nothing to list. */
+  readonly empty: JSX.Element | null;
+}
+
+/** Places at the start, what was found in the middle, the way out at the end. */
+export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
+  const { port, contents, route, theme, shortcut, onTheme, onFault, empty } = properties;
+  const localization = useLocalization();
+  const { text, lang } = localization;
+  const [view, change] = useReducer(reduceView, INITIAL_VIEW);
+  const [exporting, setExporting] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  const deeds = useDeeds(port, onFault);
+
+  const documentId = route.view === 'annotations' ? route.document : null;
+  const found = useFound(contents, view, documentId);
+  const tree = useMemo(() => tagTree(contents, lang), [contents, lang]);
+
+  // What was deleted since is not selected any more.
+  const selected = useMemo(() => {
+    const live = contents.annotations.map(({ id }) => id).filter((id) => view.selected.has(id));
+    return new Set(live);
+  }, [contents, view.selected]);
+
+  const shown = useRef<readonly AnnotationId[]>([]);
+  shown.current = found.groups.flatMap((group) => group.hits.map((hit) => hit.annotation.id));
+  const { remove, removeDocument } = deeds;
+  const actions = useMemo<EntryActions>(
+    () => ({
+      select: (id, on, extend) =>
+        change(
+          extend ? { type: 'extend', to: id, on, shown: shown.current } : { type: 'select', ids: [id], on },
+        ),
+      selectAll: (ids, on) => change({ type: 'select', ids, on }),
+      open: (document, annotation) => port.openReader(annotation ? { document, annotation } : { document }),
+      remove,
+      removeDocument,
+      showTag: (tag) => change({ type: 'narrow', filters: { tag } }),
+    }),
+    [port, remove, removeDocument],
+  );
+
+  useEffect(() => {
+    if (route.view !== 'annotations' || !route.exporting) return;
+    change({ type: 'select-none' });
+    setExporting(true);
+  }, [route]);
+
+  const outgoing = useMemo(() => {
+    const ids = selected.size > 0 ? selected : new Set(found.hits.map((hit) => hit.annotation.id));
+    return contents.annotations.filter((annotation) => ids.has(annotation.id));
+  }, [contents, selected, found.hits]);
+  const write = useMemo(
+    () => createWriteExport(port, contents, outgoing, localization),
+    [port, contents, outgoing, localization],
+  );
+  const closeExport = useCallback(() => {
+    setExporting(false);
+    document.querySelector<HTMLElement>('[data-action=export]')?.focus();
+  }, []);
+
+  useKeys({
+    search: () => searchField.current?.focus(),
+    undo: deeds.undo,
+    leave: () => (exporting ? closeExport() : change({ type: 'select-none' })),
+  });
+
+  const isSettings = route.view === 'settings';
+  const isListing = !isSettings && !empty;
+  const { notice } = deeds;
+  return (
+    <div class="library" data-view={isListing ? 'list' : 'page'}>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          // The address says where in the library somebody is; a jump must not change it.
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#main')?.focus();
+        }}
+      >
+        {text('skip-to-list')}
+      </a>
+      <Sidebar
+        route={route}
+        annotations={contents.annotations.length}
+        documents={contents.documents.length}
+        tags={tree}
+        tag={view.tag}
+        onTag={(tag) => {
+          change({ type: 'narrow', filters: { tag } });
+          if (isSettings) location.hash = '#annotations';
+        }}
+      />
+      <main id="main" class="main" tabIndex={-1}>
+        {isSettings && (
+          <Settings
+            port={port}
+            theme={theme}
+            shortcut={shortcut}
+            add={route.add}
+            onTheme={onTheme}
+            onBackup={() => {
+              write({ format: 'backup', notes: true, accessed: true }, 'all').then(saveFile, onFault);
+            }}
+            onFault={onFault}
+          />
+        )}
+        {!isSettings && empty && (
+          <>
+            <h1 class="unseen">{text('library')}</h1>
+            {empty}
+          </>
+        )}
+        {isListing && (
+          <Found
+            contents={contents}
+            route={route}
+            view={view}
+            found={found}
+            selected={selected}
+            searchField={searchField}
+            actions={actions}
+            onChange={change}
+            onExport={() => setExporting(true)}
+          />
+        )}
+      </main>
+      {isListing && (
+        <ExportPanel
+          contents={contents}
+          count={outgoing.length}
+          open={exporting}
+          write={write}
+          onClose={closeExport}
+          onFault={onFault}
+        />
+      )}
+      <Toast
+        message={notice?.message ?? null}
+        {...(notice?.undoable ? { action: { label: text('undo'), run: deeds.undo } } : {})}
+        onClose={deeds.dismiss}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { LibraryPort } from '../../application/library-port';
+import { useText } from '../fluent/use-text';
+import { Button } from '../ui/Button';
+import { RestoreBackup } from './RestoreBackup';
+import { SiteSettings } from './SiteSettings';
+import { THEMES } from '../../domain/reading/reading-settings';
+import type { Theme } from './use-theme';
+
+export interface SettingsProperties {
+  readonly port: LibraryPort;
+  readonly theme: Theme;
+  readonly shortcut: string;
+  /** An address whose site is offered for adding. */
+  readonly add: string | null;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onBackup: () => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Everything that can be set, and what is promised. */
+export function Settings(properties: SettingsProperties): JSX.Element {
+  const { port, theme, shortcut, add, onTheme, onBackup, onFault } = properties;
+  const text = useText();
+  const keys = [
+    ['shortcut-reader', shortcut],
+    ['shortcut-highlight', text('key-highlight')],
+    ['shortcut-undo', text('key-undo')],
+    ['shortcut-close', text('key-close')],
+    ['shortcut-search', text('search-key')],
+    ['shortcut-move', text('key-move')],
+    ['shortcut-range', text('key-range')],
+  ] as const;
+  return (
+    <div class="settings" data-part="settings">
+      <h1>{text('settings')}</h1>
+      <Section title={text('appearance')}>
+        <fieldset class="themes">
+          <legend class="unseen">{text('theme')}</legend>
+          {THEMES.map((one) => (
+            <label key={one} class="theme">
+              <span class="theme-sample" data-theme={one} aria-hidden="true">
+                {text('theme-sample')}
+              </span>
+              <span class="theme-name">
+                <input
+                  type="radio"
+                  name="theme"
+                  value={one}
+                  checked={one === theme}
+                  onChange={() => onTheme(one)}
+                />
+                {text(`theme-${one}`)}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </Section>
+      <Section title={text('sites')}>
+        <SiteSettings port={port} add={add} onFault={onFault} />
+      </Section>
+      <Section title={text('backup')}>
+        <p>{text('backup-sentence')}</p>
+        <Button look="outlined" icon="download" data-action="backup" onClick={onBackup}>
+          {text('backup-save')}
+        </Button>
+        <RestoreBackup port={port} onFault={onFault} />
+      </Section>
+      <Section title={text('shortcuts')}>
+        <dl class="shortcuts">
+          {keys.map(([id, key]) => (
+            <div key={id}>
+              <dt>{text(id)}</dt>
+              <dd>
+                <kbd>{key}</kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title={text('privacy')}>
+        <ul class="promises">
+          {(['machine', 'requests', 'site', 'painting'] as const).map((one) => (
+            <li key={one}>{text(`privacy-${one}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={text('about')}>
+        <p>{text('about-version', { version: port.software.extension, browser: port.software.browser })}</p>
+      </Section>
+    </div>
+  );
+}
+
+function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

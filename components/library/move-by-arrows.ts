@@ -1,0 +1,18 @@
+/** Arrow keys go from one entry's checkbox to the next one's; everything can be reached by `Tab` as well. */
+export function moveByArrows(event: KeyboardEvent): void {
+  if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const { currentTarget, target } = event;
+  if (!(currentTarget instanceof Element) || !(target instanceof Element)) return;
+  const boxes = [
+    ...currentTarget.querySelectorAll<HTMLInputElement>('[data-annotation] input[type=checkbox]'),
+  ];
+  const entry = target.closest('[data-annotation]');
+  const at = boxes.findIndex((box) => entry?.contains(box));
+  if (at < 0) return;
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: boxes.length - 1 }[event.key];
+  const box = next === undefined ? undefined : boxes[next];
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+}

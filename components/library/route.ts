@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { DocumentId } from '../../domain/ids';
+
+/** Where in the library somebody is, as the address after `#` says it. */
+export type Route =
+  | { readonly view: 'annotations'; readonly document: DocumentId | null; readonly exporting: boolean }
+  | { readonly view: 'documents' }
+  | {
+      readonly view: 'settings';
+      /** An address whose site is offered for adding. */
+      readonly add: string | null;
+    };
+
+/** `#annotations`, `#documents`, `#settings`, `#settings?add=ADDRESS`, `#document=ID`, `#document=ID&export`. */
+export function parseRoute(hash: string): Route {
+  const [name = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
+  if (name === 'documents') return { view: 'documents' };
+  if (name === 'settings') return { view: 'settings', add: new URLSearchParams(query).get('add') };
+  const parameters = new URLSearchParams(name);
+  const document = v.safeParse(DocumentId, parameters.get('document'));
+  return {
+    view: 'annotations',
+    document: document.success ? document.output : null,
+    exporting: parameters.has('export'),
+  };
+}

@@ -1,0 +1,98 @@
+import type { LibraryContents, LibraryPort, RestoreSummary, Site } from '../../application/library-port';
+import type { AnnotationId, DocumentId } from '../../domain/ids';
+import { failure, success, type Result } from '../../messaging/result';
+import { sampleCapture } from './sample-library';
+
+/** A library in memory; `asked` is what went out of it. */
+export interface FakeLibraryPort extends LibraryPort {
+  readonly asked: {
+    opened: { document: DocumentId; annotation?: AnnotationId }[];
+    sites: (readonly string[])[];
+    restored: unknown[];
+  };
+  change(contents: LibraryContents): void;
+  fail(fault: unknown): void;
+  grants: boolean;
+  restores: Result<RestoreSummary>;
+  refuses: boolean;
+}
+
+/** `contents` null: it does not come, as when the database is slow. */
+export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPort {
+  let now = contents;
+  let before: LibraryContents | null = null;
+  let sites: Site[] = [{ pattern: 'https://www.example.org/*', host: 'www.example.org' }];
+  const watchers = new Set<[(contents: LibraryContents) => void, (fault: unknown) => void]>();
+  const put = (next: LibraryContents): void => {
+    before = now;
+    now = next;
+    for (const [onContents] of watchers) onContents(next);
+  };
+  const asked: FakeLibraryPort['asked'] = { opened: [], sites: [], restored: [] };
+  const port: FakeLibraryPort = {
+    asked,
+    grants: true,
+    refuses: false,
+    restores: success({ documents: 4, annotations: 5, tags: 7 }),
+    change: put,
+    fail(fault) {
+      for (const [, onFault] of watchers) onFault(fault);
+    },
+    watch(onContents, onFault, signal) {
+      const watcher: [typeof onContents, typeof onFault] = [onContents, onFault];
+      watchers.add(watcher);
+      signal.addEventListener('abort', () => watchers.delete(watcher));
+      if (now) onContents(now);
+    },
+    captures: (ids) =>
+      Promise.resolve([1, 2, 3, 4].map(sampleCapture).filter((capture) => ids.includes(capture.id))),
+    removeAnnotations(ids) {
+      if (port.refuses) return Promise.resolve(failure('database-write'));
+      if (now) put({ ...now, annotations: now.annotations.filter(({ id }) => !ids.includes(id)) });
+      return Promise.resolve(success(null));
+    },
+    removeDocument(id) {
+      if (now) {
+        put({
+          ...now,
+          documents: now.documents.filter((document) => document.id !== id),
+          annotations: now.annotations.filter(({ documentId }) => documentId !== id),
+        });
+      }
+      return Promise.resolve(success(null));
+    },
+    undo() {
+      if (!before) return Promise.resolve(success(null));
+      put(before);
+      return Promise.resolve(success({ deed: 'annotation.delete', annotations: [], tags: [] }));
+    },
+    everything: () =>
+      Promise.resolve({
+        documents: now?.documents ?? [],
+        annotations: now?.annotations ?? [],
+        tags: now?.tags ?? [],
+        captures: [1, 2, 3, 4].map(sampleCapture),
+        changes: [],
+        drafts: [],
+        images: [],
+      }),
+    restore(backup) {
+      asked.restored.push(backup);
+      return Promise.resolve(port.restores);
+    },
+    openReader: (at) => asked.opened.push(at),
+    sites: () => Promise.resolve(sites),
+    addSites(patterns) {
+      asked.sites.push(patterns);
+      if (port.grants)
+        sites = [...sites, ...patterns.map((pattern) => ({ pattern, host: new URL(pattern).hostname }))];
+      return Promise.resolve(port.grants);
+    },
+    removeSite(pattern) {
+      sites = sites.filter((site) => site.pattern !== pattern);
+      return Promise.resolve();
+    },
+    software: { extension: '0.1.0', browser: 'Sample 1' },
+  };
+  return port;
+}
