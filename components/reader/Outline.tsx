@@ -2,8 +2,14 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../fluent/use-text';
 
+export interface OutlineProperties {
+  readonly headings: readonly HTMLElement[];
+  readonly lang: string;
+  readonly dir: string;
+}
+
 /** The headings of the text; the one that is being read is marked. Links would add to the tab's history, so these are buttons. */
-export function Outline({ headings }: { readonly headings: readonly HTMLElement[] }): JSX.Element | null {
+export function Outline({ headings, lang, dir }: OutlineProperties): JSX.Element | null {
   const text = useText();
   const [current, setCurrent] = useState(-1);
   useEffect(() => {
@@ -18,7 +24,7 @@ export function Outline({ headings }: { readonly headings: readonly HTMLElement[
   if (headings.length < 2) return null;
   return (
     <nav class="outline" aria-label={text('outline')}>
-      <ol>
+      <ol lang={lang} dir={dir === 'rtl' ? 'rtl' : 'ltr'}>
         {headings.map((heading, index) => (
           <li key={index} class={`level-${heading.localName}`}>
             <button

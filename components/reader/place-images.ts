@@ -1,4 +1,4 @@
-import type { TextOf } from '../fluent/create-localization';
+import type { Localization } from '../fluent/create-localization';
 
 /** Pictures of the text: placeholders first, then what the browser has, then what the person asks the publisher for. */
 export interface Pictures {
@@ -10,11 +10,11 @@ export interface Pictures {
  * Puts a placeholder with a button in the place of each picture that has no bytes yet. Nothing is asked of any server
  * before the button is pressed.
  */
-export function placeImages(root: HTMLElement, text: TextOf): Pictures {
+export function placeImages(root: HTMLElement, localization: Localization): Pictures {
   const images = [...root.querySelectorAll<HTMLImageElement>('img[data-src]')];
   for (const image of images) {
     image.hidden = true;
-    image.after(placeholder(image, text));
+    image.after(placeholder(image, localization));
   }
   return {
     addresses: images.map((image) => image.dataset['src'] ?? ''),
@@ -27,11 +27,13 @@ export function placeImages(root: HTMLElement, text: TextOf): Pictures {
   };
 }
 
-function placeholder(image: HTMLImageElement, text: TextOf): HTMLElement {
+function placeholder(image: HTMLImageElement, { text, lang, dir }: Localization): HTMLElement {
   const box = image.ownerDocument.createElement('div');
   box.className = 'picture-missing';
   box.dataset['wmUi'] = 'picture';
+  Object.assign(box, { lang, dir });
   const sentence = image.ownerDocument.createElement('p');
+  sentence.dir = 'auto';
   sentence.textContent = image.alt === '' ? text('image-missing') : image.alt;
   const button = image.ownerDocument.createElement('button');
   button.type = 'button';

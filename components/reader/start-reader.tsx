@@ -47,6 +47,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const { text } = localization;
   const view = document.defaultView ?? window;
   const root = part(document, 'text');
+  const article = part(document, 'article');
   const { port, settled } = trackPort(parts.port);
   const wide = view.matchMedia(WIDE);
   const store = createStore<ReaderState>({
@@ -98,7 +99,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
     applySettings(document.documentElement, state.settings);
     screen.show(state.annotations, state.located, state.openId);
     show('bar', <TopBar state={state} actions={actions} onClose={frame?.close} />);
-    show('outline', <Outline headings={headings} />);
+    show('outline', <Outline headings={headings} lang={article.lang} dir={article.dir} />);
     show(
       'margin',
       <Margin
@@ -135,9 +136,9 @@ export function startReader(document: Document, parts: ReaderParts): void {
   handleKeys(document, { store, actions, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) }, signal);
 
   followProgress(view, part(document, 'bar'), root);
-  const pictures = placeImages(root, text);
+  const pictures = placeImages(root, localization);
   for (const [address, blob] of parts.images) pictures.show(address, blob);
-  completeHeading(document, map.text, text);
+  completeHeading(document, map.text, localization);
   draw();
   document.documentElement.dataset['controls'] = 'ready';
 
@@ -154,7 +155,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
     }
     const { annotations, tags, drafts, document: record, capture } = result.value;
     store.set({ opened: result.value, annotations, tags, located: locate(map.text, annotations), openId: parts.focus });
-    completeHeading(document, map.text, text, record);
+    completeHeading(document, map.text, localization, record);
     document.documentElement.dataset['saved'] = 'true';
     // What was being typed when the reader last went away is a note now.
     for (const draft of drafts) void actions.saveNote(draft.annotationId, draft.note);
