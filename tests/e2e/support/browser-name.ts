@@ -1,0 +1,8 @@
+export type BrowserName = 'chromium' | 'firefox';
+
+/** The browser that the specs run in, from WITNESSMARK_BROWSER; Chromium where it is not said. */
+export function browserFromEnvironment(): BrowserName {
+  const said = process.env['WITNESSMARK_BROWSER'] ?? 'chromium';
+  if (said !== 'chromium' && said !== 'firefox') throw new Error(`WITNESSMARK_BROWSER is ${said}`);
+  return said;
+}

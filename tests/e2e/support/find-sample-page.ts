@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { projectFolder, sharedFile } from './project-folder.ts';
+
+export interface SamplePage {
+  readonly body: Buffer;
+  readonly type: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+};
+
+/** The page that the product was asked for, under its own address. */
+export const SEED_PAGE = 'https://www.hrw.org/news/2015/12/11/azerbaijan-un-criticizes-torture-record';
+
+/**
+ * What stands at an address: our own sample pages on every name under `.example`, the seed page under its publisher's, the
+ * real pages of `../shared/pages/rights` at `https://rights.example/FILE.html`. Null where nothing does.
+ */
+export function findSamplePage(host: string, path: string): SamplePage | null {
+  if (`https://${host}${path}` === SEED_PAGE) return read(sharedFile('pages/hrw-azerbaijan.html'));
+  if (host === 'rights.example') return read(sharedFile(`pages/rights/${plain(path)}.gz`));
+  if (host.endsWith('.example') || host === '127.0.0.1') return read(ownPage(plain(path)));
+  return null;
+}
+
+/** A path without a way out of its folder. */
+const plain = (path: string) => normalize(`/${decodeURIComponent(path)}`).slice(1);
+
+function ownPage(name: string): string | null {
+  const folders = ['tests/fixtures/pages', 'artifacts/pages'].map((folder) => projectFolder(folder));
+  return (
+    folders.map((folder) => join(folder, name)).find((file) => extname(file) && existsSync(file)) ?? null
+  );
+}
+
+function read(file: string | null): SamplePage | null {
+  if (file === null || !existsSync(file)) return null;
+  const zipped = extname(file) === '.gz';
+  const bytes = readFileSync(file);
+  const name = zipped ? file.slice(0, -3) : file;
+  return {
+    body: zipped ? gunzipSync(bytes) : bytes,
+    type: TYPES[extname(name)] ?? 'application/octet-stream',
+  };
+}

@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { browserFromEnvironment, type BrowserName } from './browser-name.ts';
+import { clickToolbar } from './click-toolbar.ts';
+import { launchBrowser, type Launched, type LaunchChoices } from './launch-browser.ts';
+import { namesAskedFor } from './names-asked-for.ts';
+import { projectFolder } from './project-folder.ts';
+import { readDatabase, type StoredTables } from './read-database.ts';
+import { serveSite, type Site } from './serve-site.ts';
+import { waitFor } from './wait-for.ts';
+import { watchDownloads, type Downloads } from './watch-downloads.ts';
+
+export interface SessionChoices {
+  readonly name?: BrowserName;
+  /** Folder of the unpacked extension; what `npm run zip` packed, unless said. */
+  readonly extension?: string;
+  /** A profile that stays; without one, a fresh one that is deleted at the end. */
+  readonly profile?: string;
+  readonly downloads?: string;
+  readonly headless?: boolean;
+  readonly launch?: Pick<LaunchChoices, 'chromiumArguments' | 'firefoxPreferences'>;
+}
+
+/** One person's browser with the extension in it, and the sample pages under their real names. */
+export interface Session {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  readonly site: Site;
+  readonly downloads: Downloads;
+  /** Opens an address in a new tab, in front. */
+  page(address: string): Promise<Page>;
+  clickToolbar(page: Page): Promise<void>;
+  /** The reader's frame over this page, once its document is there. */
+  readerFrame(page: Page): Promise<Frame>;
+  /** Clicks the toolbar button and waits until the reader shows its text and has its controls. */
+  openReader(page: Page): Promise<Frame>;
+  /** Clicks the toolbar button and waits until there is no reader over the page. */
+  closeReader(page: Page): Promise<void>;
+  extensionUrl(path: string): string;
+  /** A page of the extension in a tab of its own. */
+  extensionPage(path: string): Promise<Page>;
+  openLibrary(hash?: string): Promise<Page>;
+  readDatabase(): Promise<StoredTables>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  /** Names that pages or extension asked for, without those that the browser asks for itself. */
+  asked(): readonly string[];
+  /** Saves a picture of what is in front as artifacts/screens/NAME-BROWSER.png; gives its path. */
+  screenshot(name: string, page?: Page): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openSession(choices: SessionChoices = {}): Promise<Session> {
+  const name = choices.name ?? browserFromEnvironment();
+  const folder = mkdtempSync(join(tmpdir(), 'witnessmark-'));
+  const downloads = watchDownloads(choices.downloads ?? join(folder, 'downloads'));
+  const site = await serveSite();
+  const start = () =>
+    launchBrowser(name, {
+      profile: choices.profile ?? join(folder, 'profile'),
+      extension: choices.extension ?? projectFolder(`artifacts/extensions/${name}`),
+      downloads: downloads.folder,
+      proxyPort: site.port,
+      headless: choices.headless ?? true,
+      ...choices.launch,
+    });
+  let launched: Launched = await start();
+  let front: Page | null = null;
+
+  const session: Session = {
+    name,
+    site,
+    downloads,
+    get browser() {
+      return launched.browser;
+    },
+    async page(address) {
+      const page = await launched.browser.newPage();
+      front = page;
+      await page.goto(address, { waitUntil: 'load' });
+      await page.bringToFront();
+      return page;
+    },
+    async clickToolbar(page) {
+      front = page;
+      await clickToolbar(name, launched, page);
+    },
+    readerFrame: (page) => waitFor('the reader frame', () => findReaderFrame(page)),
+    async openReader(page) {
+      await session.clickToolbar(page);
+      const frame = await session.readerFrame(page);
+      await frame.waitForSelector('html[data-state=ready][data-controls=ready]', { timeout: 10_000 });
+      return frame;
+    },
+    async closeReader(page) {
+      await session.clickToolbar(page);
+      await waitFor('the reader to close', async () => (await findReaderFrame(page)) === null);
+    },
+    extensionUrl: (path) => `${launched.extensionOrigin}/${path}`,
+    async extensionPage(path) {
+      const page = await launched.browser.newPage();
+      front = page;
+      // In Firefox this does not resolve for an extension's page, and rejects when the tab closes.
+      void page.goto(session.extensionUrl(path)).catch(() => undefined);
+      await waitFor(`the page ${path}`, () =>
+        page.evaluate(() => location.protocol.endsWith('extension:') && document.readyState === 'complete'),
+      );
+      await page.bringToFront();
+      return page;
+    },
+    openLibrary: (hash = '') => session.extensionPage(`library.html${hash}`),
+    async readDatabase() {
+      // A page of ours that runs none of our code, so that looking changes nothing.
+      const page = await session.extensionPage('manifest.json');
+      const before = front;
+      try {
+        return await readDatabase(page);
+      } finally {
+        await page.close();
+        front = before === page ? null : before;
+      }
+    },
+    async restart() {
+      await launched.browser.close();
+      front = null;
+      launched = await start();
+    },
+    asked: () => namesAskedFor(site.log),
+    async screenshot(title, page = front ?? undefined) {
+      const path = projectFolder(`artifacts/screens/${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${name}.png`);
+      mkdirSync(projectFolder('artifacts/screens'), { recursive: true });
+      await page?.screenshot({ path: path as `${string}.png` });
+      return path;
+    },
+    async close() {
+      await launched.browser.close();
+      await site.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return session;
+}
+
+async function findReaderFrame(page: Page): Promise<Frame | null> {
+  for (const frame of page.frames()) {
+    if (frame === page.mainFrame()) continue;
+    // Firefox says about:blank as the address of a frame of the extension, so the frame itself is asked.
+    const ours = await frame
+      .evaluate(() => location.pathname === '/reader.html' && location.protocol.endsWith('extension:'))
+      .catch(() => false);
+    if (ours) return frame;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Frame, Page } from 'puppeteer-core';
+import { waitFor } from './wait-for.ts';
+
+/** Milliseconds; both browsers take half a second for a long press. */
+const LONG_PRESS = 700;
+
+interface Ends {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+}
+
+/**
+ * Where a passage begins and ends on the screen, in CSS px of the frame, which covers the viewport; it is scrolled to
+ * the middle first. The passage has to stand within one block of `root`.
+ */
+async function endsOf(frame: Frame, text: string, root: string): Promise<Ends> {
+  return await frame.evaluate(
+    async (wanted, selector) => {
+      const container = document.querySelector(selector);
+      if (container === null) throw new Error(`There is no ${selector}`);
+      const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+      const nodes: { node: Node; start: number }[] = [];
+      let all = '';
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        nodes.push({ node, start: all.length });
+        all += node.nodeValue ?? '';
+      }
+      const at = all.indexOf(wanted);
+      if (at < 0) throw new Error(`The text does not hold “${wanted}”`);
+      const point = (offset: number, atEnd: boolean) => {
+        const found = nodes.findLast(({ start }) => (atEnd ? start < offset : start <= offset));
+        if (found === undefined) throw new Error('No text node holds the passage');
+        return { node: found.node, offset: offset - found.start };
+      };
+      const first = point(at, false);
+      const last = point(at + wanted.length, true);
+      const range = document.createRange();
+      range.setStart(first.node, first.offset);
+      range.setEnd(last.node, last.offset);
+      first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
+      const head = rects[0];
+      const tail = rects.at(-1);
+      if (head === undefined || tail === undefined) throw new Error('The passage is not on the screen');
+      const rtl = getComputedStyle(first.node.parentElement ?? document.body).direction === 'rtl';
+      return {
+        // A little inside the first and the last letter: the caret goes to the nearer edge.
+        from: { x: rtl ? head.right - 1 : head.left + 1, y: head.top + head.height / 2 },
+        to: { x: rtl ? tail.left + 1 : tail.right - 1, y: tail.top + tail.height / 2 },
+      };
+    },
+    text,
+    root,
+  );
+}
+
+const selected = (frame: Frame) => frame.evaluate(() => getSelection()?.toString() ?? '');
+
+/** Selects a passage as a person does with a mouse: press, drag, let go. Gives what is selected then. */
+export async function selectText(page: Page, frame: Frame, text: string, root = '#text'): Promise<string> {
+  const { from, to } = await endsOf(frame, text, root);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  await waitFor('a selection by the mouse', async () => (await selected(frame)) !== '', { timeout: 3_000 });
+  return await selected(frame);
+}
+
+/**
+ * Selects a passage as a long press and its handles do: the touch events come from the browser, the selection is set,
+ * because no headless browser selects by a long press.
+ */
+export async function selectByTouch(page: Page, frame: Frame, text: string, root = '#text'): Promise<string> {
+  const { from, to } = await endsOf(frame, text, root);
+  const touch = await page.touchscreen.touchStart(from.x, from.y);
+  // Shorter than this it is a tap, which takes the selection away again.
+  await sleep(LONG_PRESS);
+  await frame.evaluate(
+    (start, end) => {
+      const caret = ({ x, y }: { x: number; y: number }) => document.caretPositionFromPoint(x, y);
+      const [first, last] = [caret(start), caret(end)];
+      if (first === null || last === null) throw new Error('No text stands under the finger');
+      getSelection()?.setBaseAndExtent(first.offsetNode, first.offset, last.offsetNode, last.offset);
+    },
+    from,
+    to,
+  );
+  await touch.end();
+  return await selected(frame);
+}
