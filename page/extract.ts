@@ -1,0 +1,176 @@
+import { Readability } from '@mozilla/readability';
+import type { Article, Published, SuggestedTags } from '../domain/document/article';
+import { isSameSite } from '../domain/document/normalise-url';
+import { sanitise, serialise } from '../dom/sanitise';
+import { textOf } from '../dom/text-of';
+import { numberBlocks } from './blocks';
+import { isArticle, isEmpty } from './is-article';
+import { readByline } from './metadata/byline';
+import { readDateline } from './metadata/dateline';
+import { readDeclared, type Declared } from './metadata/declared';
+import { readDirection, readLang } from './metadata/language';
+import { readPublished } from './metadata/published';
+import { readSubtitle } from './metadata/subtitle';
+import { readSuggestedTags } from './metadata/suggested-tags';
+import { readPublisher, readTitle } from './metadata/title';
+import { readTranslations } from './metadata/translations';
+import { oneLine, weightOf } from './plain-text';
+import { prepare } from './prepare';
+import { publisherAt, type Publisher } from './publishers';
+import { repair } from './repair';
+
+export interface ExtractOptions {
+  /** "Show anyway": the whole page, cleaned, with scope `page`. */
+  readonly force?: boolean;
+  /** The page's address where the document does not have it. */
+  readonly url?: string;
+}
+
+export type Extracted =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly code: 'not-an-article' | 'empty-page' | 'page-too-large' };
+
+/** Pages beyond these are not copied: it would stop the page for seconds. Elements, and UTF-16 code units. */
+const MOST_ELEMENTS = 400_000;
+const LONGEST_TEXT = 10_000_000;
+const LONGEST_HTML = 30_000_000;
+
+/**
+ * Finds the writing on a page. Works on a copy and never changes the page. Error codes: `not-an-article` (a list, a home page,
+ * an app), `empty-page` (nothing to read), `page-too-large`.
+ */
+export function extract(document: Document, options: ExtractOptions = {}): Extracted {
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return { ok: false, code: 'page-too-large' };
+  // A clone of a document is one; the DOM's types say Node. It has no window: nothing in it runs or loads.
+  const copy = document.cloneNode(true) as Document;
+  // A frameset, or a page that took its own body away.
+  if (!(copy.querySelector('body') && document.body)) return { ok: false, code: 'empty-page' };
+  const url = withoutFragment(options.url ?? document.URL);
+  const known = publisherAt(url);
+  const heading = readHeading(copy, known, url);
+  const scope = options.force === true ? 'page' : 'article';
+  prepare(copy, { scope, known, title: heading.element, url });
+  if (isEmpty(copy.body)) return { ok: false, code: 'empty-page' };
+  const content = scope === 'page' ? copy.body : findBody(copy, heading);
+  if (!content) return { ok: false, code: 'not-an-article' };
+  const declared =
+    heading.declared.linked.isArticle || /article/i.test(heading.declared.meta('og:type') ?? '');
+  if (
+    scope === 'article' &&
+    !isArticle({ content, url, declared, hasDate: heading.published?.raw.startsWith('/') === false })
+  )
+    return { ok: false, code: 'not-an-article' };
+
+  const fragment = sanitise(content.innerHTML, document);
+  const html = serialise(fragment);
+  const { text } = textOf(fragment);
+  if (text === '') return { ok: false, code: 'empty-page' };
+  if (html.length > LONGEST_HTML || text.length > LONGEST_TEXT) return { ok: false, code: 'page-too-large' };
+  const { title, subtitle, byline, publisher, published, suggestedTags, translations } = heading;
+  const view = document.defaultView;
+  return {
+    ok: true,
+    article: {
+      url,
+      canonicalUrl: readCanonical(copy, url),
+      title: (title === '' ? oneLine(document.title) || firstLine(text) : title).slice(0, 4_000),
+      subtitle,
+      byline,
+      publisher,
+      published,
+      dateline: scope === 'page' ? null : datelineOf(text),
+      lang: readLang(copy, heading.declared, heading.element, text),
+      dir: readDirection(text),
+      suggestedTags,
+      translations,
+      scope,
+      html,
+      text,
+      viewport: { width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 },
+    },
+  };
+}
+
+interface Heading {
+  readonly declared: Declared;
+  readonly title: string;
+  readonly element: Element | null;
+  readonly subtitle: string | null;
+  readonly byline: string | null;
+  readonly publisher: string | null;
+  readonly published: Published | null;
+  readonly suggestedTags: SuggestedTags;
+  readonly translations: Article['translations'];
+}
+
+/** Everything about the writing that stands outside its text, read before preparation takes it away. */
+function readHeading(page: Document, known: Publisher, url: string): Heading {
+  const declared = readDeclared(page);
+  const { title, element } = readTitle(page, declared, known);
+  const lang = readLang(page, declared, element, page.body.textContent.slice(0, 20_000));
+  const publisher = readPublisher(page, declared, known, title, url);
+  return {
+    declared,
+    title,
+    element,
+    publisher,
+    subtitle: readSubtitle(page, declared, known, element, title),
+    byline: readByline(page, declared, known, publisher),
+    published: readPublished(page, declared, known, element, lang, url),
+    suggestedTags: readSuggestedTags(page, declared, known, lang),
+    translations: readTranslations(page, url, lang),
+  };
+}
+
+/** The body of the text, whole and without what the heading shows; null where there is none. */
+function findBody(copy: Document, heading: Heading): Element | null {
+  numberBlocks(copy.body);
+  // Readability changes what it is given, and the repair needs it as it was. A clone of a document is a document.
+  const page = copy.cloneNode(true) as Document;
+  const found = new Readability<Element>(page, {
+    // A cast: Readability gives its serialiser the element that it made.
+    serializer: (node) => node as Element,
+    disableJSONLD: true,
+  }).parse()?.content;
+  if (!found) return null;
+  const { title, subtitle, byline, publisher, published, declared } = heading;
+  repair(found, {
+    page: copy.body,
+    titleElement: heading.element,
+    shown: [title, subtitle, byline, publisher, published?.raw, declared.meta('og:title')].filter(
+      (line) => line !== null && line !== undefined,
+    ),
+    lang: copy.documentElement.lang,
+  });
+  return found;
+}
+
+function readCanonical(document: Document, url: string): string | null {
+  const href = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
+  const canonical = href === '' ? null : URL.parse(href, document.baseURI);
+  if (!canonical || !/^https?:$/.test(canonical.protocol)) return null;
+  const address = withoutFragment(canonical.href);
+  return URL.canParse(url) && isSameSite(address, url) ? address : null;
+}
+
+function withoutFragment(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  url.hash = '';
+  return url.href;
+}
+
+function datelineOf(text: string): string | null {
+  let looked = 0;
+  for (const line of text.split('\n', 12)) {
+    if (weightOf(line) < 60) continue;
+    const dateline = readDateline(line);
+    if (dateline !== null) return dateline;
+    if (++looked === 3) return null;
+  }
+  return null;
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, text.indexOf('\n') >>> 0).slice(0, 200);
+}

@@ -1,0 +1,108 @@
+import type { TextDirection } from '../../domain/ids';
+import type { Declared } from './declared';
+
+/** Scripts that say the language, or nearly so, and the most used language written in each. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Armenian}/gu, 'hy'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Ethiopic}/gu, 'am'],
+  [/\p{Script=Myanmar}/gu, 'my'],
+  [/\p{Script=Khmer}/gu, 'km'],
+];
+/** Languages that share a script with others: by letters that only they have. */
+const LETTERS: readonly (readonly [string, RegExp, string])[] = [
+  ['ar', /[ٹڈڑںے]/u, 'ur'],
+  ['ar', /[پچژگ]/u, 'fa'],
+  ['ru', /[іїєґ]/iu, 'uk'],
+  ['ru', /ў/iu, 'be'],
+];
+/** Short words by which the languages in Latin letters that matter here are told apart. */
+const WORDS: readonly (readonly [string, RegExp])[] = [
+  ['en', /\b(the|of|and|that|with|was)\b/giu],
+  ['de', /\b(der|die|und|das|nicht|mit)\b/giu],
+  ['fr', /\b(les|des|est|une|dans|pour)\b/giu],
+  ['es', /\b(los|las|del|que|una|por)\b/giu],
+  ['pt', /\b(dos|das|não|uma|com|que)\b/giu],
+];
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
+/** The language of a text: what the page says unless the letters gainsay it, else what the letters say; '' where unknown. */
+export function readLang(document: Document, declared: Declared, body: Element | null, text: string): string {
+  const seen = byLetters(text);
+  const said = [
+    body?.closest('[lang]')?.getAttribute('lang'),
+    document.documentElement.getAttribute('lang'),
+    document.documentElement.getAttribute('xml:lang'),
+    document.body.getAttribute('lang'),
+    declared.meta('content-language', 'dc.language', 'dcterms.language', 'language'),
+    declared.linked.lang,
+    declared.meta('og:locale'),
+  ]
+    .map((tag) => normaliseTag(tag ?? ''))
+    .find((tag) => tag !== '' && tag !== 'und');
+  if (said === undefined) return seen ?? byWords(text);
+  return seen !== null && scriptOf(said) !== scriptOf(seen) ? seen : said;
+}
+
+/** The direction of most letters of a text, left to right where there are none. */
+export function readDirection(text: string): TextDirection {
+  const sample = text.slice(0, 20_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  return (sample.match(RTL)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
+}
+
+/** A language tag in the form of BCP 47 (`zh_hans` → `zh-Hans`); '' for what is none. */
+export function normaliseTag(tag: string): string {
+  try {
+    return (
+      Intl.getCanonicalLocales(
+        tag
+          .trim()
+          .replaceAll('_', '-')
+          .replace(/^([a-z]{2,3}),.*$/i, '$1'),
+      )[0] ?? ''
+    );
+  } catch {
+    return '';
+  }
+}
+
+function byLetters(text: string): string | null {
+  const sample = text.slice(0, 20_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 20) return null;
+  for (const [pattern, lang] of SCRIPTS) {
+    // Kana are a part of Japanese letters only.
+    if ((sample.match(pattern)?.length ?? 0) / letters < (lang === 'ja' ? 0.1 : 0.4)) continue;
+    return LETTERS.find(([script, mark]) => script === lang && mark.test(sample))?.[2] ?? lang;
+  }
+  return null;
+}
+
+function byWords(text: string): string {
+  const sample = text.slice(0, 20_000);
+  const counts = WORDS.map(([lang, words]) => ({ lang, count: sample.match(words)?.length ?? 0 })).sort(
+    (a, b) => b.count - a.count,
+  );
+  const [best, next] = counts;
+  return best && best.count >= 4 && best.count > 1.5 * (next?.count ?? 0) ? best.lang : '';
+}
+
+function scriptOf(tag: string): string {
+  try {
+    const script = new Intl.Locale(tag).maximize().script ?? '';
+    return /^(Hans|Hant|Hani)$/.test(script) ? 'Hani' : script;
+  } catch {
+    return '';
+  }
+}

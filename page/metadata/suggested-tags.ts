@@ -1,0 +1,54 @@
+import type { SuggestedTags } from '../../domain/document/article';
+import type { Publisher } from '../publishers';
+import { foldLine, plainText } from '../plain-text';
+import type { Declared } from './declared';
+
+/** What the page files itself under. Labels that are a country's name, in the page's language or in English, are regions. */
+export function readSuggestedTags(
+  document: Document,
+  declared: Declared,
+  known: Publisher,
+  lang: string,
+): SuggestedTags {
+  const labels = (selector: string | undefined): string[] =>
+    selector === undefined ? [] : [...document.querySelectorAll(selector)].map(plainText);
+  const either = [
+    ...labels(known.either),
+    ...declared.metaAll('article:tag').flatMap((tags) => tags.split(/\s*[,،、]\s*/)),
+    ...[...document.querySelectorAll('a[rel~="tag"]')]
+      .filter((link) => !link.closest('nav, aside, li article'))
+      .map(plainText),
+  ];
+  const countries = either.length === 0 ? new Set<string>() : countryNames(lang);
+  const isCountry = (label: string): boolean => countries.has(foldLine(label));
+  return {
+    regions: distinct([...labels(known.regions), ...either.filter(isCountry)]),
+    topics: distinct([...labels(known.topics), ...either.filter((label) => !isCountry(label))]),
+  };
+}
+
+function distinct(labels: readonly string[]): string[] {
+  const byFold = new Map<string, string>();
+  for (const label of labels) {
+    const line = label.replace(/^#\s*/, '').trim();
+    const key = foldLine(line);
+    if (key !== '' && line.length <= 100 && !byFold.has(key)) byFold.set(key, line);
+  }
+  return [...byFold.values()].slice(0, 50);
+}
+
+function countryNames(lang: string): Set<string> {
+  const names = new Set<string>();
+  const locales = Intl.DisplayNames.supportedLocalesOf([lang, 'en'].filter((tag) => tag !== ''));
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  for (const locale of locales) {
+    const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+    for (const one of letters) {
+      for (const other of letters) {
+        const name = display.of(one + other);
+        if (name !== undefined) names.add(foldLine(name));
+      }
+    }
+  }
+  return names;
+}

@@ -1,0 +1,50 @@
+/** The words of an element on one line, without code and without readings (`rt`), as titles and labels are compared. */
+export function plainText(element: Element | null | undefined): string {
+  if (!element) return '';
+  if (!element.querySelector('rt, rp, script, style, noscript')) return oneLine(element.textContent);
+  const copy = element.cloneNode(true);
+  // A clone of an element is one; the DOM's types say Node.
+  for (const aside of (copy as Element).querySelectorAll('rt, rp, script, style, noscript')) aside.remove();
+  return oneLine(copy.textContent ?? '');
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Letters and digits only, compatibility forms and case folded: two lines that say the same are equal. */
+export function foldLine(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+}
+
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** How much a text says, in letters of an alphabet: a syllable or ideograph stands for about two and a half. */
+export function weightOf(text: string): number {
+  const line = oneLine(text);
+  return line.length + 1.5 * (line.match(IDEOGRAPHS)?.length ?? 0);
+}
+
+/** Share of an element's letters that are in links, 0 to 1. Links within the page, as footnotes, do not count. */
+export function linkDensity(element: Element): number {
+  const all = oneLine(element.textContent).length;
+  if (all === 0) return 0;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a[href]:not([href^="#"])'))
+    linked += oneLine(link.textContent).length;
+  return Math.min(1, linked / all);
+}
+
+/** Class names and id, lower-cased and with a space at each word border (`newsHeader__sub-title` → `news header sub title`). */
+export function namesOf(element: Element): string {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (names.length === 1) return '';
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_:\s]+/g, ' ')
+    .toLowerCase()
+    .trim();
+}

@@ -1,0 +1,51 @@
+import { normaliseFigures } from './figures';
+import { resolveImages } from './images';
+import type { Publisher } from './publishers';
+import { removeChrome } from './remove-chrome';
+
+const HIDDEN =
+  '[hidden]:not([hidden="until-found"]), [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], [style*="visibility: hidden"]';
+
+export interface Preparation {
+  /** `page` keeps everything that is shown: for "Show anyway". */
+  readonly scope: 'article' | 'page';
+  readonly known: Publisher;
+  /** The element that holds the title, in the same document. */
+  readonly title: Element | null;
+  readonly url: string;
+}
+
+/** Makes a copy of a page ready to be read by a machine. Changes the document it is given, which must not be the page's own. */
+export function prepare(document: Document, { scope, known, title, url }: Preparation): void {
+  resolveImages(document);
+  resolveLinks(document, url);
+  for (const element of document.body.querySelectorAll(HIDDEN)) {
+    // Pages that fade in hide the whole of their body until a script has run.
+    if (!title || !element.contains(title)) element.remove();
+  }
+  normaliseFigures(document, known);
+  if (scope === 'article') removeChrome(document, title, known.remove);
+  else
+    for (const element of document.body.querySelectorAll('script, style, link, template, noscript'))
+      element.remove();
+}
+
+/** Absolute addresses; links within the page keep only their fragment, as footnotes need it. */
+function resolveLinks(document: Document, url: string): void {
+  for (const link of document.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (href.startsWith('#')) continue;
+    const target = URL.parse(href, document.baseURI);
+    if (!target) continue;
+    const { hash } = target;
+    if (hash !== '') {
+      target.hash = '';
+      if (target.href === url) {
+        link.setAttribute('href', hash);
+        continue;
+      }
+      target.hash = hash;
+    }
+    link.setAttribute('href', target.href);
+  }
+}

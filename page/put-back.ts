@@ -1,0 +1,97 @@
+import { BLOCK, isProse } from './blocks';
+import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
+
+/**
+ * Puts back what Readability lost of a text: blocks between those that it kept, a lead and picture between title and text, and
+ * blocks after it that stand in the same kind of box. `page` is the prepared page, its blocks numbered; `content` is changed.
+ */
+export function putBack(
+  content: Element,
+  page: Element,
+  title: Element | null,
+  known: readonly string[],
+): void {
+  const blocks = [...page.querySelectorAll(`[${BLOCK}]`)];
+  const kept = new Map<string, Element>();
+  for (const block of content.querySelectorAll(`[${BLOCK}]`))
+    kept.set(block.getAttribute(BLOCK) ?? '', block);
+  const isKept = (block: Element): boolean => kept.has(block.getAttribute(BLOCK) ?? '');
+  const prose = blocks.filter(
+    (block) => isKept(block) && (isProse(block) || weightOf(block.textContent) > 40),
+  );
+  const first = blocks.indexOf(prose[0] ?? page);
+  const last = blocks.indexOf(prose.at(-1) ?? page);
+  if (first < 0) return;
+  const boxes = new Set(prose.map(boxOf));
+  const repeated = new Set(known.map(foldLine));
+  const isNew = (block: Element): boolean => !repeated.has(foldLine(block.textContent));
+
+  let anchor = kept.get(blocks[first]?.getAttribute(BLOCK) ?? '');
+  const add = (block: Element, how: 'before' | 'after'): void => {
+    // A clone of an element is one; the DOM's types say Node.
+    const copy = block.cloneNode(true) as Element;
+    anchor?.[how](copy);
+    anchor = copy;
+    kept.set(block.getAttribute(BLOCK) ?? '', copy);
+  };
+  for (const [at, block] of blocks.entries()) {
+    if (at <= first || at > last) continue;
+    const next = blocks[at + 1];
+    const heads =
+      /^h[2-6]$/.test(block.localName) &&
+      next !== undefined &&
+      at < last &&
+      isKept(next) &&
+      boxes.has(boxOf(block));
+    const isLost =
+      isProse(block) ||
+      (heads &&
+        weightOf(block.textContent) < 250 &&
+        linkDensity(block) < 0.5 &&
+        oneLine(block.textContent) !== '');
+    const own = kept.get(block.getAttribute(BLOCK) ?? '');
+    if (own) anchor = own;
+    else if (isLost && isNew(block)) add(block, 'after');
+  }
+  for (const block of blocks.slice(last + 1)) {
+    if (isKept(block) || !isProse(block) || !boxes.has(boxOf(block)) || !sharesBox(block, prose)) continue;
+    if (isNew(block)) add(block, 'after');
+  }
+  if (!title) return;
+  anchor = kept.get(blocks[first]?.getAttribute(BLOCK) ?? '');
+  for (let at = first - 1, seen = 0; at >= 0 && seen < 12; at--, seen++) {
+    const block = blocks[at];
+    if (!block) break;
+    const follows = (title.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    if (!follows && block.localName !== 'figure') continue;
+    if (!follows && seen > 6) break;
+    const own = kept.get(block.getAttribute(BLOCK) ?? '');
+    if (own) anchor = own;
+    else if (isProse(block) && isNew(block) && !title.contains(block)) add(block, 'before');
+  }
+}
+
+/** What kind of box a block stands in. */
+function boxOf(block: Element): string {
+  const parent = block.parentElement;
+  return parent ? `${parent.localName} ${parent.getAttribute('class') ?? ''}` : '';
+}
+
+/** Whether a block's box is a kept block's own, or a sibling of one, or of one's parent. */
+function sharesBox(block: Element, kept: readonly Element[]): boolean {
+  const above = [
+    block.parentElement,
+    block.parentElement?.parentElement,
+    block.parentElement?.parentElement?.parentElement,
+  ];
+  return kept.some((other) => {
+    const box = other.parentElement;
+    return (
+      box === above[0] ||
+      (box?.parentElement !== null && box?.parentElement === above[1]) ||
+      (box?.parentElement?.parentElement !== null &&
+        box?.parentElement?.parentElement === above[2] &&
+        !/^(body|html|main)$/.test(above[2]?.localName ?? ''))
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import { linkDensity, namesOf, oneLine, weightOf } from './plain-text';
+
+interface Rule {
+  /** Over class names and id as `namesOf` gives them. */
+  readonly named: RegExp;
+  /** Not removed when it says more than this (see `weightOf`), or links make up less than this share of it. */
+  readonly atMost: number;
+  readonly links?: number;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    named: /\b(share|shares|sharing|sharebar|sharethis|social|addtoany|addthis|sharedaddy|jp relatedposts)\b/,
+    atMost: 400,
+  },
+  {
+    named:
+      /\b(donate|donation|donations|spenden|newsletter|subscribe|subscription|signup|mailing list|cookie|cookies|consent|gdpr|adsbygoogle|advert|advertisement|ad slot|werbung)\b/,
+    atMost: 1200,
+  },
+  {
+    named:
+      /\b(related|recommended|recommendations|more reading|most viewed|most read|most popular|trending|popular posts|you may|more stories|media block|teaser list|also read)\b/,
+    atMost: 20_000,
+    links: 0.25,
+  },
+  {
+    named:
+      /\b(breadcrumb|breadcrumbs|pagination|pager|tag list|tags list|tag block|post tags|entry tags|topics container|language switcher|lang switcher|languages)\b/,
+    atMost: 1500,
+    links: 0.3,
+  },
+  { named: /\b(comments|comment list|comments area|comment form|disqus thread|respond)\b/, atMost: 200_000 },
+  {
+    named: /\b(skip link|skip links|skip nav|skiplink|skip to content|printfriendly|print link|toolbar)\b/,
+    atMost: 200,
+  },
+];
+const ALWAYS =
+  'script, style, link, template, noscript, nav, dialog, button, input, select, textarea, iframe, object, embed, [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], ' +
+  '[role="contentinfo"], a[href^="javascript:"], [data-wm-ui], .visually-hidden, .sr-only, .screen-reader-text, .element-invisible';
+
+/** Takes away what stands around a text on any site, and never what holds the title or a large part of the page's words. */
+export function removeChrome(
+  document: Document,
+  title: Element | null,
+  publisherRemoves: string | undefined,
+): void {
+  const { body } = document;
+  const holdsTitle = (element: Element): boolean => title !== null && element.contains(title);
+  for (const element of body.querySelectorAll(
+    publisherRemoves === undefined ? ALWAYS : `${ALWAYS}, ${publisherRemoves}`,
+  )) {
+    if (!holdsTitle(element)) element.remove();
+  }
+  for (const form of body.querySelectorAll('form')) {
+    // Some systems put the whole page into one form.
+    if (weightOf(form.textContent) < 1500 && !holdsTitle(form)) form.remove();
+  }
+  const whole = oneLine(body.textContent).length;
+  for (const element of body.querySelectorAll('[class], [id]')) {
+    if (!element.isConnected || /^(main|article|body|h1|figure|figcaption|img|p)$/.test(element.localName))
+      continue;
+    const names = namesOf(element);
+    const rule = RULES.find(({ named }) => named.test(names));
+    if (!rule || holdsTitle(element)) continue;
+    const length = oneLine(element.textContent).length;
+    if (length > whole * 0.4 && length > 600) continue;
+    if (
+      weightOf(element.textContent) > rule.atMost ||
+      (rule.links !== undefined && linkDensity(element) < rule.links)
+    )
+      continue;
+    element.remove();
+  }
+  for (const list of body.querySelectorAll('ul, ol, div, p'))
+    if (isLanguageSwitcher(list) && !holdsTitle(list)) list.remove();
+  for (const aside of body.querySelectorAll(
+    'aside, body > footer, body > header, body > div > footer, body > div > header',
+  )) {
+    if (
+      !holdsTitle(aside) &&
+      (linkDensity(aside) > 0.4 || (aside.localName !== 'aside' && weightOf(aside.textContent) < 2500))
+    )
+      aside.remove();
+  }
+}
+
+function isLanguageSwitcher(list: Element): boolean {
+  if (list.textContent.length > 1000) return false;
+  const links = list.querySelectorAll('a');
+  const foreign = list.querySelectorAll('a[hreflang], a[lang]');
+  return foreign.length >= 3 && foreign.length >= links.length * 0.6 && linkDensity(list) > 0.6;
+}
