@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * @typedef {object} StartChoices
  * @property {import('./find-browser.mjs').BrowserName} browser

@@ -1,3 +1,4 @@
+// @ts-check
 /** @typedef {import('./find-browser.mjs').BrowserName} BrowserName */
 
 /**

@@ -1,3 +1,4 @@
+// @ts-check
 import { lookAtMachine } from './look-at-machine.mjs';
 import { parseStartArguments } from './parse-start-arguments.mjs';
 import { planForStart } from './plan-set-up.mjs';

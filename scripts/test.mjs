@@ -1,3 +1,4 @@
+// @ts-check
 import { lookAtMachine } from './look-at-machine.mjs';
 import { planForTests } from './plan-set-up.mjs';
 import { goOnUnderNode24, installModules, installPackages } from './set-up.mjs';

@@ -68,6 +68,7 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     });
   let launched: Launched = await start();
   let front: Page | null = null;
+  let looking: Page | null = null;
 
   const session: Session = {
     name,
@@ -100,31 +101,19 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     },
     extensionUrl: (path) => `${launched.extensionOrigin}/${path}`,
     async extensionPage(path) {
-      const page = await launched.browser.newPage();
-      front = page;
-      // In Firefox this does not resolve for an extension's page, and rejects when the tab closes.
-      void page.goto(session.extensionUrl(path)).catch(() => undefined);
-      await waitFor(`the page ${path}`, () =>
-        page.evaluate(() => location.protocol.endsWith('extension:') && document.readyState === 'complete'),
-      );
-      await page.bringToFront();
-      return page;
+      front = await openOurPage(launched.browser, session.extensionUrl(path), false);
+      await front.bringToFront();
+      return front;
     },
     openLibrary: (hash = '') => session.extensionPage(`library.html${hash}`),
     async readDatabase() {
-      // A page of ours that runs none of our code, so that looking changes nothing.
-      const page = await session.extensionPage('manifest.json');
-      const before = front;
-      try {
-        return await readDatabase(page);
-      } finally {
-        await page.close();
-        front = before === page ? null : before;
-      }
+      // A page of ours that runs none of our code, so that looking changes nothing; behind the others.
+      looking ??= await openOurPage(launched.browser, session.extensionUrl('manifest.json'), true);
+      return await readDatabase(looking);
     },
     async restart() {
       await launched.browser.close();
-      front = null;
+      front = looking = null;
       launched = await start();
     },
     asked: () => namesAskedFor(site.log),
@@ -141,6 +130,16 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     },
   };
   return session;
+}
+
+async function openOurPage(browser: Browser, address: string, background: boolean): Promise<Page> {
+  const page = await browser.newPage({ background });
+  // In Firefox this does not resolve for an extension's page, and rejects when the tab closes.
+  void page.goto(address).catch(() => undefined);
+  await waitFor(`the page ${address}`, () =>
+    page.evaluate(() => location.protocol.endsWith('extension:') && document.readyState === 'complete'),
+  );
+  return page;
 }
 
 async function findReaderFrame(page: Page): Promise<Frame | null> {
