@@ -1,0 +1,96 @@
+import { align, eachRun } from './align';
+import { alignGap } from './align-gap';
+import { follow, type Followed } from './follow';
+import type { Span } from './fold';
+import { rowOf, type TokenRow, type Tokens } from './tokenise';
+import type { Scorer } from './word-likeness';
+
+/** A passage with what stood around it, as tokens. */
+export interface Passage {
+  readonly row: TokenRow;
+  /** The passage within the row. */
+  readonly span: Span;
+}
+
+/** More places than this say that nothing can be told apart; looking at each would only take time. */
+const MOST = 64;
+
+/** Where these tokens stand word for word; starts, ascending. */
+export function exactPlaces(text: Tokens, ids: Int32Array): number[] {
+  const found: number[] = [];
+  if (ids.length === 0) return found;
+  let key = '';
+  for (const id of ids) key += String.fromCharCode(id);
+  for (let at = text.key.indexOf(key); at >= 0 && found.length < MOST; at = text.key.indexOf(key, at + 1)) {
+    // Two words can share a code unit where a text has more than 65,536 different ones.
+    if (ids.every((id, index) => text.ids[at + index] === id)) found.push(at);
+  }
+  return found;
+}
+
+/** What an exact place has in common with the passage: everything, and as much of the context as is there. */
+export function fitExactly({ row, span }: Passage, text: TokenRow, place: number, score: Scorer): Followed | null {
+  const toB = new Int32Array(row.ids.length).fill(-1);
+  const size = span.end - span.start;
+  for (let i = 0; i < size; i += 1) toB[span.start + i] = place + i;
+  const reach = span.start + 12;
+  alignGap(row, text, { a0: 0, a1: span.start, b0: Math.max(0, place - reach), b1: place }, score, toB);
+  const rest = row.ids.length - span.end;
+  const end = place + size;
+  const to = Math.min(text.ids.length, end + rest + 12);
+  alignGap(row, text, { a0: span.end, a1: row.ids.length, b0: end, b1: to }, score, toB);
+  return follow({ a: row, b: text, toB, score }, span);
+}
+
+/** The passage as it is found within the tokens `[start, end)` of a text; null where none of it is. */
+export function fitWithin({ row, span }: Passage, text: TokenRow, { start, end }: Span, score: Scorer): Followed | null {
+  const toB = align(row, rowOf(text, start, end), score);
+  for (let at = 0; at < toB.length; at += 1) {
+    const other = toB[at] ?? -1;
+    if (other >= 0) toB[at] = other + start;
+  }
+  return follow({ a: row, b: text, toB, score }, span);
+}
+
+/** Tokens in a run that two places have to share before they are compared. */
+const SHARED = 3;
+const BUCKET = 16;
+/** Places looked at for one passage, those with most in common first. */
+const PLACES = 5;
+
+/** For each passage the stretches of the text that share most runs of three words with it; one pass over the text for all. */
+export function likelyPlaces(text: TokenRow, passages: readonly Passage[]): Span[][] {
+  const wanted = new Map<number, number[]>();
+  passages.forEach(({ row }, passage) => {
+    eachRun(row.ids, 0, row.ids.length, SHARED, (hash, at) => {
+      const list = wanted.get(hash);
+      if (list) list.push(passage, at);
+      else wanted.set(hash, [passage, at]);
+    });
+  });
+  const votes = passages.map(() => new Map<number, number>());
+  eachRun(text.ids, 0, text.ids.length, SHARED, (hash, at) => {
+    const list = wanted.get(hash);
+    if (!list) return;
+    for (let i = 0; i < list.length; i += 2) {
+      const bucket = Math.floor((at - (list[i + 1] ?? 0)) / BUCKET);
+      const count = votes[list[i] ?? 0];
+      if (count) count.set(bucket, (count.get(bucket) ?? 0) + 1);
+    }
+  });
+  return votes.map((count, passage) => {
+    const size = passages[passage]?.row.ids.length ?? 0;
+    const reach = BUCKET + Math.min(64, size >> 1);
+    const around = (bucket: number): number => (count.get(bucket - 1) ?? 0) + (count.get(bucket) ?? 0) + (count.get(bucket + 1) ?? 0);
+    const best = [...count.keys()].sort((one, other) => around(other) - around(one) || one - other);
+    const chosen: number[] = [];
+    for (const bucket of best) {
+      if (chosen.length === PLACES) break;
+      if (chosen.every((other) => Math.abs(other - bucket) > 2)) chosen.push(bucket);
+    }
+    return chosen.map((bucket) => ({
+      start: Math.max(0, bucket * BUCKET - reach),
+      end: Math.min(text.ids.length, (bucket + 1) * BUCKET + size + reach),
+    }));
+  });
+}

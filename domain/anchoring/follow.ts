@@ -1,0 +1,147 @@
+import type { Alignment } from './align';
+import type { Span } from './fold';
+import type { TokenRow } from './tokenise';
+import type { Scorer } from './word-likeness';
+
+/** Where an alignment takes a passage, in tokens of the second text. */
+export interface Followed extends Span {
+  /** Share of the passage's words, by weight, that stand in the place found; 0 to 1. */
+  readonly kept: number;
+  /** The same share for the words just before and after it, nearer ones counting more. */
+  readonly before: number;
+  readonly after: number;
+  /** Words of the passage over words of the place, by weight: below 1 where something was put in. */
+  readonly density: number;
+}
+
+/** Tokens of context that are looked at on either side. */
+const CONTEXT = 24;
+/** What may be put into a passage, at one point, without it being two. */
+const INSERTED = 40;
+
+/** Two texts and how the tokens of the first stand in the second. */
+export interface Course {
+  readonly a: TokenRow;
+  readonly b: TokenRow;
+  readonly toB: Alignment;
+  readonly score: Scorer;
+}
+
+function weigh({ a, b, score }: Course, at: number, other: number): number {
+  return score(a.ids[at] ?? -1, b.ids[other] ?? -2);
+}
+
+/** Share of the context kept; `step` -1 looks before `from`, 1 after it. Kept means: within reach of the place found. */
+function contextKept(course: Course, from: number, place: number, step: 1 | -1): number {
+  const { a, b, toB, score } = course;
+  let all = 0;
+  let kept = 0;
+  for (let i = 0; i < CONTEXT; i += 1) {
+    const at = step === 1 ? from + i : from - 1 - i;
+    const id = a.ids[at];
+    if (id === undefined) {
+      // Where the text ends on both sides, that is as good as a word kept.
+      if (i === 0) return (step === 1 ? place === b.ids.length : place === 0) ? 1 : 0;
+      break;
+    }
+    const nearness = 1 / (1 + i / 6);
+    all += score(id, id) * nearness;
+    const other = toB[at] ?? -1;
+    const distance = step === 1 ? other - place : place - 1 - other;
+    if (other >= 0 && distance >= 0 && distance <= CONTEXT * 2) kept += weigh(course, at, other) * nearness;
+  }
+  return all > 0 ? kept / all : 0;
+}
+
+interface Island extends Span {
+  readonly weight: number;
+  /** Tokens put in between this island and the next. */
+  readonly jump: number;
+}
+
+/** The tokens of the passage that stand in one place: without far-off ends, and ends lighter than what parts them from it. */
+function body(course: Course, passage: Span): Span | null {
+  const islands: Island[] = [];
+  let start = -1;
+  let weight = 0;
+  let last = -1;
+  for (let at = passage.start; at <= passage.end; at += 1) {
+    const other = at < passage.end ? (course.toB[at] ?? -1) : -1;
+    if (at < passage.end && other < 0) continue;
+    const jump = last < 0 ? 0 : at === passage.end ? Infinity : other - (course.toB[last] ?? 0) - (at - last);
+    if (last >= 0 && jump > 3) {
+      islands.push({ start, end: last + 1, weight, jump });
+      start = -1;
+      weight = 0;
+    }
+    if (at === passage.end) break;
+    if (start < 0) start = at;
+    weight += weigh(course, at, other);
+    last = at;
+  }
+  let heaviest = 0;
+  islands.forEach((island, index) => {
+    if (island.weight > (islands[heaviest]?.weight ?? 0)) heaviest = index;
+  });
+  let first = heaviest;
+  let final = heaviest;
+  let whole = islands[heaviest]?.weight ?? 0;
+  const joins = (island: Island | undefined, jump: number): boolean =>
+    island !== undefined && jump <= INSERTED && (island.weight > jump * 5 || island.weight > whole / 4);
+  for (; joins(islands[first - 1], islands[first - 1]?.jump ?? 0); first -= 1) whole += islands[first - 1]?.weight ?? 0;
+  for (; joins(islands[final + 1], islands[final]?.jump ?? 0); final += 1) whole += islands[final + 1]?.weight ?? 0;
+  const one = islands[first];
+  const other = islands[final];
+  return one && other ? { start: one.start, end: other.end } : null;
+}
+
+function weightBetween({ b, score }: Course, start: number, end: number): number {
+  let weight = 0;
+  for (let at = start; at < end; at += 1) weight += score(b.ids[at] ?? -1, b.ids[at] ?? -1);
+  return weight;
+}
+
+/**
+ * Words at an edge of the passage that are gone: what stands in their place is taken in. `edge` is the first token of the
+ * passage that was found, `step` leads outwards; gives how many tokens of the second text to take in.
+ */
+function replacedAtEdge({ a, b, toB }: Course, passage: Span, edge: number, step: 1 | -1): number {
+  const lost = step === -1 ? edge - passage.start : passage.end - 1 - edge;
+  if (lost === 0) return 0;
+  const place = toB[edge] ?? 0;
+  let outer = edge + step;
+  while (outer >= 0 && outer < a.ids.length && (toB[outer] ?? -1) < 0) outer += step;
+  const lostInAll = Math.abs(outer - edge) - 1;
+  const stop = outer < 0 ? -1 : outer >= a.ids.length ? b.ids.length : (toB[outer] ?? 0);
+  const room = Math.abs(stop - place) - 1;
+  let gained = 0;
+  // A passage seldom grows into the next block.
+  while (gained < room && b.opens[place + step * gained + (step === 1 ? 1 : 0)] !== 2) gained += 1;
+  if (lostInAll === lost) return gained <= 2 * lost + 4 ? gained : Math.min(gained, lost);
+  return Math.min(lost, Math.round((gained * lost) / lostInAll));
+}
+
+/** Follows a passage, given as tokens of the first text, along an alignment; null where none of its words came along. */
+export function follow(course: Course, passage: Span): Followed | null {
+  const { a, b, toB, score } = course;
+  const found = body(course, passage);
+  if (!found) return null;
+  let all = 0;
+  let kept = 0;
+  for (let at = passage.start; at < passage.end; at += 1) {
+    const id = a.ids[at] ?? -1;
+    all += score(id, id);
+    const other = toB[at] ?? -1;
+    if (other >= 0 && at >= found.start && at < found.end) kept += weigh(course, at, other);
+  }
+  const start = (toB[found.start] ?? 0) - replacedAtEdge(course, passage, found.start, -1);
+  const end = (toB[found.end - 1] ?? 0) + 1 + replacedAtEdge(course, passage, found.end - 1, 1);
+  return {
+    start: Math.max(0, start),
+    end: Math.min(b.ids.length, end),
+    kept: kept / all,
+    before: contextKept(course, passage.start, start, -1),
+    after: contextKept(course, passage.end, end, 1),
+    density: kept / Math.max(1, weightBetween(course, start, end)),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Vocabulary } from './tokenise';
+
+/** What a token counts for: its letters, as a word of ten letters says more about where it stands than a comma. */
+export function weightOf(word: string): number {
+  const unit = word.charCodeAt(0);
+  // An ideograph is about half a word.
+  if (unit >= 0x2e80) return 2;
+  return Math.min(12, word.length);
+}
+
+/** How alike two words are, 0 to 1: the share of the longer one that is their common beginning and common end. */
+export function likeness(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  const longer = Math.max(one.length, other.length);
+  if (shorter < 3 || longer > shorter * 2) return 0;
+  let front = 0;
+  while (front < shorter && one.charCodeAt(front) === other.charCodeAt(front)) front += 1;
+  let back = 0;
+  while (
+    back < shorter - front &&
+    one.charCodeAt(one.length - 1 - back) === other.charCodeAt(other.length - 1 - back)
+  ) {
+    back += 1;
+  }
+  return (front + back) / longer;
+}
+
+/** What it is worth to set token `one` against token `other`, 0 where they have nothing in common. */
+export type Scorer = (one: number, other: number) => number;
+
+/** Below this two words are different words; "hte" and "the" are, "organise" and "organize" are not. */
+const LIKE = 0.6;
+
+export function createScorer({ words }: Vocabulary): Scorer {
+  const known = new Map<number, number>();
+  return (one, other) => {
+    const word = words[one] ?? '';
+    if (one === other) return weightOf(word);
+    const second = words[other] ?? '';
+    if (word.length < 3 || second.length < 3) return 0;
+    if (
+      word.charCodeAt(0) !== second.charCodeAt(0) &&
+      word.charCodeAt(word.length - 1) !== second.charCodeAt(second.length - 1)
+    ) {
+      return 0;
+    }
+    const pair = one * 0x100000 + other;
+    let score = known.get(pair);
+    if (score === undefined) {
+      const like = likeness(word, second);
+      score = like >= LIKE ? like * 0.8 * Math.min(weightOf(word), weightOf(second)) : 0;
+      if (known.size < 200_000) known.set(pair, score);
+    }
+    return score;
+  };
+}
