@@ -28,18 +28,21 @@ export function exactPlaces(text: Tokens, ids: Int32Array): number[] {
   return found;
 }
 
+/** Tokens that may have been put in between a passage and its context. */
+const SLIP = 12;
+
 /** What an exact place has in common with the passage: everything, and as much of the context as is there. */
-export function fitExactly({ row, span }: Passage, text: TokenRow, place: number, score: Scorer): Followed | null {
+export function fitExactly({ row, span }: Passage, text: TokenRow, place: number, score: Scorer, wide?: number): Followed | null {
   const toB = new Int32Array(row.ids.length).fill(-1);
   const size = span.end - span.start;
   for (let i = 0; i < size; i += 1) toB[span.start + i] = place + i;
-  const reach = span.start + 12;
+  const reach = span.start + SLIP + (span.start >> 1);
   alignGap(row, text, { a0: 0, a1: span.start, b0: Math.max(0, place - reach), b1: place }, score, toB);
   const rest = row.ids.length - span.end;
   const end = place + size;
-  const to = Math.min(text.ids.length, end + rest + 12);
+  const to = Math.min(text.ids.length, end + rest + SLIP + (rest >> 1));
   alignGap(row, text, { a0: span.end, a1: row.ids.length, b0: end, b1: to }, score, toB);
-  return follow({ a: row, b: text, toB, score }, span);
+  return follow({ a: row, b: text, toB, score }, span, wide);
 }
 
 /** The passage as it is found within the tokens `[start, end)` of a text; null where none of it is. */

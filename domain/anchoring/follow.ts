@@ -32,11 +32,11 @@ function weigh({ a, b, score }: Course, at: number, other: number): number {
 }
 
 /** Share of the context kept; `step` -1 looks before `from`, 1 after it. Kept means: within reach of the place found. */
-function contextKept(course: Course, from: number, place: number, step: 1 | -1): number {
+function contextKept(course: Course, from: number, place: number, step: 1 | -1, reach: number): number {
   const { a, b, toB, score } = course;
   let all = 0;
   let kept = 0;
-  for (let i = 0; i < CONTEXT; i += 1) {
+  for (let i = 0; i < reach; i += 1) {
     const at = step === 1 ? from + i : from - 1 - i;
     const id = a.ids[at];
     if (id === undefined) {
@@ -44,11 +44,11 @@ function contextKept(course: Course, from: number, place: number, step: 1 | -1):
       if (i === 0) return (step === 1 ? place === b.ids.length : place === 0) ? 1 : 0;
       break;
     }
-    const nearness = 1 / (1 + i / 6);
+    const nearness = 1 / (1 + (4 * i) / reach);
     all += score(id, id) * nearness;
     const other = toB[at] ?? -1;
     const distance = step === 1 ? other - place : place - 1 - other;
-    if (other >= 0 && distance >= 0 && distance <= CONTEXT * 2) kept += weigh(course, at, other) * nearness;
+    if (other >= 0 && distance >= 0 && distance <= reach * 2) kept += weigh(course, at, other) * nearness;
   }
   return all > 0 ? kept / all : 0;
 }
@@ -83,16 +83,28 @@ function body(course: Course, passage: Span): Span | null {
   islands.forEach((island, index) => {
     if (island.weight > (islands[heaviest]?.weight ?? 0)) heaviest = index;
   });
-  let first = heaviest;
-  let final = heaviest;
-  let whole = islands[heaviest]?.weight ?? 0;
-  const joins = (island: Island | undefined, jump: number): boolean =>
-    island !== undefined && jump <= INSERTED && (island.weight > jump * 5 || island.weight > whole / 4);
-  for (; joins(islands[first - 1], islands[first - 1]?.jump ?? 0); first -= 1) whole += islands[first - 1]?.weight ?? 0;
-  for (; joins(islands[final + 1], islands[final]?.jump ?? 0); final += 1) whole += islands[final + 1]?.weight ?? 0;
-  const one = islands[first];
-  const other = islands[final];
-  return one && other ? { start: one.start, end: other.end } : null;
+  const first = islands[reach(islands, heaviest, -1)];
+  const final = islands[reach(islands, heaviest, 1)];
+  return first && final ? { start: first.start, end: final.end } : null;
+}
+
+/** The last island, going by `step` from the heaviest one, that weighs more than what was put in before it. */
+function reach(islands: readonly Island[], from: number, step: 1 | -1): number {
+  let reached = from;
+  let weight = 0;
+  let between = 0;
+  for (let index = from + step; index >= 0 && index < islands.length; index += step) {
+    const jump = islands[step === 1 ? index - 1 : index]?.jump ?? 0;
+    if (jump > INSERTED) break;
+    between += jump;
+    weight += islands[index]?.weight ?? 0;
+    if (weight > between) {
+      reached = index;
+      weight = 0;
+      between = 0;
+    }
+  }
+  return reached;
 }
 
 function weightBetween({ b, score }: Course, start: number, end: number): number {
@@ -122,7 +134,7 @@ function replacedAtEdge({ a, b, toB }: Course, passage: Span, edge: number, step
 }
 
 /** Follows a passage, given as tokens of the first text, along an alignment; null where none of its words came along. */
-export function follow(course: Course, passage: Span): Followed | null {
+export function follow(course: Course, passage: Span, reach = CONTEXT): Followed | null {
   const { a, b, toB, score } = course;
   const found = body(course, passage);
   if (!found) return null;
@@ -140,8 +152,8 @@ export function follow(course: Course, passage: Span): Followed | null {
     start: Math.max(0, start),
     end: Math.min(b.ids.length, end),
     kept: kept / all,
-    before: contextKept(course, passage.start, start, -1),
-    after: contextKept(course, passage.end, end, 1),
+    before: contextKept(course, passage.start, start, -1, reach),
+    after: contextKept(course, passage.end, end, 1, reach),
     density: kept / Math.max(1, weightBetween(course, start, end)),
   };
 }
