@@ -1,0 +1,38 @@
+import type { CitationLabels } from '../citation/source-parts';
+import type { IdMaker } from '../ids';
+import type { ExportSet } from './export-set';
+
+export interface ExportOptions {
+  /** BCP 47, for dates in citations. */
+  readonly locale: string;
+  readonly labels: ExportLabels;
+  /** Whether notes go out. They are private. */
+  readonly notes: boolean;
+  /** Whether it is told when the person worked: when texts were captured, annotations made and changed. */
+  readonly times: boolean;
+  readonly newId: IdMaker;
+}
+
+/** The words of a file for people, in the language of the one who exports. */
+export interface ExportLabels extends CitationLabels {
+  /** Heads a file with several documents. */
+  readonly several: string;
+  /** Stands before a citation: `Source:` */
+  readonly source: string;
+}
+
+export interface ExportedFile {
+  /** Safe on every system. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** To be written as UTF-8, without anything before or after. */
+  readonly text: string;
+}
+
+export interface ExportFormat {
+  readonly id: 'markdown' | 'json-ld' | 'csv';
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  write(set: ExportSet, options: ExportOptions): ExportedFile;
+}

@@ -1,0 +1,130 @@
+import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportedCapture, ExportSet } from './export-set';
+import { fileName } from './file-name';
+import { quotationsOf, type Quotation } from './quotations-of';
+
+/** The W3C's terms, and a prefix for ours that no other tool needs to know. */
+const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { witnessmark: 'urn:witnessmark:' }] as const;
+
+/**
+ * W3C Web Annotation Data Model: a collection with one page, each annotation in it whole by itself. What the model has no
+ * term for is under `witnessmark:`, never in a selector.
+ */
+export const jsonLd: ExportFormat = {
+  id: 'json-ld',
+  extension: 'jsonld',
+  mediaType: 'application/ld+json',
+  write(set, options) {
+    const items = quotationsOf(set)
+      .flatMap(({ quotations }) => quotations)
+      .map((quotation) => writeAnnotation(quotation, set, options));
+    const collection = {
+      '@context': CONTEXT,
+      id: `urn:uuid:${options.newId()}`,
+      type: 'AnnotationCollection',
+      label: options.labels.several,
+      ...(options.times ? { created: set.exportedAt } : {}),
+      generator: writeSoftware(set),
+      total: items.length,
+      first: {
+        id: `urn:uuid:${options.newId()}`,
+        type: 'AnnotationPage',
+        startIndex: 0,
+        items,
+      },
+    };
+    return {
+      name: fileName(set, jsonLd.extension),
+      mediaType: jsonLd.mediaType,
+      text: JSON.stringify(collection, null, 2) + '\n',
+    };
+  },
+};
+
+function writeSoftware({ software }: ExportSet) {
+  return { type: 'Software', name: 'Witnessmark', 'witnessmark:version': software.extension };
+}
+
+function writeAnnotation(quotation: Quotation, set: ExportSet, options: ExportOptions) {
+  const { annotation, document, capture, paragraph, tagPaths } = quotation;
+  const note = options.notes ? annotation.note : '';
+  const body = [
+    ...(note === '' ? [] : [textualBody('commenting', note)]),
+    ...tagPaths.map((path) => textualBody('tagging', path)),
+  ];
+  const motivation = [
+    'highlighting',
+    ...(note === '' ? [] : ['commenting']),
+    ...(tagPaths.length === 0 ? [] : ['tagging']),
+  ];
+  return {
+    '@context': CONTEXT,
+    id: `urn:uuid:${annotation.id}`,
+    type: 'Annotation',
+    motivation: motivation.length === 1 ? motivation[0] : motivation,
+    ...(options.times ? { created: annotation.createdAt, modified: annotation.updatedAt } : {}),
+    generator: writeSoftware(set),
+    ...(body.length === 0 ? {} : { body }),
+    target: {
+      type: 'SpecificResource',
+      // `href` has no character that an IRI may not have.
+      source: new URL(capture?.finalUrl ?? document.url).href,
+      ...(options.times && capture ? { state: { type: 'TimeState', sourceDate: capture.capturedAt } } : {}),
+      selector: [
+        {
+          type: 'TextQuoteSelector',
+          exact: annotation.quote.exact,
+          ...(annotation.quote.prefix === '' ? {} : { prefix: annotation.quote.prefix }),
+          ...(annotation.quote.suffix === '' ? {} : { suffix: annotation.quote.suffix }),
+        },
+        { type: 'TextPositionSelector', start: annotation.position.start, end: annotation.position.end },
+      ],
+    },
+    'witnessmark:colour': annotation.colour,
+    ...(paragraph === null ? {} : { 'witnessmark:paragraph': paragraph }),
+    'witnessmark:document': writeDocument(quotation),
+    ...(capture ? { 'witnessmark:capture': writeCapture(capture, options) } : {}),
+  };
+}
+
+function textualBody(purpose: 'commenting' | 'tagging', value: string) {
+  return { type: 'TextualBody', purpose, value, format: 'text/plain' };
+}
+
+function writeDocument({ document }: Quotation) {
+  const known = {
+    title: document.title,
+    subtitle: document.subtitle,
+    byline: document.byline,
+    publisher: document.publisher,
+    published: document.published?.date ?? null,
+    language: document.lang,
+    canonical: document.canonicalUrl && new URL(document.canonicalUrl).href,
+    archive: document.archiveUrl && new URL(document.archiveUrl).href,
+  };
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([name, value]) =>
+      value === null || value === '' ? [] : [[`witnessmark:${name}`, value]],
+    ),
+  );
+}
+
+/** Enough to show that a text at hand is the one that the positions count in. */
+function writeCapture(capture: ExportedCapture, options: ExportOptions) {
+  return {
+    id: `urn:uuid:${capture.id}`,
+    'witnessmark:textSha256': capture.textSha256,
+    'witnessmark:htmlSha256': capture.htmlSha256,
+    'witnessmark:scope': capture.scope,
+    'witnessmark:requested': new URL(capture.requestedUrl).href,
+    ...(options.times
+      ? {
+          'witnessmark:capturedAt': capture.capturedAt,
+          'witnessmark:zone': capture.zone,
+          'witnessmark:browser': capture.method.browser,
+          'witnessmark:extension': capture.method.extension,
+          'witnessmark:readability': capture.method.readability,
+        }
+      : {}),
+  };
+}

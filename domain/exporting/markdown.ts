@@ -1,0 +1,121 @@
+import { sourceParts } from '../citation/source-parts';
+import { escapeMarkdown, markdownAddress, markdownTag } from './escape-markdown';
+import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportSet } from './export-set';
+import { fileName } from './file-name';
+import { quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
+import { yamlString } from './yaml-string';
+
+/** For note-taking programs, Obsidian first: properties, block quotes with ids, tags with paths, a source for each. */
+export const markdown: ExportFormat = {
+  id: 'markdown',
+  extension: 'md',
+  mediaType: 'text/markdown;charset=utf-8',
+  write(set, options) {
+    const documents = quotationsOf(set);
+    const [only, ...others] = documents;
+    const properties =
+      only && others.length === 0
+        ? propertiesOf(only, options)
+        : propertiesOfSeveral(documents, set, options);
+    const text = [
+      `---\n${properties.join('\n')}\n---`,
+      ...documents.flatMap((one) => writeDocument(one, options)),
+    ].join('\n\n');
+    return { name: fileName(set, markdown.extension), mediaType: markdown.mediaType, text: `${text}\n` };
+  },
+};
+
+function writeDocument({ document, quotations }: QuotedDocument, options: ExportOptions): string[] {
+  const subtitle = document.subtitle === null ? [] : [oneLine(document.subtitle)];
+  return [
+    `# ${oneLine(document.title) || markdownAddress(document.url)}`,
+    ...subtitle,
+    ...quotations.flatMap((quotation) => writeQuotation(quotation, options)),
+  ];
+}
+
+function writeQuotation(quotation: Quotation, options: ExportOptions): string[] {
+  const { annotation, tagPaths } = quotation;
+  const quote = escapeMarkdown(annotation.quote.exact)
+    .split('\n')
+    .map((block) => `> ${block}`)
+    .join('\n>\n');
+  const note = options.notes ? escapeMarkdown(annotation.note).trim() : '';
+  const tags = uniqueTags(tagPaths).map((tag) => `#${tag}`);
+  return [
+    quote,
+    // Obsidian takes it for the name of the block before it, to link to.
+    `^wm-${annotation.id}`,
+    ...(note === '' ? [] : [note]),
+    ...(tags.length === 0 ? [] : [tags.join(' ')]),
+    writeSource(quotation, options),
+  ];
+}
+
+function writeSource({ document, capture, paragraph }: Quotation, options: ExportOptions): string {
+  const parts = sourceParts(document, {
+    capture,
+    paragraph,
+    accessedAt: options.times ? (capture?.capturedAt ?? null) : null,
+    locale: options.locale,
+    labels: options.labels,
+  }).map((part) => ('address' in part ? markdownAddress(part.address) : oneLine(part.text)));
+  return `${oneLine(options.labels.source)} ${parts.join(', ')}`;
+}
+
+function oneLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+}
+
+function uniqueTags(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.map(markdownTag))].filter((tag) => tag !== '');
+}
+
+/** Obsidian reads a whole day or instant without quotation marks as a date; anything less is text. */
+function yamlDate(date: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? date : yamlString(date);
+}
+
+function yamlList(name: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${name}:`, ...items.map((item) => `  - ${yamlString(item)}`)];
+}
+
+function propertiesOf({ document, tagPaths, quotations }: QuotedDocument, options: ExportOptions): string[] {
+  const text = (name: string, value: string | null): string[] =>
+    value === null || value === '' ? [] : [`${name}: ${yamlString(value)}`];
+  const captures = new Map(quotations.flatMap(({ capture }) => (capture ? [[capture.id, capture]] : [])));
+  // One text in all but a few cases: the page may have changed between two visits.
+  const last = [...captures.values()].sort((a, b) => (a.capturedAt < b.capturedAt ? 1 : -1))[0];
+  return [
+    ...text('title', document.title),
+    ...text('subtitle', document.subtitle),
+    ...text('source', document.canonicalUrl ?? last?.canonicalUrl ?? document.url),
+    ...text('archive', document.archiveUrl),
+    ...text('author', document.byline),
+    ...text('publisher', document.publisher),
+    ...(document.published ? [`published: ${yamlDate(document.published.date)}`] : []),
+    ...(options.times && last ? [`accessed: ${last.capturedAt.slice(0, 19)}`] : []),
+    ...text('language', document.lang),
+    ...yamlList('tags', uniqueTags([...tagPaths, ...quotations.flatMap((quotation) => quotation.tagPaths)])),
+    ...yamlList('text_sha256', [...new Set([...captures.values()].map(({ textSha256 }) => textSha256))]),
+  ];
+}
+
+function propertiesOfSeveral(
+  documents: readonly QuotedDocument[],
+  set: ExportSet,
+  options: ExportOptions,
+): string[] {
+  const tags = documents.flatMap(({ tagPaths, quotations }) => [
+    ...tagPaths,
+    ...quotations.flatMap((quotation) => quotation.tagPaths),
+  ]);
+  return [
+    `title: ${yamlString(options.labels.several)}`,
+    `documents: ${documents.length}`,
+    `annotations: ${set.annotations.length}`,
+    ...(options.times ? [`exported: ${set.exportedAt.slice(0, 19)}`] : []),
+    ...yamlList('tags', uniqueTags(tags)),
+  ];
+}

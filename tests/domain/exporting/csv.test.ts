@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../../domain/exporting/csv';
+import { hostile, makeAnnotation, makeDocument, makeOptions, makeSet, makeTag, uuid } from './make-options';
+import { parseCsv } from './parse-csv';
+
+function rowsFor(exact: string, note = '', options = makeOptions()) {
+  const set = makeSet({
+    annotations: [
+      makeAnnotation(1, { quote: { exact, prefix: '', suffix: '' }, note, tagIds: [uuid(4, 1), uuid(4, 2)] }),
+    ],
+    tags: [makeTag(1, 'Torture/In custody'), makeTag(2, '=cmd')],
+  });
+  return parseCsv(csv.write(set, options).text.slice(1));
+}
+
+describe('the CSV export', () => {
+  it('begins with a byte order mark and ends each row with CRLF', () => {
+    const { text } = csv.write(makeSet({ annotations: [makeAnnotation(1)] }), makeOptions());
+    expect(text.codePointAt(0)).toBe(0xfeff);
+    expect(text.split('\r\n')).toHaveLength(3);
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  it('has one row a quotation, with its source', () => {
+    const [head, row] = rowsFor('Not one complaint', 'Ask');
+    expect(head).toEqual(
+      expect.arrayContaining(['quote', 'note', 'tags', 'url', 'published', 'text_sha256']),
+    );
+    expect(row).toHaveLength(head?.length ?? 0);
+    expect(row?.slice(0, 8)).toEqual([
+      'Not one complaint',
+      'Ask',
+      "Torture/In custody; '=cmd",
+      'violation',
+      'Report 1',
+      'Northern Rights Observatory',
+      '',
+      '2024-05-03',
+    ]);
+  });
+
+  it('gives back quotation marks, commas and line ends as they were', () => {
+    const exact = 'He said: "no, never,"\nand left';
+    expect(rowsFor(exact)[1]?.[0]).toBe(exact);
+  });
+
+  it.each(hostile.slice(0, 13))('lets no formula start with %j', (exact) => {
+    expect(rowsFor(exact)[1]?.[0]).toMatch(/^'/);
+  });
+
+  it('lets no formula start in any cell, whatever a program takes for a separator', () => {
+    const text = fc.oneof(
+      fc.constantFrom(...hostile),
+      fc.string({ unit: fc.constantFrom('=', '@', ';', '\t', '\n', '\r', '\0', '"', ',', ' ', '＝', 'a') }),
+    );
+    fc.assert(
+      fc.property(text, text, (exact, note) => {
+        fc.pre(exact !== '');
+        const set = makeSet({
+          documents: [makeDocument(1, { title: note, publisher: exact })],
+          annotations: [makeAnnotation(1, { quote: { exact, prefix: '', suffix: '' }, note })],
+        });
+        const written = csv.write(set, makeOptions()).text.slice(1);
+        expect(parseCsv(written)).toHaveLength(2);
+        for (const field of parseCsv(written).flat()) expect(field).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
+        // As by a program that parts at semicolons and tabs, and knows nothing of quotes.
+        for (const cell of written.split(/[;\t\r\n]/)) expect(cell).not.toMatch(/^[\s"]*[=+@＝＋－＠]/);
+      }),
+    );
+  });
+
+  it('keeps notes and times of work to itself unless they are wanted', () => {
+    const written = rowsFor('Quote', 'private', makeOptions({ notes: false, times: false }))
+      .flat()
+      .join('|');
+    expect(written).not.toContain('private');
+    expect(written).not.toContain('2026-11-24');
+  });
+
+  it('is not slowed down by a note made of line ends', () => {
+    const set = makeSet({ annotations: [makeAnnotation(1, { note: '\n'.repeat(500_000) })] });
+    const began = performance.now();
+    csv.write(set, makeOptions());
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { jsonLd } from '../../../domain/exporting/json-ld';
+import {
+  hostile,
+  makeAnnotation,
+  makeCapture,
+  makeDocument,
+  makeOptions,
+  makeSet,
+  makeTag,
+  uuid,
+} from './make-options';
+
+const MOTIVATIONS = ['highlighting', 'commenting', 'tagging'];
+const set = makeSet({
+  documents: [makeDocument(1, { url: 'https://observatory.example/ü/報告?q=ä', lang: 'ja' })],
+  captures: [makeCapture(1, { finalUrl: 'https://observatory.example/ü/報告?q=ä' })],
+  tags: [makeTag(1, 'Torture/In custody')],
+  annotations: [
+    makeAnnotation(1),
+    makeAnnotation(2, { note: 'A note', tagIds: [uuid(4, 1)] }),
+    makeAnnotation(3, { tagIds: [uuid(4, 1)] }),
+    ...hostile.map((exact, index) =>
+      makeAnnotation(10 + index, { quote: { exact, prefix: '', suffix: '' }, note: exact }),
+    ),
+  ],
+});
+
+interface Written {
+  '@context': unknown[];
+  id: string;
+  type: string;
+  motivation: string | string[];
+  created?: string;
+  body?: { type: string; purpose: string; value: string }[];
+  target: { source: string; state?: unknown; selector: Record<string, unknown>[] };
+  'witnessmark:capture': Record<string, unknown>;
+}
+interface Collection {
+  id: string;
+  total: number;
+  first: { id: string; items: Written[] };
+}
+// Our own file, whose form is what is tested.
+const write = (options = makeOptions()) => JSON.parse(jsonLd.write(set, options).text) as Collection;
+const collection = write();
+const { items } = collection.first;
+
+describe('the JSON-LD export', () => {
+  it('is a collection with every annotation in it', () => {
+    expect(collection).toMatchObject({ type: 'AnnotationCollection', total: set.annotations.length });
+    expect(items.map(({ id }) => id)).toEqual(set.annotations.map(({ id }) => `urn:uuid:${id}`));
+  });
+
+  it('gives each thing an id of its own', () => {
+    const ids = [collection.id, collection.first.id, ...items.map(({ id }) => id)];
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  });
+
+  it('has a quote selector with the exact words and a position selector, and none of an own type', () => {
+    const found = items.find(({ id }) => id === `urn:uuid:${uuid(3, 1)}`);
+    expect(found?.target.selector).toEqual([
+      { type: 'TextQuoteSelector', exact: 'Not one complaint', suffix: ' was examined.' },
+      { type: 'TextPositionSelector', start: 0, end: 17 },
+    ]);
+  });
+
+  it('names only motivations and purposes that the model knows, and one for what is there', () => {
+    for (const { motivation, body } of items) {
+      for (const one of [motivation].flat()) expect(MOTIVATIONS).toContain(one);
+      for (const one of body ?? [])
+        expect(one).toMatchObject({
+          type: 'TextualBody',
+          purpose: expect.stringMatching(/^(commenting|tagging)$/),
+        });
+    }
+    expect(items.find(({ id }) => id === `urn:uuid:${uuid(3, 2)}`)?.motivation).toEqual(MOTIVATIONS);
+    expect(items.find(({ id }) => id === `urn:uuid:${uuid(3, 1)}`)).not.toHaveProperty('body');
+  });
+
+  it('writes addresses without characters that an IRI in ASCII may not have', () => {
+    expect(items[0]?.target.source).toBe('https://observatory.example/%C3%BC/%E5%A0%B1%E5%91%8A?q=%C3%A4');
+  });
+
+  it('carries the hashes of the text that the positions count in', () => {
+    expect(items[0]?.['witnessmark:capture']).toMatchObject({ 'witnessmark:textSha256': 'b'.repeat(64) });
+  });
+
+  it('keeps notes and times of work to itself unless they are wanted', () => {
+    const { text } = jsonLd.write(set, makeOptions({ notes: false, times: false }));
+    expect(text).not.toContain('A note');
+    expect(text).not.toContain('2026-11-2');
+  });
+});
+
+const schemas = new URL('../../../../shared/formats/web-annotation/', import.meta.url);
+const present = existsSync(schemas);
+if (!present)
+  console.warn('SKIPPED: the schemas of the W3C are not there (../shared/formats/web-annotation)');
+
+describe.skipIf(!present)('the JSON-LD export against the schemas of the W3C', () => {
+  const annotationFaults = validator('annotations');
+  const collectionFaults = validator('collections');
+
+  it('sees what is wrong with a wrong one', () => {
+    const bare = { ...items[0], id: uuid(3, 1) };
+    expect(annotationFaults(bare)).not.toEqual([]);
+  });
+
+  it.each([true, false])('passes every MUST for annotations, with notes and times: %s', (wanted) => {
+    const written = write(makeOptions({ notes: wanted, times: wanted })).first.items;
+    for (const item of written) expect(annotationFaults(item)).toEqual([]);
+  });
+
+  it('passes every MUST for the collection', () => {
+    expect(collectionFaults(collection)).toEqual([]);
+  });
+});
+
+interface Schema extends Record<string, unknown> {
+  assertionType?: string;
+  expectedResult?: string;
+}
+
+/** Each assertion of a kind that says MUST, run on a value: gives the names of those that it breaks. */
+function validator(kind: 'annotations' | 'collections'): (value: unknown) => string[] {
+  if (!present) return () => [];
+  const require = createRequire(import.meta.url);
+  // Both packages are CommonJS with a default export inside.
+  const { default: Ajv } = require('ajv-draft-04') as { default: new (options: object) => AjvLike };
+  const { default: addFormats } = require('ajv-formats') as { default: (ajv: AjvLike) => void };
+  const ajv = new Ajv({ strict: false, logger: false, validateFormats: true });
+  addFormats(ajv);
+  const read = (path: string): Schema => JSON.parse(readFileSync(new URL(path, schemas), 'utf8')) as Schema;
+  const jsonIn = (folder: string) =>
+    readdirSync(fileURLToPath(new URL(folder, schemas)))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => folder + name);
+  for (const path of jsonIn('definitions/')) {
+    ajv.addSchema({ ...read(path), id: `http://w3c.test/${path.split('/').at(-1) ?? ''}` });
+  }
+  const folders =
+    kind === 'annotations' ? ['annotations/', 'annotations/specificResource/'] : ['collections/'];
+  const assertions = folders.flatMap(jsonIn).flatMap((path) => {
+    const schema = read(path);
+    if (schema.assertionType !== 'must') return [];
+    const id = `http://w3c.test/${path.split('/').at(-1) ?? ''}`;
+    return [
+      { path, check: ajv.compile({ ...schema, id }), valid: (schema.expectedResult ?? 'valid') === 'valid' },
+    ];
+  });
+  return (value) => assertions.filter(({ check, valid }) => check(value) !== valid).map(({ path }) => path);
+}
+
+interface AjvLike {
+  addSchema(schema: object): void;
+  compile(schema: object): (value: unknown) => boolean;
+}

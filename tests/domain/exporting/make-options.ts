@@ -1,0 +1,65 @@
+import type { ExportOptions } from '../../../domain/exporting/export-format';
+import { makeExportSet, type Chosen, type ExportSet } from '../../../domain/exporting/export-set';
+import { makeAnnotation, makeCapture, makeDocument, makeTag, uuid } from '../make-records';
+
+export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptions {
+  let made = 0;
+  return {
+    locale: 'en',
+    labels: {
+      several: 'Annotations',
+      source: 'Source:',
+      accessed: (day) => `accessed ${day}`,
+      paragraph: (number) => `para. ${number}`,
+    },
+    notes: true,
+    times: true,
+    newId: () => uuid(9, ++made),
+    ...overrides,
+  };
+}
+
+type From = Pick<ExportSet, 'documents' | 'captures' | 'annotations' | 'tags'>;
+
+export function makeSet(from: Partial<From> = {}, chosen: Chosen = 'everything'): ExportSet {
+  return makeExportSet(
+    { documents: [makeDocument(1)], captures: [makeCapture(1)], annotations: [], tags: [], ...from },
+    chosen,
+    { exportedAt: '2026-11-25T09:00:00.000Z', software: { extension: '0.1.0', browser: 'Chromium 156' } },
+  );
+}
+
+export const hostile = [
+  '=HYPERLINK("http://evil.example","x")',
+  '+SUM(1)',
+  '-1+1',
+  '@SUM(1)',
+  '\t=1',
+  '\0=1',
+  '\r=1',
+  '\n=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠1',
+  ' =1',
+  '<img src="https://evil.example/x.png" onerror="alert(1)">',
+  '<script>alert(1)</script>',
+  '![x](https://evil.example/x.png)',
+  '![[secret]] [[page]] [x](javascript:alert(1))',
+  '[x]: https://evil.example',
+  '# heading',
+  '- item\n* item\n+ item\n1. item\n2) item',
+  '> quote\n\n    code\n\tcode',
+  '```dataviewjs\nalert(1)\n```\n~~~js\nx\n~~~',
+  '---\ntags: x\n---',
+  'x\n===\ny\n---',
+  '| a | b |\n|---|---|',
+  '#tag ^block ==mark== %%hidden%% $x$ {{video https://evil.example}}',
+  '&lt;b&gt; &#60; <!-- x -->',
+  '"quotes", \'and\' \\backslashes\\',
+  'key:: value\n: definition\n= 1',
+  'a;=1+1',
+];
+
+export { makeAnnotation, makeCapture, makeDocument, makeTag, uuid };

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown, markdownAddress, markdownTag } from '../../../domain/exporting/escape-markdown';
+import { markdown } from '../../../domain/exporting/markdown';
+import { yamlString } from '../../../domain/exporting/yaml-string';
+import { hostile, makeAnnotation, makeDocument, makeOptions, makeSet, makeTag, uuid } from './make-options';
+
+const one = makeSet({
+  documents: [makeDocument(1, { title: 'Merrow: "Unanswered"', subtitle: 'A subtitle' })],
+  annotations: [makeAnnotation(1, { note: 'Key finding', tagIds: [uuid(4, 1)] })],
+  tags: [makeTag(1, 'Torture/Ill-treatment in custody')],
+});
+
+describe('the Markdown export', () => {
+  it('writes properties, quotation, note, tags and source of one document', () => {
+    expect(markdown.write(one, makeOptions()).text).toBe(`---
+title: "Merrow: \\"Unanswered\\""
+subtitle: "A subtitle"
+source: "https://observatory.example/news/1"
+publisher: "Northern Rights Observatory"
+published: 2024-05-03
+accessed: 2026-11-24T16:30:00
+language: "en"
+tags:
+  - "Torture/Ill-treatment-in-custody"
+text_sha256:
+  - "${'b'.repeat(64)}"
+---
+
+# Merrow: "Unanswered"
+
+A subtitle
+
+> Not one complaint
+
+^wm-${uuid(3, 1)}
+
+Key finding
+
+#Torture/Ill-treatment-in-custody
+
+Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <https://observatory.example/news/1>, accessed 24 November 2026
+`);
+  });
+
+  it('writes several documents as sections of one file, under properties that tell no topic but tags', () => {
+    const several = makeSet({
+      documents: [makeDocument(1), makeDocument(2)],
+      annotations: [makeAnnotation(1)],
+    });
+    const { name, text } = markdown.write(several, makeOptions());
+    expect(name).toBe('witnessmark-2026-11-25.md');
+    expect(text).toContain('title: "Annotations"\ndocuments: 2\nannotations: 1');
+    expect(text.match(/^# .*$/gm)).toEqual(['# Report 1', '# Report 2']);
+  });
+
+  it('keeps a quotation over several blocks in one block quote', () => {
+    const set = makeSet({
+      annotations: [makeAnnotation(1, { quote: { exact: 'One\nTwo', prefix: '', suffix: '' } })],
+    });
+    expect(markdown.write(set, makeOptions()).text).toContain('> One\n>\n> Two\n');
+  });
+
+  it('keeps notes and times of work to itself unless they are wanted', () => {
+    const { text } = markdown.write(one, makeOptions({ notes: false, times: false }));
+    expect(text).not.toContain('Key finding');
+    expect(text).not.toContain('2026');
+  });
+});
+
+describe('escapeMarkdown', () => {
+  it.each(hostile)('leaves nothing to run, load or structure in %j', (text) => {
+    for (const line of escapeMarkdown(text).split('\n')) {
+      expect(line).not.toMatch(/<|^[>#+=:-]|^\s|^\d+[.)](\s|$)|^ {0,3}(```|~~~)/);
+      // Every sign that opens something stands behind a backslash.
+      expect(line.replace(/\\[\\`*_[\]{}|~#^$=%:>+.)-]/g, '')).not.toMatch(
+        /[\\`*_[\]{}|~#^$]|==|%%|::|&(?!amp;|lt;)/,
+      );
+    }
+  });
+
+  it('leaves ordinary writing as it is', () => {
+    const text = 'The officer (in charge) said: “no instruction”, 12.5 per cent – AT & T.';
+    expect(escapeMarkdown(text)).toBe(text);
+  });
+});
+
+describe('markdownAddress', () => {
+  it('lets no sign of an address end the link', () => {
+    expect(markdownAddress('https://observatory.example/a?b=`x`[1]|2')).toBe(
+      '<https://observatory.example/a?b=%60x%60%5B1%5D%7C2>',
+    );
+  });
+});
+
+describe('markdownTag', () => {
+  it.each([
+    ['Torture/Ill-treatment in custody', 'Torture/Ill-treatment-in-custody'],
+    ['Rights & Freedoms', 'Rights-Freedoms'],
+    ['2015', '_2015'],
+    ['محاكمة عادلة', 'محاكمة-عادلة'],
+    ['#!/x', 'x'],
+    ['!!!', ''],
+  ])('writes %s as %s', (path, tag) => {
+    expect(markdownTag(path)).toBe(tag);
+  });
+});
+
+describe('yamlString', () => {
+  it('stays on one line, in its quotation marks, whatever is in it', () => {
+    expect(yamlString('a"b\\c\n---\n\u2028\u0085')).toBe('"a\\"b\\\\c\\n---\\n\\u2028\\u0085"');
+  });
+});
