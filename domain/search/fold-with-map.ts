@@ -8,7 +8,7 @@ export interface Span {
 export interface FoldedText {
   readonly folded: string;
   /** The stretch of the original that the folded stretch came from, whole code points. */
-  original(start: number, end: number): Span;
+  readonly original: (start: number, end: number) => Span;
 }
 
 const cache = new Map<string, string>();
