@@ -15,8 +15,8 @@ export const ImageRecord = v.object({
   captureId: CaptureId,
   /** As it stands in the capture's HTML. */
   address: v.pipe(v.string(), v.minLength(1), v.maxLength(16_384)),
-  /** Media type, raster pictures and SVG: shown by `<img>` only, where no script in it runs. */
-  type: v.pipe(v.string(), v.maxLength(100), v.regex(/^image\/[a-z0-9.+-]+$/)),
+  /** Raster pictures only: an SVG can hold a script or a link. */
+  type: v.pipe(v.string(), v.regex(/^image\/(png|jpeg|gif|webp|avif)$/)),
   /** Base64 of the bytes, 10 MB of them at most. */
   data: v.pipe(v.string(), v.maxLength(14_000_000), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
 });
