@@ -3,8 +3,6 @@ import type { DocumentRecord } from '../document/document';
 import { quoted } from './quotation-marks';
 import { sourceParts, type SourceDetails } from './source-parts';
 
-export type { CitationLabels } from './source-parts';
-
 export interface CitationDetails extends SourceDetails {
   readonly annotation?: Pick<Annotation, 'quote'>;
 }
