@@ -1,16 +1,9 @@
 import { align, eachRun } from './align';
-import { alignGap } from './align-gap';
-import { follow, type Followed } from './follow';
+import { around, type Stretch } from './context';
+import { CONTEXT, follow, type Followed } from './follow';
 import type { Span } from './fold';
 import { rowOf, type TokenRow, type Tokens } from './tokenise';
 import type { Scorer } from './word-likeness';
-
-/** A passage with what stood around it, as tokens. */
-export interface Passage {
-  readonly row: TokenRow;
-  /** The passage within the row. */
-  readonly span: Span;
-}
 
 /** More places than this say that nothing can be told apart; looking at each would only take time. */
 const MOST = 64;
@@ -28,25 +21,14 @@ export function exactPlaces(text: Tokens, ids: Int32Array): number[] {
   return found;
 }
 
-/** Tokens that may have been put in between a passage and its context. */
-const SLIP = 12;
-
 /** What an exact place has in common with the passage: everything, and as much of the context as is there. */
-export function fitExactly({ row, span }: Passage, text: TokenRow, place: number, score: Scorer, wide?: number): Followed | null {
-  const toB = new Int32Array(row.ids.length).fill(-1);
-  const size = span.end - span.start;
-  for (let i = 0; i < size; i += 1) toB[span.start + i] = place + i;
-  const reach = span.start + SLIP + (span.start >> 1);
-  alignGap(row, text, { a0: 0, a1: span.start, b0: Math.max(0, place - reach), b1: place }, score, toB);
-  const rest = row.ids.length - span.end;
-  const end = place + size;
-  const to = Math.min(text.ids.length, end + rest + SLIP + (rest >> 1));
-  alignGap(row, text, { a0: span.end, a1: row.ids.length, b0: end, b1: to }, score, toB);
-  return follow({ a: row, b: text, toB, score }, span, wide);
+export function fitExactly(passage: Stretch, text: TokenRow, start: number, score: Scorer): Followed {
+  const span = { start, end: start + passage.span.end - passage.span.start };
+  return { ...span, kept: 1, density: 1, ...around(passage, { row: text, span }, score, CONTEXT) };
 }
 
 /** The passage as it is found within the tokens `[start, end)` of a text; null where none of it is. */
-export function fitWithin({ row, span }: Passage, text: TokenRow, { start, end }: Span, score: Scorer): Followed | null {
+export function fitWithin({ row, span }: Stretch, text: TokenRow, { start, end }: Span, score: Scorer): Followed | null {
   const toB = align(row, rowOf(text, start, end), score);
   for (let at = 0; at < toB.length; at += 1) {
     const other = toB[at] ?? -1;
@@ -62,7 +44,7 @@ const BUCKET = 16;
 const PLACES = 5;
 
 /** For each passage the stretches of the text that share most runs of three words with it; one pass over the text for all. */
-export function likelyPlaces(text: TokenRow, passages: readonly Passage[]): Span[][] {
+export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Span[][] {
   const wanted = new Map<number, number[]>();
   passages.forEach(({ row }, passage) => {
     eachRun(row.ids, 0, row.ids.length, SHARED, (hash, at) => {
@@ -84,8 +66,8 @@ export function likelyPlaces(text: TokenRow, passages: readonly Passage[]): Span
   return votes.map((count, passage) => {
     const size = passages[passage]?.row.ids.length ?? 0;
     const reach = BUCKET + Math.min(64, size >> 1);
-    const around = (bucket: number): number => (count.get(bucket - 1) ?? 0) + (count.get(bucket) ?? 0) + (count.get(bucket + 1) ?? 0);
-    const best = [...count.keys()].sort((one, other) => around(other) - around(one) || one - other);
+    const near = (bucket: number): number => (count.get(bucket - 1) ?? 0) + (count.get(bucket) ?? 0) + (count.get(bucket + 1) ?? 0);
+    const best = [...count.keys()].sort((one, other) => near(other) - near(one) || one - other);
     const chosen: number[] = [];
     for (const bucket of best) {
       if (chosen.length === PLACES) break;

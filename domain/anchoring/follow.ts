@@ -1,56 +1,21 @@
-import type { Alignment } from './align';
+import { contextKept, type Around, type Course } from './context';
 import type { Span } from './fold';
-import type { TokenRow } from './tokenise';
-import type { Scorer } from './word-likeness';
 
 /** Where an alignment takes a passage, in tokens of the second text. */
-export interface Followed extends Span {
+export interface Followed extends Span, Around {
   /** Share of the passage's words, by weight, that stand in the place found; 0 to 1. */
   readonly kept: number;
-  /** The same share for the words just before and after it, nearer ones counting more. */
-  readonly before: number;
-  readonly after: number;
   /** Words of the passage over words of the place, by weight: below 1 where something was put in. */
   readonly density: number;
 }
 
 /** Tokens of context that are looked at on either side. */
-const CONTEXT = 24;
+export const CONTEXT = 24;
 /** What may be put into a passage, at one point, without it being two. */
 const INSERTED = 40;
 
-/** Two texts and how the tokens of the first stand in the second. */
-export interface Course {
-  readonly a: TokenRow;
-  readonly b: TokenRow;
-  readonly toB: Alignment;
-  readonly score: Scorer;
-}
-
 function weigh({ a, b, score }: Course, at: number, other: number): number {
   return score(a.ids[at] ?? -1, b.ids[other] ?? -2);
-}
-
-/** Share of the context kept; `step` -1 looks before `from`, 1 after it. Kept means: within reach of the place found. */
-function contextKept(course: Course, from: number, place: number, step: 1 | -1, reach: number): number {
-  const { a, b, toB, score } = course;
-  let all = 0;
-  let kept = 0;
-  for (let i = 0; i < reach; i += 1) {
-    const at = step === 1 ? from + i : from - 1 - i;
-    const id = a.ids[at];
-    if (id === undefined) {
-      // Where the text ends on both sides, that is as good as a word kept.
-      if (i === 0) return (step === 1 ? place === b.ids.length : place === 0) ? 1 : 0;
-      break;
-    }
-    const nearness = 1 / (1 + (4 * i) / reach);
-    all += score(id, id) * nearness;
-    const other = toB[at] ?? -1;
-    const distance = step === 1 ? other - place : place - 1 - other;
-    if (other >= 0 && distance >= 0 && distance <= reach * 2) kept += weigh(course, at, other) * nearness;
-  }
-  return all > 0 ? kept / all : 0;
 }
 
 interface Island extends Span {
@@ -134,7 +99,7 @@ function replacedAtEdge({ a, b, toB }: Course, passage: Span, edge: number, step
 }
 
 /** Follows a passage, given as tokens of the first text, along an alignment; null where none of its words came along. */
-export function follow(course: Course, passage: Span, reach = CONTEXT): Followed | null {
+export function follow(course: Course, passage: Span): Followed | null {
   const { a, b, toB, score } = course;
   const found = body(course, passage);
   if (!found) return null;
@@ -152,8 +117,8 @@ export function follow(course: Course, passage: Span, reach = CONTEXT): Followed
     start: Math.max(0, start),
     end: Math.min(b.ids.length, end),
     kept: kept / all,
-    before: contextKept(course, passage.start, start, -1, reach),
-    after: contextKept(course, passage.end, end, 1, reach),
+    before: contextKept(course, passage.start, start, -1, CONTEXT),
+    after: contextKept(course, passage.end, end, 1, CONTEXT),
     density: kept / Math.max(1, weightBetween(course, start, end)),
   };
 }

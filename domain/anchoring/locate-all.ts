@@ -1,5 +1,6 @@
 import { align } from './align';
-import { likelyPlaces, type Passage } from './candidates';
+import { likelyPlaces } from './candidates';
+import type { Stretch } from './context';
 import { fold, type Span } from './fold';
 import type { Located, Selector } from './locate';
 import { passageIn, placeByCapture, reversed, type AlignedTexts } from './place-by-capture';
@@ -8,7 +9,7 @@ import { createVocabulary, rowOf, tokenise, tokensIn, type Tokens } from './toke
 import { createScorer } from './word-likeness';
 
 /** The passage and its context as one small text, for a selector that comes without the text it was made on. */
-function passageOf({ quote }: Selector, tokens: Tokens): Passage {
+function passageOf({ quote }: Selector, tokens: Tokens): Stretch {
   const start = quote.prefix.length;
   const span = tokensIn(tokens, tokens.text.fromOriginal(start, start + quote.exact.length));
   // A context cut off by its length begins or ends within a word.

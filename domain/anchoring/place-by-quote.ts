@@ -1,4 +1,5 @@
-import { exactPlaces, fitExactly, fitWithin, type Passage } from './candidates';
+import { exactPlaces, fitExactly, fitWithin } from './candidates';
+import type { Stretch } from './context';
 import type { Followed } from './follow';
 import type { Span } from './fold';
 import type { Tokens } from './tokenise';
@@ -11,7 +12,7 @@ export type Placed =
   | { readonly missing: 'text-gone' | 'too-different' };
 
 /** Every place that could be the passage, word for word or nearly; each stretch of the text once. */
-export function candidatesFor(passage: Passage, text: Tokens, likely: readonly Span[], score: Scorer): Followed[] {
+export function candidatesFor(passage: Stretch, text: Tokens, likely: readonly Span[], score: Scorer): Followed[] {
   const { row, span } = passage;
   const found: Followed[] = [];
   const add = (place: Followed | null): void => {
@@ -38,7 +39,7 @@ function believable({ kept, density, before, after }: Followed): boolean {
 const CLEARLY = 0.3;
 
 /** Finds a passage by its quote alone, without the text that it was marked in. */
-export function placeByQuote(passage: Passage, text: Tokens, likely: readonly Span[], score: Scorer): Placed {
+export function placeByQuote(passage: Stretch, text: Tokens, likely: readonly Span[], score: Scorer): Placed {
   const found = candidatesFor(passage, text, likely, score).sort((one, other) => fitness(other) - fitness(one));
   const [best, next] = found;
   if (!best || best.kept < 0.3) return { missing: 'text-gone' };
