@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, normalize } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { contentType } from './content-type.ts';
 import { sharedFile } from './project-folder.ts';
 import { sampleFileAt } from './sample-page.ts';
 
@@ -8,16 +9,6 @@ export interface SamplePage {
   readonly body: Buffer;
   readonly type: string;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-};
 
 /** The page that the product was asked for, under its own address. */
 export const SEED_PAGE = 'https://www.hrw.org/news/2015/12/11/azerbaijan-un-criticizes-torture-record';
@@ -46,6 +37,6 @@ function read(file: string | null): SamplePage | null {
   const name = zipped ? file.slice(0, -3) : file;
   return {
     body: zipped ? gunzipSync(bytes) : bytes,
-    type: TYPES[extname(name)] ?? 'application/octet-stream',
+    type: contentType(name),
   };
 }

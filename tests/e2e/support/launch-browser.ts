@@ -10,8 +10,8 @@ export interface LaunchChoices {
   readonly profile: string;
   /** Folder of the unpacked extension. */
   readonly extension: string;
-  /** Folder that saved files land in. */
-  readonly downloads: string;
+  /** Folder that saved files land in without a question; null leaves that to the browser. */
+  readonly downloads: string | null;
   /** Port of a proxy on loopback for all that is asked for; null asks the network itself. */
   readonly proxyPort: number | null;
   readonly headless: boolean;
@@ -33,7 +33,7 @@ const FIREFOX_ID = 'witnessmark@witnessmark.example';
 /** Starts a browser with the extension in it, and waits until the extension can hear a click. */
 export function launchBrowser(name: BrowserName, choices: LaunchChoices): Promise<Launched> {
   mkdirSync(choices.profile, { recursive: true });
-  mkdirSync(choices.downloads, { recursive: true });
+  if (choices.downloads !== null) mkdirSync(choices.downloads, { recursive: true });
   return name === 'chromium' ? launchChromium(choices) : launchFirefox(choices);
 }
 
@@ -55,7 +55,9 @@ async function launchChromium(choices: LaunchChoices): Promise<Launched> {
     userDataDir: choices.profile,
     enableExtensions: [choices.extension],
     defaultViewport: viewport(choices.headless),
-    downloadBehavior: { policy: 'allow', downloadPath: choices.downloads },
+    ...(choices.downloads === null
+      ? {}
+      : { downloadBehavior: { policy: 'allow', downloadPath: choices.downloads } as const }),
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -105,11 +107,7 @@ async function launchFirefox(choices: LaunchChoices): Promise<Launched> {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...(choices.proxyPort === null ? {} : proxyPreferences(choices.proxyPort)),
-      'browser.download.dir': choices.downloads,
-      'browser.download.folderList': 2,
-      'browser.download.useDownloadDir': true,
-      'browser.download.always_ask_before_handling_new_types': false,
-      'browser.download.alwaysOpenPanel': false,
+      ...(choices.downloads === null ? {} : downloadPreferences(choices.downloads)),
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       // Ours is a temporary add-on here, which Firefox takes out when it closes: its data is to stay.
       'extensions.webextensions.keepStorageOnUninstall': true,
@@ -117,8 +115,8 @@ async function launchFirefox(choices: LaunchChoices): Promise<Launched> {
       'extensions.webextOptionalPermissionPrompts': false,
       // Without a server Firefox's own settings are not asked for, many times a second, through our proxy.
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
-      // Light and dark are chosen by the specs, not by the machine.
-      'layout.css.prefers-color-scheme.content-override': 1,
+      // Light and dark are chosen by the specs, not by the machine; a person's own browser follows the system.
+      'layout.css.prefers-color-scheme.content-override': choices.headless ? 1 : 2,
       ...choices.firefoxPreferences,
     },
   });
@@ -132,6 +130,16 @@ async function launchFirefox(choices: LaunchChoices): Promise<Launched> {
     ),
   );
   return { browser, extensionId, extensionOrigin: String(origin).replace(/\/$/, '') };
+}
+
+function downloadPreferences(folder: string): Record<string, unknown> {
+  return {
+    'browser.download.dir': folder,
+    'browser.download.folderList': 2,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.download.alwaysOpenPanel': false,
+  };
 }
 
 function proxyPreferences(port: number): Record<string, unknown> {

@@ -9,6 +9,7 @@ import { namesAskedFor } from './names-asked-for.ts';
 import { projectFolder } from './project-folder.ts';
 import { readDatabase, type StoredTables } from './read-database.ts';
 import { serveSite, type Site } from './serve-site.ts';
+import { stopBackground } from './stop-background.ts';
 import { waitFor } from './wait-for.ts';
 import { watchDownloads, type Downloads } from './watch-downloads.ts';
 
@@ -20,6 +21,10 @@ export interface SessionChoices {
   readonly profile?: string;
   readonly downloads?: string;
   readonly headless?: boolean;
+  /** Folder of the screenshots, artifacts/screens unless said. */
+  readonly screens?: string;
+  /** True asks the network itself, and not our proxy: for a page that a person names. */
+  readonly online?: boolean;
   readonly launch?: Pick<LaunchChoices, 'chromiumArguments' | 'firefoxPreferences'>;
 }
 
@@ -34,6 +39,8 @@ export interface Session {
   clickToolbar(page: Page): Promise<void>;
   /** The reader's frame over this page, once its document is there. */
   readerFrame(page: Page): Promise<Frame>;
+  /** The same, once it shows its text and has its controls. */
+  readyReader(page: Page): Promise<Frame>;
   /** Clicks the toolbar button and waits until the reader shows its text and has its controls. */
   openReader(page: Page): Promise<Frame>;
   /** Clicks the toolbar button and waits until there is no reader over the page. */
@@ -43,11 +50,13 @@ export interface Session {
   extensionPage(path: string): Promise<Page>;
   openLibrary(hash?: string): Promise<Page>;
   readDatabase(): Promise<StoredTables>;
+  /** Stops the background, as the browser does at any moment. */
+  stopBackground(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   /** Names that pages or extension asked for, without those that the browser asks for itself. */
   asked(): readonly string[];
-  /** Saves a picture of what is in front as artifacts/screens/NAME-BROWSER.png; gives its path. */
+  /** Saves a picture of this page, or of the one in front, as NAME-BROWSER.png; gives its path. */
   screenshot(name: string, page?: Page): Promise<string>;
   close(): Promise<void>;
 }
@@ -62,13 +71,13 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
       profile: choices.profile ?? join(folder, 'profile'),
       extension: choices.extension ?? projectFolder(`artifacts/extensions/${name}`),
       downloads: downloads.folder,
-      proxyPort: site.port,
+      proxyPort: choices.online === true ? null : site.port,
       headless: choices.headless ?? true,
       ...choices.launch,
     });
   let launched: Launched = await start();
   let front: Page | null = null;
-  let looking: Page | null = null;
+  let databasePage: Page | null = null;
 
   const session: Session = {
     name,
@@ -91,6 +100,9 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     readerFrame: (page) => waitFor('the reader frame', () => findReaderFrame(page)),
     async openReader(page) {
       await session.clickToolbar(page);
+      return await session.readyReader(page);
+    },
+    async readyReader(page) {
       const frame = await session.readerFrame(page);
       await frame.waitForSelector('html[data-state=ready][data-controls=ready]', { timeout: 10_000 });
       return frame;
@@ -107,21 +119,29 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     },
     openLibrary: (hash = '') => session.extensionPage(`library.html${hash}`),
     async readDatabase() {
-      // A page of ours that runs none of our code, so that looking changes nothing; behind the others.
-      looking ??= await openOurPage(launched.browser, session.extensionUrl('manifest.json'), true);
-      return await readDatabase(looking);
+      // A page of ours that runs none of our code, so that looking changes nothing; it stays open, behind the others.
+      if (databasePage === null || databasePage.isClosed()) {
+        const before = front;
+        databasePage = await session.extensionPage('manifest.json');
+        front = before;
+        await before?.bringToFront();
+      }
+      return await readDatabase(databasePage);
     },
+    stopBackground: () => stopBackground(name, launched),
     async restart() {
       await launched.browser.close();
-      front = looking = null;
+      front = databasePage = null;
       launched = await start();
     },
     asked: () => namesAskedFor(site.log),
     async screenshot(title, page = front ?? undefined) {
-      const path = projectFolder(`artifacts/screens/${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${name}.png`);
-      mkdirSync(projectFolder('artifacts/screens'), { recursive: true });
-      await page?.screenshot({ path: path as `${string}.png` });
-      return path;
+      if (page === undefined) throw new Error('There is no page to take a picture of');
+      const screens = choices.screens ?? projectFolder('artifacts/screens');
+      mkdirSync(screens, { recursive: true });
+      const path = join(screens, `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${name}`);
+      await page.screenshot({ path: `${path}.png` });
+      return `${path}.png`;
     },
     async close() {
       await launched.browser.close();

@@ -1,0 +1,34 @@
+import type { Page } from 'puppeteer-core';
+import { press } from './annotate.ts';
+import type { Session } from './open-session.ts';
+
+export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv', 'backup'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** How the names of the files end. */
+const NAMES: Readonly<Record<ExportFormat, RegExp>> = {
+  markdown: /\.md$/,
+  'json-ld': /\.jsonld$|ld\.json$/,
+  csv: /\.csv$/,
+  backup: /(?<!ld)\.json$/,
+};
+
+/** Saves what the library shows in a format, by its export panel, and gives the file that the browser wrote. */
+export async function exportFile(session: Session, library: Page, format: ExportFormat) {
+  const save = '[data-part=export] [data-action=save]';
+  await library.waitForSelector(save);
+  const isInView = await library.$eval(save, (button) =>
+    button.checkVisibility({ visibilityProperty: true }),
+  );
+  if (!isInView) await press(library, '[data-action=export]');
+  await (
+    await library.waitForSelector(`[data-part=export] input[value=${format}]`)
+  )?.evaluate((input) => {
+    // The input itself may be out of sight behind its label, which is what a person clicks.
+    (input.closest('label') ?? input).scrollIntoView({ block: 'center' });
+  });
+  await press(library, `[data-part=export] label:has(input[value=${format}])`);
+  await library.waitForSelector(`${save}:not([disabled])`);
+  await press(library, save);
+  return await session.downloads.next(NAMES[format]);
+}

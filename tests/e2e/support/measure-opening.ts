@@ -1,0 +1,23 @@
+import { performance } from 'node:perf_hooks';
+import type { Page } from 'puppeteer-core';
+import type { Session } from './open-session.ts';
+import { waitFor } from './wait-for.ts';
+
+/**
+ * Clicks the toolbar button and gives the milliseconds until the first frame with text was painted. The reader leaves
+ * a mark when that frame was handed on; both clocks are the machine's.
+ */
+export async function measureOpening(session: Session, page: Page): Promise<number> {
+  await page.bringToFront();
+  const click = performance.timeOrigin + performance.now();
+  await session.clickToolbar(page);
+  const frame = await session.readerFrame(page);
+  const painted = await waitFor('the mark of the painted text', () =>
+    frame.evaluate(() => {
+      const mark = performance.getEntriesByName('text-painted')[0];
+      const shows = document.querySelector('#text p')?.getBoundingClientRect();
+      return mark && shows && shows.height > 0 ? performance.timeOrigin + mark.startTime : null;
+    }),
+  );
+  return painted - click;
+}
