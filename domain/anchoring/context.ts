@@ -77,8 +77,9 @@ export function adjoining(passage: Stretch, place: Stretch, score: Scorer): Arou
     for (let i = 0; weight < ENOUGH; i += step) {
       const id = passage.row.ids[at + i];
       const there = place.row.ids[other + i];
-      if (id === undefined && there === undefined) return 1;
-      if (id === undefined || id !== there) break;
+      // Where what is known of the passage's surroundings ends, there is nothing against the place.
+      if (id === undefined) return there === undefined || weight > 0 ? 1 : 0;
+      if (id !== there) break;
       weight += score(id, id);
     }
     return Math.min(1, weight / ENOUGH);
@@ -87,4 +88,28 @@ export function adjoining(passage: Stretch, place: Stretch, score: Scorer): Arou
     before: side(passage.span.start - 1, place.span.start - 1, -1),
     after: side(passage.span.end, place.span.end, 1),
   };
+}
+
+/** Share of the words next to a passage, on the side that has more, that repeat its own: near 1 in a list of like items. */
+export function amongLike({ row, span }: Stretch, score: Scorer): number {
+  const repeated = (from: number, to: number, own: number): number => {
+    const size = Math.min(to - from, span.end - span.start, 24);
+    if (size < 2) return 0;
+    const start = own === span.start ? from : to - size;
+    const first = own === span.start ? own : own - size;
+    const toB = new Int32Array(row.ids.length).fill(-1);
+    alignGap(row, row, { a0: start, a1: start + size, b0: first, b1: first + size }, score, toB);
+    let all = 0;
+    let same = 0;
+    for (let at = start; at < start + size; at += 1) {
+      const id = row.ids[at] ?? -1;
+      all += score(id, id);
+      if ((toB[at] ?? -1) >= 0) same += score(id, row.ids[toB[at] ?? -1] ?? -1);
+    }
+    return same / all;
+  };
+  return Math.max(
+    repeated(Math.max(0, span.start - 24), span.start, span.end),
+    repeated(span.end, Math.min(row.ids.length, span.end + 24), span.start),
+  );
 }

@@ -3,7 +3,7 @@ import { exactPlaces } from './candidates';
 import { adjoining, around, type Around, type Stretch } from './context';
 import { CONTEXT, follow, type Followed } from './follow';
 import type { Span } from './fold';
-import { candidatesFor, fitness, type Placed } from './place-by-quote';
+import { candidatesFor, fitness, isExact, type Placed } from './place-by-quote';
 import { rowOf, type Tokens } from './tokenise';
 import type { Scorer } from './word-likeness';
 
@@ -46,8 +46,6 @@ function taken(texts: AlignedTexts, from: 'before' | 'now', { start, end }: Span
   }
   return count / Math.max(1, end - start) >= Math.max(0.6, quality * 0.98);
 }
-
-const isExact = ({ kept, density }: Followed): boolean => kept > 0.999 && density > 0.999;
 
 /** Tokens on either side that tell twins apart: more than most paragraphs have. */
 const WIDE = 200;

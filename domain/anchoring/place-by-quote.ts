@@ -1,5 +1,5 @@
 import { exactPlaces, fitExactly, fitWithin } from './candidates';
-import type { Stretch } from './context';
+import { adjoining, amongLike, type Stretch } from './context';
 import type { Followed } from './follow';
 import type { Span } from './fold';
 import type { Tokens } from './tokenise';
@@ -10,6 +10,13 @@ export type Placed =
   | { readonly place: Followed; readonly certain: boolean }
   | { readonly ambiguous: readonly Span[] }
   | { readonly missing: 'text-gone' | 'too-different' };
+
+/** How much of the best place's backing another may have: one word for word, one better kept, one not better kept. */
+const TWIN = 0.8;
+const BETTER = 0.28;
+const WORSE = 0.45;
+
+export const isExact = ({ kept, density }: Followed): boolean => kept > 0.999 && density > 0.999;
 
 /** Every place that could be the passage, word for word or nearly; each stretch of the text once. */
 export function candidatesFor(passage: Stretch, text: Tokens, likely: readonly Span[], score: Scorer): Followed[] {
@@ -28,24 +35,42 @@ export function fitness({ kept, density, before, after }: Followed): number {
   return kept * 2 + Math.min(1, density) * 0.5 + before + after;
 }
 
-/** What the words around have to say before a place is believed, by how much of the passage is there. */
-function believable({ kept, density, before, after }: Followed): boolean {
-  const around = before + after;
-  if (kept > 0.999 && density > 0.999) return around >= 0.6;
-  return kept >= 0.5 && density >= 0.35 && around + kept >= 1.6;
+/** How well the surroundings fit, 0 to 4: the words around, and those that follow without a break. */
+function backing(passage: Stretch, text: Tokens, place: Followed, score: Scorer): number {
+  const near = adjoining(passage, { row: text, span: place }, score);
+  return place.before + place.after + near.before + near.after;
 }
 
-/** Two places are told apart by this much, on a scale where the passage itself is 2 and each side 1. */
-const CLEARLY = 0.3;
+/** From this share of repeated words on a passage stands in a list of like items, where an edited item may be another one. */
+const LIST = 0.6;
+
+/**
+ * What the surroundings have to say before a place is believed, by how much of the passage is there. The numbers are
+ * measured: see docs/anchoring-scores.md.
+ */
+function believable(place: Followed, backed: number): boolean {
+  if (isExact(place)) return backed >= 1.25 || backed - place.before - place.after >= 0.3;
+  if (place.kept < 0.5 || place.density < 0.35) return false;
+  return backed >= (place.kept >= 0.85 ? 1.25 : 1.8);
+}
 
 /** Finds a passage by its quote alone, without the text that it was marked in. */
 export function placeByQuote(passage: Stretch, text: Tokens, likely: readonly Span[], score: Scorer): Placed {
-  const found = candidatesFor(passage, text, likely, score).sort((one, other) => fitness(other) - fitness(one));
-  const [best, next] = found;
-  if (!best || best.kept < 0.3) return { missing: 'text-gone' };
-  if (!believable(best)) return { missing: 'too-different' };
-  if (next && next.kept >= 0.5 && fitness(best) - fitness(next) < CLEARLY) {
-    return { ambiguous: found.filter((place) => fitness(best) - fitness(place) < CLEARLY) };
+  const [best, ...others] = candidatesFor(passage, text, likely, score)
+    .map((place) => ({ place, backed: backing(passage, text, place, score) }))
+    .sort((one, other) => fitness(other.place) + other.backed - fitness(one.place) - one.backed);
+  if (!best || best.place.kept < 0.3) return { missing: 'text-gone' };
+  const { place, backed } = best;
+  if (!believable(place, backed)) return { missing: 'too-different' };
+  const exact = isExact(place);
+  if (!exact && (amongLike(passage, score) >= LIST || amongLike({ row: text, span: place }, score) >= LIST)) {
+    return { ambiguous: [place] };
   }
-  return { place: best, certain: best.kept > 0.999 && best.before > 0.5 && best.after > 0.5 };
+  const rivals = others.filter((other) => {
+    if (other.place.kept < place.kept - 0.15 || other.place.kept < 0.5) return false;
+    const share = exact ? TWIN : other.place.kept > place.kept ? BETTER : WORSE;
+    return other.backed > backed * share;
+  });
+  if (rivals.length > 0) return { ambiguous: [place, ...rivals.map((other) => other.place)] };
+  return { place, certain: exact && place.before > 0.5 && place.after > 0.5 };
 }
