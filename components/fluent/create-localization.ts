@@ -14,6 +14,8 @@ export interface Localization {
 /** Languages whose usual script runs from right to left; `Intl.Locale.prototype.getTextInfo` is not in Firefox. */
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
+/** Texts that leave for files and the clipboard, where a mark that nobody sees would be in the way. */
+const FOR_FILES = /^(citation|file)-/;
 /** Isolation marks around a bare number. Digits need none, and plain text is better to copy. */
 const ISOLATED_NUMBER = /\u2068([\p{Nd}.,٬٫\s\u00a0\u202f]+)\u2069/gu;
 
@@ -42,7 +44,9 @@ export function createLocalization(language: string, resources: readonly string[
     const errors: Error[] = [];
     const formatted = bundle.formatPattern(pattern, args ?? null, errors);
     if (strict && errors[0]) throw errors[0];
-    return formatted.replace(ISOLATED_NUMBER, '$1');
+    return FOR_FILES.test(id)
+      ? formatted.replace(/[\u2068\u2069]/g, '')
+      : formatted.replace(ISOLATED_NUMBER, '$1');
   };
 
   const primary = language.split('-')[0] ?? language;

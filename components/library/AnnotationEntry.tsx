@@ -28,7 +28,7 @@ export const AnnotationEntry = memo(function AnnotationEntry(
 ): JSX.Element {
   const { hit, tags, selected, named, actions } = properties;
   const { annotation, document, spans } = hit;
-  const { text, lang } = useLocalization();
+  const { text, lang, dir } = useLocalization();
   const { exact } = annotation.quote;
   const quoted = exact.length > SHOWN ? `${exact.slice(0, SHOWN)}…` : exact;
   const own = annotation.tagIds.flatMap((id) => tags.get(id) ?? []);
@@ -39,6 +39,7 @@ export const AnnotationEntry = memo(function AnnotationEntry(
       data-annotation={annotation.id}
       data-colour={annotation.colour}
       data-selected={selected || undefined}
+      dir={document.dir}
     >
       <label class="entry-check">
         <input
@@ -49,7 +50,7 @@ export const AnnotationEntry = memo(function AnnotationEntry(
         />
       </label>
       <div class="entry-body">
-        <blockquote class="entry-quote" lang={document.lang || undefined} dir={document.dir}>
+        <blockquote class="entry-quote" lang={document.lang || undefined}>
           <Emphasised text={quoted} spans={spans.quote} />
         </blockquote>
         {annotation.note !== '' && (
@@ -71,17 +72,17 @@ export const AnnotationEntry = memo(function AnnotationEntry(
           </ul>
         )}
         {named && (
-          <p class="entry-document" lang={document.lang || undefined} dir={document.dir}>
+          <p class="entry-document" lang={document.lang || undefined}>
             <Emphasised text={document.title} spans={spans.title} />
           </p>
         )}
       </div>
       <div class="entry-side">
-        <span class="entry-facts">
+        <span class="entry-facts" dir={dir}>
           {text(`colour-${annotation.colour}`)}
           <time dateTime={annotation.createdAt}>{shortDay(annotation.createdAt, lang)}</time>
         </span>
-        <span class="entry-actions">
+        <span class="entry-actions" dir={dir}>
           <IconButton
             icon="open"
             label={text('open-annotation', { passage: name })}

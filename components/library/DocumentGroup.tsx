@@ -44,7 +44,7 @@ export const DocumentGroup = memo(function DocumentGroup(properties: DocumentGro
   const chosen = ids.filter((id) => selected.has(id)).length;
   return (
     <section class="group" data-document={document.id}>
-      <header class="group-head">
+      <header class="group-head" dir={document.dir}>
         <PartlyCheckbox
           label={text('select-document', { title: document.title })}
           chosen={chosen}

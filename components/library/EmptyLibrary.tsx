@@ -16,7 +16,7 @@ export function EmptyLibrary({ shortcut }: { readonly shortcut: string }): JSX.E
       </div>
       <h2>{text('empty-title')}</h2>
       <ol class="steps">
-        <li>{text('empty-step-open', { shortcut })}</li>
+        <li>{text('empty-step-open', { shortcut: shortcut || 'none' })}</li>
         <li>{text('empty-step-mark')}</li>
         <li>{text('empty-step-return')}</li>
       </ol>

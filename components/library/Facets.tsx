@@ -12,11 +12,13 @@ export interface FacetsProperties {
   readonly documents: readonly DocumentRecord[];
   /** The one document that the list is narrowed to. */
   readonly document: DocumentRecord | null;
+  /** Whether the list can be put in another order. */
+  readonly ordered: boolean;
   readonly onChange: (action: ViewAction) => void;
 }
 
 /** What narrows the list, each with a way out, and the order of it. */
-export function Facets({ view, documents, document, onChange }: FacetsProperties): JSX.Element {
+export function Facets({ view, documents, document, ordered, onChange }: FacetsProperties): JSX.Element {
   const { text, lang } = useLocalization();
   const publishers = distinct(documents.map(({ publisher }) => publisher ?? '')).sort(
     new Intl.Collator(lang).compare,
@@ -81,21 +83,23 @@ export function Facets({ view, documents, document, onChange }: FacetsProperties
           ))}
         </select>
       )}
-      <select
-        class="facet facet-order"
-        aria-label={text('order')}
-        value={view.order}
-        onChange={({ currentTarget }) => {
-          const order = ORDERS.find((one) => one === currentTarget.value);
-          if (order) onChange({ type: 'order', order });
-        }}
-      >
-        {ORDERS.map((order) => (
-          <option key={order} value={order}>
-            {text(`order-${order}`)}
-          </option>
-        ))}
-      </select>
+      {ordered && (
+        <select
+          class="facet facet-order"
+          aria-label={text('order')}
+          value={view.order}
+          onChange={({ currentTarget }) => {
+            const order = ORDERS.find((one) => one === currentTarget.value);
+            if (order) onChange({ type: 'order', order });
+          }}
+        >
+          {ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {text(`order-${order}`)}
+            </option>
+          ))}
+        </select>
+      )}
     </div>
   );
 }

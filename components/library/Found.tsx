@@ -58,17 +58,20 @@ export function Found(properties: FoundProperties): JSX.Element {
         view={view}
         documents={contents.documents}
         document={contents.documents.find((document) => document.id === documentId) ?? null}
+        ordered={!isDocuments}
         onChange={onChange}
       />
-      <SelectionBar
-        shown={ids.length}
-        shownSelected={ids.filter((id) => selected.has(id)).length}
-        selected={selected.size}
-        onAll={(on) => onChange({ type: 'select', ids, on })}
-        onNone={() => onChange({ type: 'select-none' })}
-        onExport={onExport}
-        onRemove={() => actions.remove([...selected])}
-      />
+      {!isDocuments && (
+        <SelectionBar
+          shown={ids.length}
+          shownSelected={ids.filter((id) => selected.has(id)).length}
+          selected={selected.size}
+          onAll={(on) => onChange({ type: 'select', ids, on })}
+          onNone={() => onChange({ type: 'select-none' })}
+          onExport={onExport}
+          onRemove={() => actions.remove([...selected])}
+        />
+      )}
       {count === 0 ? (
         <NothingFound
           isNothingThere={!isDocuments && contents.annotations.length === 0}

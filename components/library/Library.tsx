@@ -1,23 +1,27 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LibraryPort } from '../../application/library-port';
+import type { ThemeSetting } from '../../application/theme-setting';
+import type { Digest } from '../../domain/exporting/backup';
 import { useLocalization } from '../fluent/use-text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { FaultView } from './FaultView';
 import { LibraryFrame } from './LibraryFrame';
 import { useContents } from './use-contents';
 import { useRoute } from './use-route';
-import { useTheme, type ThemeSetting } from './use-theme';
+import { useTheme } from './use-theme';
 
 export interface LibraryProperties {
   readonly port: LibraryPort;
   readonly themeSetting: ThemeSetting;
   /** The keys that open the reader, as the browser names them. */
   readonly shortcut: string;
+  /** Made outside: SHA-256 belongs to the wiring. */
+  readonly digest: Digest;
 }
 
 /** The page with everything saved. `<html data-state>` says where it is: loading, empty, ready or fault. */
-export function Library({ port, themeSetting, shortcut }: LibraryProperties): JSX.Element {
+export function Library({ port, themeSetting, shortcut, digest }: LibraryProperties): JSX.Element {
   const { text, lang, dir } = useLocalization();
   const route = useRoute();
   const watched = useContents(port);
@@ -60,6 +64,7 @@ export function Library({ port, themeSetting, shortcut }: LibraryProperties): JS
       route={route}
       theme={theme}
       shortcut={shortcut}
+      digest={digest}
       onTheme={chooseTheme}
       onFault={onFault}
       empty={isEmpty ? <EmptyLibrary shortcut={shortcut} /> : null}

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
+import type { Theme } from '../../application/theme-setting';
+import type { Digest } from '../../domain/exporting/backup';
 import type { AnnotationId } from '../../domain/ids';
 import { useLocalization } from '../fluent/use-text';
 import { Toast } from '../ui/Toast';
@@ -16,7 +18,6 @@ import { tagTree } from './tag-tree';
 import { useDeeds } from './use-deeds';
 import { useFound } from './use-found';
 import { useKeys } from './use-keys';
-import type { Theme } from './use-theme';
 import { INITIAL_VIEW, reduceView } from './view-state';
 
 export interface LibraryFrameProperties {
@@ -25,6 +26,7 @@ export interface LibraryFrameProperties {
   readonly route: Route;
   readonly theme: Theme;
   readonly shortcut: string;
+  readonly digest: Digest;
   readonly onTheme: (theme: Theme) => void;
   readonly onFault: (fault: unknown) => void;
   /** Shown instead of the lists where there is nothing to list. */
@@ -33,7 +35,7 @@ export interface LibraryFrameProperties {
 
 /** Places at the start, what was found in the middle, the way out at the end. */
 export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
-  const { port, contents, route, theme, shortcut, onTheme, onFault, empty } = properties;
+  const { port, contents, route, theme, shortcut, digest, onTheme, onFault, empty } = properties;
   const localization = useLocalization();
   const { text, lang } = localization;
   const [view, change] = useReducer(reduceView, INITIAL_VIEW);
@@ -76,12 +78,11 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   }, [route]);
 
   const outgoing = useMemo(() => {
-    const ids = selected.size > 0 ? selected : new Set(found.hits.map((hit) => hit.annotation.id));
-    return contents.annotations.filter((annotation) => ids.has(annotation.id));
-  }, [contents, selected, found.hits]);
+    return selected.size > 0 ? selected : new Set(found.hits.map((hit) => hit.annotation.id));
+  }, [selected, found.hits]);
   const write = useMemo(
-    () => createWriteExport(port, contents, outgoing, localization),
-    [port, contents, outgoing, localization],
+    () => createWriteExport({ port, contents, annotations: outgoing, localization, digest }),
+    [port, contents, outgoing, localization, digest],
   );
   const closeExport = useCallback(() => {
     setExporting(false);
@@ -128,6 +129,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
             theme={theme}
             shortcut={shortcut}
             add={route.add}
+            digest={digest}
             onTheme={onTheme}
             onBackup={() => {
               write({ format: 'backup', notes: true, accessed: true }, 'all').then(saveFile, onFault);
@@ -158,7 +160,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
       {isListing && (
         <ExportPanel
           contents={contents}
-          count={outgoing.length}
+          count={outgoing.size}
           open={exporting}
           write={write}
           onClose={closeExport}

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { LibraryPort, RestoreSummary } from '../../application/library-port';
+import { backupIsWhole, type Digest } from '../../domain/exporting/backup';
 import type { ErrorCode } from '../../domain/error-code';
+import type { Result } from '../../messaging/result';
 import { useText } from '../fluent/use-text';
 
 export interface RestoreBackupProperties {
   readonly port: LibraryPort;
+  readonly digest: Digest;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -15,17 +18,16 @@ type Outcome =
   | { readonly state: 'failed'; readonly code: ErrorCode };
 
 /** Reads a backup file back in, and says what came of it. */
-export function RestoreBackup({ port, onFault }: RestoreBackupProperties): JSX.Element {
+export function RestoreBackup({ port, digest, onFault }: RestoreBackupProperties): JSX.Element {
   const text = useText();
   const id = useId();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const restore = async (file: File): Promise<void> => {
     setOutcome({ state: 'reading' });
-    const parsed = parse(await file.text());
-    const result = parsed === undefined ? null : await port.restore(parsed);
-    if (result?.ok) setOutcome({ state: 'restored', summary: result.value });
-    else setOutcome({ state: 'failed', code: result?.error.code ?? 'backup-unreadable' });
+    const result = await read(file, port, digest);
+    if (result.ok) setOutcome({ state: 'restored', summary: result.value });
+    else setOutcome({ state: 'failed', code: result.error.code });
   };
 
   return (
@@ -55,6 +57,16 @@ export function RestoreBackup({ port, onFault }: RestoreBackupProperties): JSX.E
       </p>
     </div>
   );
+}
+
+/** Bytes; a larger text than browsers can hold cannot have been written by us. */
+const LARGEST = 500_000_000;
+
+async function read(file: File, port: LibraryPort, digest: Digest): Promise<Result<RestoreSummary>> {
+  const parsed = file.size > LARGEST ? undefined : parse(await file.text());
+  if (parsed === undefined) return { ok: false, error: { code: 'backup-unreadable' } };
+  if (!(await backupIsWhole(parsed, digest))) return { ok: false, error: { code: 'backup-invalid' } };
+  return port.restore(parsed);
 }
 
 /** Undefined where the file is no JSON; a value in JSON never is. */

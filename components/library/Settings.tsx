@@ -1,12 +1,13 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LibraryPort } from '../../application/library-port';
+import type { Theme } from '../../application/theme-setting';
+import type { Digest } from '../../domain/exporting/backup';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { RestoreBackup } from './RestoreBackup';
 import { SiteSettings } from './SiteSettings';
 import { THEMES } from '../../domain/reading/reading-settings';
-import type { Theme } from './use-theme';
 
 export interface SettingsProperties {
   readonly port: LibraryPort;
@@ -14,6 +15,7 @@ export interface SettingsProperties {
   readonly shortcut: string;
   /** An address whose site is offered for adding. */
   readonly add: string | null;
+  readonly digest: Digest;
   readonly onTheme: (theme: Theme) => void;
   readonly onBackup: () => void;
   readonly onFault: (fault: unknown) => void;
@@ -21,10 +23,10 @@ export interface SettingsProperties {
 
 /** Everything that can be set, and what is promised. */
 export function Settings(properties: SettingsProperties): JSX.Element {
-  const { port, theme, shortcut, add, onTheme, onBackup, onFault } = properties;
+  const { port, theme, shortcut, add, digest, onTheme, onBackup, onFault } = properties;
   const text = useText();
   const keys = [
-    ['shortcut-reader', shortcut],
+    ['shortcut-reader', shortcut || text('shortcut-none')],
     ['shortcut-highlight', text('key-highlight')],
     ['shortcut-undo', text('key-undo')],
     ['shortcut-close', text('key-close')],
@@ -65,7 +67,7 @@ export function Settings(properties: SettingsProperties): JSX.Element {
         <Button look="outlined" icon="download" data-action="backup" onClick={onBackup}>
           {text('backup-save')}
         </Button>
-        <RestoreBackup port={port} onFault={onFault} />
+        <RestoreBackup port={port} digest={digest} onFault={onFault} />
       </Section>
       <Section title={text('shortcuts')}>
         <dl class="shortcuts">

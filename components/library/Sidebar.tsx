@@ -128,7 +128,9 @@ function TagBranches(properties: {
             aria-pressed={branch.path === chosen}
             onClick={() => onChoose(branch.path === chosen ? null : branch.path)}
           >
-            <bdi class="place-name">{branch.label}</bdi>
+            <span class="place-name">
+              <bdi>{branch.label}</bdi>
+            </span>
             <span class="place-count">{branch.count.toLocaleString(lang)}</span>
           </button>
           {branch.branches.length > 0 && (

@@ -1,33 +1,67 @@
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
-import type { Annotation } from '../../domain/annotation/annotation';
-import type { Localization } from '../fluent/create-localization';
+import type { AnnotationId } from '../../domain/ids';
+import { backupFileName } from '../../domain/exporting/file-name';
+import { writeBackup, type Digest } from '../../domain/exporting/backup';
+import { csv } from '../../domain/exporting/csv';
+import type { ExportLabels } from '../../domain/exporting/export-format';
+import { makeExportSet } from '../../domain/exporting/export-set';
+import { jsonLd } from '../../domain/exporting/json-ld';
+import { markdown } from '../../domain/exporting/markdown';
+import type { Localization, TextOf } from '../fluent/create-localization';
 import type { WriteExport } from './export-choice';
 
-/** As many annotations as can fill a preview. */
-const PREVIEWED = 30;
+/** As many annotations as can stand in a preview. */
+const PREVIEWED = 20;
 
-/** Writes annotations of the library in the form that is chosen; texts are read only when a file needs them. */
-export function createWriteExport(
-  port: LibraryPort,
-  contents: LibraryContents,
-  annotations: readonly Annotation[],
-  _localization: Localization,
-): WriteExport {
-  return async ({ format }, extent) => {
-    const day = new Date().toISOString().slice(0, 10);
+export interface WriteExportParts {
+  readonly port: LibraryPort;
+  readonly contents: LibraryContents;
+  readonly annotations: ReadonlySet<AnnotationId>;
+  readonly localization: Localization;
+  readonly digest: Digest;
+}
+
+/**
+ * Writes annotations of the library in the form that is chosen. The texts of captures, by which paragraphs are counted,
+ * are read only when a file needs them; a preview needs those of its first annotations.
+ */
+export function createWriteExport(parts: WriteExportParts): WriteExport {
+  const { port, contents, annotations, localization, digest } = parts;
+  const { software } = port;
+  const whole = makeExportSet(contents, { annotations }, { exportedAt: new Date().toISOString(), software });
+
+  const withTexts = async (extent: 'all' | 'preview') => {
+    const some = extent === 'all' ? whole.annotations : whole.annotations.slice(0, PREVIEWED);
+    const texts = await port.captures([...new Set(some.map(({ captureId }) => captureId))]);
+    const read = new Map(texts.map((capture) => [capture.id, capture]));
+    return { ...whole, captures: whole.captures.map((capture) => read.get(capture.id) ?? capture) };
+  };
+  let preview: ReturnType<typeof withTexts> | undefined;
+
+  return async ({ format, notes, accessed }, extent) => {
     if (format === 'backup') {
-      const everything = await port.everything();
-      return {
-        name: `witnessmark-backup-${day}.json`,
-        mediaType: 'application/json',
-        content: JSON.stringify(everything),
-      };
+      const createdAt = new Date().toISOString();
+      const text = await writeBackup(await port.everything(), { createdAt, software, digest });
+      return { name: backupFileName(createdAt), mediaType: 'application/json', text };
     }
-    const some = extent === 'all' ? annotations : annotations.slice(0, PREVIEWED);
-    return {
-      name: `witnessmark-${day}.json`,
-      mediaType: 'application/json',
-      content: JSON.stringify({ some, documents: contents.documents }, null, 1),
-    };
+    const set = await (extent === 'preview' ? (preview ??= withTexts('preview')) : withTexts('all'));
+    const writer = { markdown, 'json-ld': jsonLd, csv }[format];
+    return writer.write(
+      { ...set, exportedAt: new Date().toISOString() },
+      {
+        locale: localization.lang,
+        labels: labelsIn(localization.text),
+        notes,
+        times: accessed,
+        newId: () => crypto.randomUUID(),
+      },
+    );
   };
 }
+
+const labelsIn = (text: TextOf): ExportLabels => ({
+  accessed: (day) => text('citation-accessed', { day }),
+  paragraph: (number) => text('citation-paragraph', { number }),
+  several: text('file-several'),
+  source: text('file-source'),
+});

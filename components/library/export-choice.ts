@@ -1,3 +1,5 @@
+import type { ExportedFile } from '../../domain/exporting/export-format';
+
 export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv', 'backup'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -5,14 +7,8 @@ export interface ExportChoice {
   readonly format: ExportFormat;
   /** Whether notes go out: they are private until the person says otherwise. */
   readonly notes: boolean;
-  /** Whether each citation says on which day the text was captured. */
+  /** Whether it is told when texts were captured, and annotations made. */
   readonly accessed: boolean;
-}
-
-export interface ExportedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: string;
 }
 
 /** Writes what is chosen: all of it, or as much as a preview needs. */

@@ -1,11 +1,11 @@
-import type { ExportedFile } from './export-choice';
+import type { ExportedFile } from '../../domain/exporting/export-format';
 
 /** Long enough for any browser to have begun the download (ms); an address taken back too early saves nothing. */
 const KEPT_FOR = 60_000;
 
 /** Hands a file to the browser's own download. */
-export function saveFile({ name, mediaType, content }: ExportedFile): void {
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
+export function saveFile({ name, mediaType, text }: ExportedFile): void {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

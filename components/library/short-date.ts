@@ -2,11 +2,13 @@ import type { DocumentRecord } from '../../domain/document/document';
 
 /** The formatter of a language, or of the interface's where the browser does not know the tag. */
 function formatter(lang: string, fallback: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // English without a country is written day first, as in citations.
+  const written = (tag: string): string => (tag === 'en' ? 'en-GB' : tag);
   try {
-    return new Intl.DateTimeFormat(lang === '' ? fallback : lang, options);
+    return new Intl.DateTimeFormat(written(lang === '' ? fallback : lang), options);
   } catch (error) {
     // A page may call its language anything: `RangeError` is how `Intl` says that a tag is none.
-    if (error instanceof RangeError) return new Intl.DateTimeFormat(fallback, options);
+    if (error instanceof RangeError) return new Intl.DateTimeFormat(written(fallback), options);
     throw error;
   }
 }

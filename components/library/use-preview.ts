@@ -16,8 +16,8 @@ export function usePreview(
     if (choice.format === 'backup') return undefined;
     let wanted = true;
     write(choice, 'preview').then(
-      ({ content }) => {
-        if (wanted) setPreview(firstLines(content));
+      ({ text }) => {
+        if (wanted) setPreview(firstLines(text));
       },
       (fault: unknown) => {
         if (wanted) onFault(fault);

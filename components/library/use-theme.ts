@@ -1,15 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReadingSettings } from '../../domain/reading/reading-settings';
-
-export type Theme = ReadingSettings['theme'];
-
-/** Where the theme is kept: the reader changes it, too. */
-export interface ThemeSetting {
-  readonly theme: Theme;
-  readonly keep: (theme: Theme) => void;
-  /** Calls back whenever it is changed elsewhere, until the signal aborts. */
-  readonly follow: (onTheme: (theme: Theme) => void, signal: AbortSignal) => void;
-}
+import type { Theme, ThemeSetting } from '../../application/theme-setting';
 
 /** The theme, put on the page at once. */
 export function useTheme(setting: ThemeSetting): readonly [Theme, (theme: Theme) => void] {

@@ -22,7 +22,7 @@ colour-response = Response
 ## Themes
 
 theme = Theme
-theme-system = Same as the system
+theme-system = System
 theme-light = Light
 theme-sepia = Sepia
 theme-dark = Dark

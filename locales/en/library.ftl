@@ -72,7 +72,11 @@ document-deleted = Document deleted, with its annotations.
 ## When there is nothing to list
 
 empty-title = What you mark will stand here
-empty-step-open = Open a report or an article, and press { $shortcut } or the Witnessmark button.
+empty-step-open =
+    Open a report or an article, and press { $shortcut ->
+        [none] the Witnessmark button
+       *[other] { $shortcut } or the Witnessmark button
+    }.
 empty-step-mark = Select the words that matter, and choose a colour. Add a note or a tag if you like.
 empty-step-return = Come back here to find, compare and export all of it.
 empty-restore = Do you have a backup? Restore it in the settings.
@@ -99,12 +103,12 @@ format-markdown-hint = notes, Obsidian
 format-json-ld = Web Annotation
 format-json-ld-hint = W3C, JSON-LD
 format-csv = Spreadsheet
-format-csv-hint = .csv
+format-csv-hint = CSV
 format-backup = Backup
-format-backup-hint = everything, .json
+format-backup-hint = everything, JSON
 export-include = Include
 export-notes = Private notes
-export-accessed = Date accessed
+export-accessed = Date accessed, times of work
 preview = Preview
 preview-making = Making the preview …
 preview-more = and so on
@@ -165,6 +169,7 @@ shortcut-close = Close what is open, innermost first
 shortcut-search = Search the library
 shortcut-move = From one annotation to the next
 shortcut-range = Select from here to there
+shortcut-none = not set
 key-highlight = H
 key-undo = Ctrl+Z
 key-close = Esc

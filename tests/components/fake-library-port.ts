@@ -28,6 +28,7 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     now = next;
     for (const [onContents] of watchers) onContents(next);
   };
+  let fault: unknown;
   const asked: FakeLibraryPort['asked'] = { opened: [], sites: [], restored: [] };
   const port: FakeLibraryPort = {
     asked,
@@ -35,14 +36,16 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     refuses: false,
     restores: success({ documents: 4, annotations: 5, tags: 7 }),
     change: put,
-    fail(fault) {
-      for (const [, onFault] of watchers) onFault(fault);
+    fail(thrown) {
+      fault = thrown;
+      for (const [, onFault] of watchers) onFault(thrown);
     },
     watch(onContents, onFault, signal) {
       const watcher: [typeof onContents, typeof onFault] = [onContents, onFault];
       watchers.add(watcher);
       signal.addEventListener('abort', () => watchers.delete(watcher));
-      if (now) onContents(now);
+      if (fault !== undefined) onFault(fault);
+      else if (now) onContents(now);
     },
     captures: (ids) =>
       Promise.resolve([1, 2, 3, 4].map(sampleCapture).filter((capture) => ids.includes(capture.id))),

@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { createLibraryPort } from '../../application/library-port-direct';
+import { sha256 } from '../../application/open-document';
+import { readShortcut } from '../../application/read-shortcut';
+import { describeBrowser } from '../../application/software';
+import { readThemeSetting } from '../../application/theme-setting';
+import { createWorkspace } from '../../application/workspace';
+import { createLocalization } from '../../components/fluent/create-localization';
+import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
+import { Library } from '../../components/library/Library';
+import citation from '../../locales/en/citation.ftl?raw';
+import common from '../../locales/en/common.ftl?raw';
+import errors from '../../locales/en/errors.ftl?raw';
+import library from '../../locales/en/library.ftl?raw';
+
+const localization = createLocalization('en', [common, errors, citation, library]);
+
+const port = createLibraryPort({
+  inWorkspace: createWorkspace(),
+  permissions: browser.permissions,
+  locks: navigator.locks,
+  goTo: (url) => void browser.tabs.create({ url }),
+  software: {
+    extension: browser.runtime.getManifest().version,
+    browser: describeBrowser(navigator.userAgent),
+  },
+});
+
+const [themeSetting, shortcut] = await Promise.all([
+  readThemeSetting(browser.storage.local, localStorage),
+  readShortcut(browser.commands),
+]);
+
+render(
+  <LocalizationProvider localization={localization}>
+    <Library port={port} themeSetting={themeSetting} shortcut={shortcut} digest={sha256} />
+  </LocalizationProvider>,
+  document.body,
+);
