@@ -22,6 +22,7 @@ async function bundle() {
     build: {
       write: false,
       minify: true,
+      rolldownOptions: { output: { minify: true } },
       target: 'es2023',
       lib: { entry: 'domain/anchoring/locate-all.ts', formats: ['es'], fileName: 'locate-all' },
     },
@@ -119,7 +120,9 @@ try {
       for (const mode of ['with the capture', 'plain']) score(locateAll, name, mode);
     }
   } else {
-    console.error(`SKIPPED: no cases, as ${join('..', 'shared', 'anchoring')} is not there beside the project`);
+    console.error(
+      `SKIPPED: no cases, as ${join('..', 'shared', 'anchoring')} is not there beside the project`,
+    );
   }
   time(locateAll);
 } finally {

@@ -22,7 +22,13 @@ const GAP_FROM_ABOVE = 4;
  * Sets the tokens of a gap against each other so that the common words weigh most and the fewest edits are needed, and
  * writes the pairs into `toB`. Two states a cell (Gotoh 1982), with one state for both kinds of gap. O(n·m) time and bytes.
  */
-export function alignGap(a: TokenRow, b: TokenRow, { a0, a1, b0, b1 }: Gap, score: Scorer, toB: Int32Array): void {
+export function alignGap(
+  a: TokenRow,
+  b: TokenRow,
+  { a0, a1, b0, b1 }: Gap,
+  score: Scorer,
+  toB: Int32Array,
+): void {
   const rows = a1 - a0;
   const columns = b1 - b0;
   if (rows === 0 || columns === 0) return;

@@ -28,7 +28,13 @@ function multiplier(length: number): number {
 }
 
 /** Calls back with the hash of each run of `length` ids that starts in `[start, end - length]`. */
-export function eachRun(ids: Int32Array, start: number, end: number, length: number, visit: (hash: number, at: number) => void): void {
+export function eachRun(
+  ids: Int32Array,
+  start: number,
+  end: number,
+  length: number,
+  visit: (hash: number, at: number) => void,
+): void {
   const scatter = (at: number): number => Math.imul((ids[at] ?? 0) + 1, 0x9e3779b1);
   const first = multiplier(length);
   let hash = 0;
@@ -89,11 +95,19 @@ function grow(a: Int32Array, b: Int32Array, gap: Gap, found: readonly Run[]): Ru
   for (const anchor of found) {
     if (anchor.a < floorA || anchor.b < floorB) continue;
     let start = 0;
-    while (anchor.a - start > floorA && anchor.b - start > floorB && a[anchor.a - start - 1] === b[anchor.b - start - 1]) {
+    while (
+      anchor.a - start > floorA &&
+      anchor.b - start > floorB &&
+      a[anchor.a - start - 1] === b[anchor.b - start - 1]
+    ) {
       start += 1;
     }
     let length = 0;
-    while (anchor.a + length < gap.a1 && anchor.b + length < gap.b1 && a[anchor.a + length] === b[anchor.b + length]) {
+    while (
+      anchor.a + length < gap.a1 &&
+      anchor.b + length < gap.b1 &&
+      a[anchor.a + length] === b[anchor.b + length]
+    ) {
       length += 1;
     }
     if (length === 0) continue;
@@ -122,7 +136,13 @@ function collect(a: Int32Array, b: Int32Array, gap: Gap, level: number, runs: Ru
     let fromA = a0;
     let fromB = b0;
     for (const run of [...found, { a: a1, b: b1, length: 0 }]) {
-      collect(a, b, { a0: fromA, a1: run.a, b0: fromB, b1: run.b }, found.length > 0 ? level : level + 1, runs);
+      collect(
+        a,
+        b,
+        { a0: fromA, a1: run.a, b0: fromB, b1: run.b },
+        found.length > 0 ? level : level + 1,
+        runs,
+      );
       if (run.length > 0) runs.push(run);
       fromA = run.a + run.length;
       fromB = run.b + run.length;

@@ -28,7 +28,12 @@ export function fitExactly(passage: Stretch, text: TokenRow, start: number, scor
 }
 
 /** The passage as it is found within the tokens `[start, end)` of a text; null where none of it is. */
-export function fitWithin({ row, span }: Stretch, text: TokenRow, { start, end }: Span, score: Scorer): Followed | null {
+export function fitWithin(
+  { row, span }: Stretch,
+  text: TokenRow,
+  { start, end }: Span,
+  score: Scorer,
+): Followed | null {
   const toB = align(row, rowOf(text, start, end), score);
   for (let at = 0; at < toB.length; at += 1) {
     const other = toB[at] ?? -1;
@@ -66,7 +71,8 @@ export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Span
   return votes.map((count, passage) => {
     const size = passages[passage]?.row.ids.length ?? 0;
     const reach = BUCKET + Math.min(64, size >> 1);
-    const near = (bucket: number): number => (count.get(bucket - 1) ?? 0) + (count.get(bucket) ?? 0) + (count.get(bucket + 1) ?? 0);
+    const near = (bucket: number): number =>
+      (count.get(bucket - 1) ?? 0) + (count.get(bucket) ?? 0) + (count.get(bucket + 1) ?? 0);
     const best = [...count.keys()].sort((one, other) => near(other) - near(one) || one - other);
     const chosen: number[] = [];
     for (const bucket of best) {

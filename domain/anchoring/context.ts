@@ -28,7 +28,13 @@ export interface Stretch {
  * Share of `reach` tokens of context kept, by weight, nearer ones counting more; `step` -1 looks before `from`, 1 from it
  * on. Kept means: on the same side of the place found, and within reach of it.
  */
-export function contextKept(course: Course, from: number, place: number, step: 1 | -1, reach: number): number {
+export function contextKept(
+  course: Course,
+  from: number,
+  place: number,
+  step: 1 | -1,
+  reach: number,
+): number {
   const { a, b, toB, score } = course;
   let all = 0;
   let kept = 0;
@@ -44,7 +50,8 @@ export function contextKept(course: Course, from: number, place: number, step: 1
     all += score(id, id) * nearness;
     const other = toB[at] ?? -1;
     const distance = step === 1 ? other - place : place - 1 - other;
-    if (other >= 0 && distance >= 0 && distance <= reach * 2) kept += score(id, b.ids[other] ?? -1) * nearness;
+    if (other >= 0 && distance >= 0 && distance <= reach * 2)
+      kept += score(id, b.ids[other] ?? -1) * nearness;
   }
   return all > 0 ? kept / all : 0;
 }
@@ -94,7 +101,7 @@ export function adjoining(passage: Stretch, place: Stretch, score: Scorer): Arou
 export function amongLike({ row, span }: Stretch, score: Scorer): number {
   const repeated = (from: number, to: number, own: number): number => {
     const size = Math.min(to - from, span.end - span.start, 24);
-    if (size < 2) return 0;
+    if (size < 4) return 0;
     const start = own === span.start ? from : to - size;
     const first = own === span.start ? own : own - size;
     const toB = new Int32Array(row.ids.length).fill(-1);

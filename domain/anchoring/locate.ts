@@ -6,6 +6,11 @@ export interface Selector {
 }
 
 export type Located =
-  | { readonly start: number; readonly end: number; readonly how: 'exact' | 'changed'; readonly certain: boolean }
+  | {
+      readonly start: number;
+      readonly end: number;
+      readonly how: 'exact' | 'changed';
+      readonly certain: boolean;
+    }
   | { readonly unplaced: 'ambiguous'; readonly candidates: readonly { start: number; end: number }[] }
   | { readonly unplaced: 'missing'; readonly reason: 'text-gone' | 'too-different' };

@@ -28,14 +28,23 @@ export function reversed(alignment: Alignment, size: number): Alignment {
 /** The passage with the words around it, in a row of its own. */
 export function passageIn(text: Tokens, { start, end }: Span): Stretch {
   const from = Math.max(0, start - CONTEXT);
-  return { row: rowOf(text, from, Math.min(text.ids.length, end + CONTEXT)), span: { start: start - from, end: end - from } };
+  return {
+    row: rowOf(text, from, Math.min(text.ids.length, end + CONTEXT)),
+    span: { start: start - from, end: end - from },
+  };
 }
 
 /**
  * Whether a stretch of one text has its counterpart in the other, outside `except`: one that fits it as well as the
  * passage in question does, whose share of words kept is `quality`.
  */
-function taken(texts: AlignedTexts, from: 'before' | 'now', { start, end }: Span, except: Span, quality: number): boolean {
+function taken(
+  texts: AlignedTexts,
+  from: 'before' | 'now',
+  { start, end }: Span,
+  except: Span,
+  quality: number,
+): boolean {
   const here = texts[from].ids;
   const there = texts[from === 'before' ? 'now' : 'before'].ids;
   const alignment = from === 'before' ? texts.toNow : texts.toBefore;
@@ -70,7 +79,10 @@ function asLikely(texts: AlignedTexts, pairs: readonly (readonly [passage: Span,
   const sum = (near: Around): number => near.before + near.after;
   const close = others
     // What has less on both sides needs no closer look.
-    .filter(({ near }) => near.before > own.near.before || near.after > own.near.after || sum(near) > sum(own.near) - 0.5)
+    .filter(
+      ({ near }) =>
+        near.before > own.near.before || near.after > own.near.after || sum(near) > sum(own.near) - 0.5,
+    )
     .sort((one, other) => sum(other.near) - sum(one.near))
     .slice(0, TWINS);
   if (close.length === 0) return [];

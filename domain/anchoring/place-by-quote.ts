@@ -12,20 +12,27 @@ export type Placed =
   | { readonly missing: 'text-gone' | 'too-different' };
 
 /** How much of the best place's backing another may have: one word for word, one better kept, one not better kept. */
-const TWIN = 0.8;
+const TWIN = 0.65;
 const BETTER = 0.28;
-const WORSE = 0.45;
+const WORSE = 0.35;
 
 export const isExact = ({ kept, density }: Followed): boolean => kept > 0.999 && density > 0.999;
 
 /** Every place that could be the passage, word for word or nearly; each stretch of the text once. */
-export function candidatesFor(passage: Stretch, text: Tokens, likely: readonly Span[], score: Scorer): Followed[] {
+export function candidatesFor(
+  passage: Stretch,
+  text: Tokens,
+  likely: readonly Span[],
+  score: Scorer,
+): Followed[] {
   const { row, span } = passage;
   const found: Followed[] = [];
   const add = (place: Followed | null): void => {
-    if (place && found.every((other) => other.end <= place.start || other.start >= place.end)) found.push(place);
+    if (place && found.every((other) => other.end <= place.start || other.start >= place.end))
+      found.push(place);
   };
-  for (const at of exactPlaces(text, row.ids.subarray(span.start, span.end))) add(fitExactly(passage, text, at, score));
+  for (const at of exactPlaces(text, row.ids.subarray(span.start, span.end)))
+    add(fitExactly(passage, text, at, score));
   for (const window of likely) add(fitWithin(passage, text, window, score));
   return found;
 }
@@ -42,14 +49,14 @@ function backing(passage: Stretch, text: Tokens, place: Followed, score: Scorer)
 }
 
 /** From this share of repeated words on a passage stands in a list of like items, where an edited item may be another one. */
-const LIST = 0.6;
+const LIST = 0.75;
 
 /**
  * What the surroundings have to say before a place is believed, by how much of the passage is there. The numbers are
  * measured: see docs/anchoring-scores.md.
  */
 function believable(place: Followed, backed: number): boolean {
-  if (isExact(place)) return backed >= 1.25 || backed - place.before - place.after >= 0.3;
+  if (isExact(place)) return backed >= 1.6 || backed - place.before - place.after >= 0.3;
   if (place.kept < 0.5 || place.density < 0.35) return false;
   return backed >= (place.kept >= 0.85 ? 1.25 : 1.8);
 }
@@ -57,12 +64,14 @@ function believable(place: Followed, backed: number): boolean {
 /** Finds a passage by its quote alone, without the text that it was marked in. */
 export function placeByQuote(passage: Stretch, text: Tokens, likely: readonly Span[], score: Scorer): Placed {
   const [best, ...others] = candidatesFor(passage, text, likely, score)
+    .filter((place) => place.kept >= 0.3)
     .map((place) => ({ place, backed: backing(passage, text, place, score) }))
     .sort((one, other) => fitness(other.place) + other.backed - fitness(one.place) - one.backed);
-  if (!best || best.place.kept < 0.3) return { missing: 'text-gone' };
+  if (!best) return { missing: 'text-gone' };
   const { place, backed } = best;
-  if (!believable(place, backed)) return { missing: 'too-different' };
   const exact = isExact(place);
+  // The same words among others may be the passage, moved, or another one like it: a person can tell.
+  if (!believable(place, backed)) return exact ? { ambiguous: [place] } : { missing: 'too-different' };
   if (!exact && (amongLike(passage, score) >= LIST || amongLike({ row: text, span: place }, score) >= LIST)) {
     return { ambiguous: [place] };
   }

@@ -40,7 +40,10 @@ function kindOf(unit: number): number {
   if (/\s/.test(character)) kind = BLANK;
   else if (/[.!?;:…。！？؛؟۔।]/.test(character)) kind = SENTENCE_END;
   // Scripts that are written without spaces have no words that could be cut without a dictionary.
-  else if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\u30fc]/u.test(character)) kind = SINGLE;
+  else if (
+    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\u30fc]/u.test(character)
+  )
+    kind = SINGLE;
   else if (/\p{N}/u.test(character)) kind = DIGIT;
   else if (/[\p{L}\p{M}]/u.test(character)) kind = WORD;
   kinds[unit] = kind;
@@ -95,7 +98,8 @@ export function tokenise(text: Folded, vocabulary: Vocabulary): Tokens {
   }
   opens[count] = 2;
   let key = '';
-  for (let at = 0; at < count; at += 8192) key += String.fromCharCode(...ids.subarray(at, Math.min(count, at + 8192)));
+  for (let at = 0; at < count; at += 8192)
+    key += String.fromCharCode(...ids.subarray(at, Math.min(count, at + 8192)));
   return {
     text,
     ids: ids.subarray(0, count),
