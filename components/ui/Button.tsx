@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, ComponentChildren, JSX } from 'preact';
 import { Icon } from './Icon';
 import type { IconName } from './icon-paths';
 
-type Attributes = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon' | 'class' | 'className'>;
+type Attributes = Omit<ButtonHTMLAttributes, 'icon' | 'class' | 'className'>;
 
 export interface ButtonProperties extends Attributes {
   readonly look?: 'plain' | 'outlined' | 'primary' | 'danger';

@@ -2,10 +2,7 @@ import type { ButtonHTMLAttributes, JSX } from 'preact';
 import { Icon } from './Icon';
 import type { IconName } from './icon-paths';
 
-export interface IconButtonProperties extends Omit<
-  ButtonHTMLAttributes<HTMLButtonElement>,
-  'icon' | 'class' | 'title'
-> {
+export interface IconButtonProperties extends Omit<ButtonHTMLAttributes, 'icon' | 'class' | 'title'> {
   readonly icon: IconName;
   /** Its name: read out, and shown on hover. */
   readonly label: string;

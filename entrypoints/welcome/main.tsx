@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { readShortcut } from '../../application/read-shortcut';
+import { createLocalization } from '../../components/fluent/create-localization';
+import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
+import { Welcome } from '../../components/welcome/Welcome';
+import common from '../../locales/en/common.ftl?raw';
+import welcome from '../../locales/en/welcome.ftl?raw';
+
+const localization = createLocalization('en', [common, welcome]);
+const shortcut = await readShortcut(browser.commands);
+
+render(
+  <LocalizationProvider localization={localization}>
+    <Welcome
+      shortcut={shortcut}
+      addSites={(patterns) => browser.permissions.request({ origins: [...patterns] })}
+    />
+  </LocalizationProvider>,
+  document.body,
+);
