@@ -83,7 +83,7 @@ export function Settings(properties: SettingsProperties): JSX.Element {
       </Section>
       <Section title={text('privacy')}>
         <ul class="promises">
-          {(['machine', 'requests', 'site', 'painting'] as const).map((one) => (
+          {(['machine', 'requests', 'site', 'encryption'] as const).map((one) => (
             <li key={one}>{text(`privacy-${one}`)}</li>
           ))}
         </ul>

@@ -6,6 +6,9 @@ export function codeOf(fault: unknown): ErrorCode | null {
   return ERROR_CODES.find((code) => code === fault.code) ?? null;
 }
 
+/** The extension's address; in Firefox it is another one in each profile, and so tells profiles apart. */
+const OUR_ADDRESS = /\b(chrome|moz)-extension:\/\/[^/\s]+/g;
+
 /** What a person can send us: the fault and the software it happened in, nothing from the library. */
 export function faultReport(
   fault: unknown,
@@ -13,5 +16,6 @@ export function faultReport(
 ): string {
   const said =
     fault instanceof Error ? [`${fault.name}: ${fault.message}`, fault.stack ?? ''] : [String(fault)];
-  return [`Witnessmark ${software.extension}`, software.browser, ...said].join('\n').trim();
+  const report = [`Witnessmark ${software.extension}`, software.browser, ...said].join('\n');
+  return report.replace(OUR_ADDRESS, '').trim();
 }

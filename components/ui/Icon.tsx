@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ICON_PATHS, type IconName } from './icon-paths';
 
-const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'chevron', 'undo', 'redo', 'open']);
+const DIRECTED: ReadonlySet<IconName> = new Set(['back', 'chevron', 'undo', 'redo']);
 
 /** A drawing that says nothing by itself: the control around it has the name. */
 export function Icon({ name }: { readonly name: IconName }): JSX.Element {

@@ -1,7 +1,6 @@
 ### Words that more than one part uses.
 
 product = Witnessmark
-cancel = Cancel
 close = Close
 undo = Undo
 redo = Redo

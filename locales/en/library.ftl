@@ -73,10 +73,10 @@ document-deleted = Document deleted, with its annotations.
 
 empty-title = What you mark will stand here
 empty-step-open =
-    Open a report or an article, and press { $shortcut ->
-        [none] the Witnessmark button
-       *[other] { $shortcut } or the Witnessmark button
-    }.
+    { $shortcut ->
+        [none] Open a report or an article, and press the Witnessmark button.
+       *[other] Open a report or an article, and press { $shortcut } or the Witnessmark button.
+    }
 empty-step-mark = Select the words that matter, and choose a colour. Add a note or a tag if you like.
 empty-step-return = Come back here to find, compare and export all of it.
 empty-restore = Do you have a backup? Restore it in the settings.
@@ -111,7 +111,6 @@ export-notes = Private notes
 export-accessed = Date accessed, times of work
 preview = Preview
 preview-making = Making the preview …
-preview-more = and so on
 preview-backup =
     The whole library as it is: { $documents ->
         [one] 1 document
@@ -179,7 +178,7 @@ privacy = Privacy
 privacy-machine = Everything that you save stays on this machine, in this browser.
 privacy-requests = Nothing is sent anywhere: no account, no statistics, no fonts or scripts from elsewhere. A picture is loaded from its publisher only when you ask for it.
 privacy-site = A page can notice that something opened over it. It cannot see what you mark, write or tag.
-privacy-painting = The library is not encrypted. Someone who can use your account on this machine can read it.
+privacy-encryption = The library is not encrypted. Someone who can use your account on this machine can read it.
 about = About
 about-version = Witnessmark { $version }, in { $browser }
 

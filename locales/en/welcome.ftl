@@ -5,10 +5,10 @@ welcome-title = Read closely. Keep what you find.
 welcome-lead = Witnessmark turns a report into a clean page, keeps the passages that you mark, and gives them back in the form that your next tool reads.
 step-read = Open
 step-read-sentence =
-    On any article, press { $shortcut ->
-        [none] the Witnessmark button
-       *[other] { $shortcut } or the Witnessmark button
-    }. The same again closes it.
+    { $shortcut ->
+        [none] On any article, press the Witnessmark button. The same again closes it.
+       *[other] On any article, press { $shortcut } or the Witnessmark button. The same again closes it.
+    }
 step-mark = Mark
 step-mark-sentence = Select words, choose one of five colours. Add a note or tags beside the text.
 step-return = Return

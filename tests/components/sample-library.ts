@@ -157,14 +157,14 @@ function sampleDocument(number: number, described: Described): DocumentRecord {
 }
 
 function sampleAnnotation(number: number, said: Said): Annotation {
+  const start = Math.max(0, sampleText(said.document).indexOf(said.exact));
   const minute = new Date(Date.UTC(2026, 10, 20, 12, 0) - number * 60_000).toISOString();
   return {
     id: annotationId(number),
     documentId: documentId(said.document),
     captureId: captureId(said.document),
     quote: { exact: said.exact, prefix: '', suffix: '' },
-    // Later ones stand earlier in the text, so that the two orders differ.
-    position: { start: 10_000 - number * 200, end: 10_000 - number * 200 + said.exact.length },
+    position: { start, end: start + said.exact.length },
     colour: said.colour,
     note: said.note,
     tagIds: said.tags.map(tagId),
@@ -175,9 +175,18 @@ function sampleAnnotation(number: number, said: Said): Annotation {
   };
 }
 
+/** Later passages stand earlier in it, so that by time and by place are two orders. */
+function passagesOf(document: number): readonly string[] {
+  return SAID.filter((said) => said.document === document)
+    .map((said) => said.exact)
+    .reverse();
+}
+
+const sampleText = (document: number): string => passagesOf(document).join('\n');
+
 /** A capture whose text holds the document's passages, a paragraph each. */
 export function sampleCapture(number: number): Capture {
-  const passages = SAID.filter((said) => said.document === number).map((said) => said.exact);
+  const passages = passagesOf(number);
   const address = `https://observatory.example/2024/harbour-${number}`;
   return {
     id: captureId(number),
@@ -189,7 +198,7 @@ export function sampleCapture(number: number): Capture {
     canonicalUrl: null,
     scope: 'article',
     html: passages.map((passage) => `<p>${passage}</p>`).join(''),
-    text: passages.join('\n'),
+    text: sampleText(number),
     htmlSha256: '0'.repeat(64),
     textSha256: '0'.repeat(64),
     method: { browser: 'sample', extension: '0', readability: '0', viewport: { width: 1, height: 1 } },

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { fakeLibraryPort } from './fake-library-port';
+import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
+import { annotationId, documentId, sampleContents } from './sample-library';
+
+const files: { name: string; blob: Promise<Blob> }[] = [];
+
+beforeEach(async () => {
+  await page.viewport(1440, 900);
+  files.length = 0;
+  // The edge of the machine: what a click on a link with `download` would write.
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    files.push({ name: this.download, blob: fetch(this.href).then((response) => response.blob()) });
+  });
+});
+
+afterEach(() => {
+  unmountLibrary();
+  vi.restoreAllMocks();
+});
+
+const choose = (library: MountedLibrary, format: string): Promise<void> =>
+  library.click(`[data-part=export] input[value=${format}]`);
+
+async function save(library: MountedLibrary): Promise<{ name: string; text: string }> {
+  await library.click('[data-part=export] [data-action=save]');
+  const file = await vi.waitUntil(() => files.at(-1));
+  return { name: file.name, text: await (await file.blob).text() };
+}
+
+describe('the export panel', () => {
+  it('takes what is shown where nothing is selected', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    expect(library.one('[data-part=export] h2').innerText).toBe('Export 5 annotations');
+    await library.type('[data-part=search] input', 'complaint');
+    expect(library.one('[data-part=export] h2').innerText).toBe('Export 2 annotations');
+  });
+
+  it('saves what is selected as Markdown, with citation and paragraph, and nothing else', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await library.click(`[data-annotation="${annotationId(2)}"] input`);
+    const { name, text } = await save(library);
+    expect(name).toMatch(/\.md$/);
+    expect(text).toContain('They had written their names on the complaints');
+    expect(text).toContain('para. 1, accessed 20 November 2026');
+    expect(text).not.toContain('Of the 212 complaints');
+    expect(text).not.toMatch(/[\u2066-\u2069]/);
+  });
+
+  it('leaves private notes out until they are asked for', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    expect((await save(library)).text).not.toContain('Key figure');
+    await library.click('[data-part=export] input[name=notes]');
+    expect((await save(library)).text).toContain('Key figure for the submission');
+  });
+
+  it('leaves times out where they are not wanted', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await library.click('[data-part=export] input[name=accessed]');
+    expect((await save(library)).text).not.toContain('accessed');
+  });
+
+  it('saves Web Annotations with quote and position', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'json-ld');
+    const { name, text } = await save(library);
+    expect(name).toMatch(/\.jsonld$/);
+    expect(JSON.parse(text)).toMatchObject({ type: 'AnnotationCollection', total: 5 });
+  });
+
+  it('saves a spreadsheet with a row for each annotation', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'csv');
+    const { name, text } = await save(library);
+    expect(name).toMatch(/\.csv$/);
+    expect(text.trim().split('\r\n')).toHaveLength(6);
+  });
+
+  it('saves everything as a backup, whatever is selected', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await library.click(`[data-annotation="${annotationId(1)}"] input`);
+    await choose(library, 'backup');
+    expect(library.one('[data-part=export] h2').innerText).toBe('Export everything');
+    const { name, text } = await save(library);
+    expect(name).toMatch(/^witnessmark-backup-.*\.json$/);
+    expect(JSON.parse(text).tables.annotations).toHaveLength(5);
+  });
+
+  it('previews the first forty lines of the file', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'json-ld');
+    await vi.waitFor(() =>
+      expect(library.one('[data-part=preview]').innerText).toContain('AnnotationCollection'),
+    );
+    const lines = library.one('[data-part=preview] pre').textContent.split('\n');
+    expect(lines).toHaveLength(41);
+    expect(lines.at(-1)).toBe('…');
+  });
+});
+
+describe('the export panel where there is little room', () => {
+  it('is a sheet that opens by its button and closes by Esc, with the focus back', async () => {
+    await page.viewport(400, 800);
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    const panel = library.one('[data-part=export]');
+    expect(panel.checkVisibility()).toBe(false);
+    await library.click('[data-action=export]');
+    expect(panel.checkVisibility()).toBe(true);
+    expect(panel.contains(document.activeElement)).toBe(true);
+    await library.press('Escape', document.activeElement ?? document.body);
+    expect(panel.checkVisibility()).toBe(false);
+    expect(document.activeElement).toBe(library.one('[data-action=export]'));
+  });
+
+  it('is open for a document whose address says so', async () => {
+    await page.viewport(400, 800);
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()), {
+      hash: `#document=${documentId(1)}&export`,
+    });
+    expect(library.one('[data-part=export]').checkVisibility()).toBe(true);
+    expect(library.one('[data-part=export] h2').innerText).toBe('Export 2 annotations');
+  });
+});

@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../../domain/error-code';
+import { failure } from '../../messaging/result';
+import { fakeLibraryPort } from './fake-library-port';
+import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
+import { sampleContents } from './sample-library';
+
+afterEach(unmountLibrary);
+
+const SETTINGS = { hash: '#settings' };
+
+describe('the theme', () => {
+  it('is seen at once and kept', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()), SETTINGS);
+    await library.click('[name=theme][value=dark]');
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(getComputedStyle(document.documentElement).backgroundColor).toBe('rgb(27, 27, 29)');
+    expect(library.keptThemes).toEqual(['dark']);
+  });
+});
+
+describe('the sites', () => {
+  const sites = (library: MountedLibrary): (string | undefined)[] =>
+    library.all('[data-site]').map((site) => site.dataset['site']);
+
+  it('are listed and can be removed', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()), SETTINGS);
+    expect(sites(library)).toEqual(['https://www.example.org/*']);
+    await library.click('[data-action=remove-site]');
+    expect(sites(library)).toEqual([]);
+  });
+
+  it('take an address as it is copied', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await library.type('.site-form input', 'https://news.example/2024/03/some-report?from=list');
+    await library.after(() => library.kind('.site-form', HTMLFormElement).requestSubmit());
+    expect(port.asked.sites).toEqual([['https://news.example/*']]);
+    expect(sites(library)).toContain('https://news.example/*');
+  });
+
+  it('refuse what is no address, and ask the browser nothing', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await library.type('.site-form input', 'about:config');
+    await library.after(() => library.kind('.site-form', HTMLFormElement).requestSubmit());
+    expect(port.asked.sites).toEqual([]);
+    expect(library.one('.site-form .message').dataset['message']).toBe('site-unreadable');
+  });
+
+  it('offer the one of the address, and ask the browser within the click', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, { hash: '#settings?add=https%3A%2F%2Fwww.site.example' });
+    library.one('[data-action=add-offered-site]').click();
+    // No turn of the event loop has passed: that would have lost the click's activation.
+    expect(port.asked.sites).toEqual([['https://www.site.example/*']]);
+  });
+
+  it('say so when the browser did not grant one', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    port.grants = false;
+    const library = await mountLibrary(port, { hash: '#settings?add=https%3A%2F%2Fwww.site.example' });
+    await library.click('[data-action=add-offered-site]');
+    expect(library.one('.site-form .message').innerText).toBe(
+      'The browser did not grant access to this site.',
+    );
+  });
+});
+
+describe('restoring a backup', () => {
+  const message = '[data-part=restore] .message';
+
+  async function choose(library: MountedLibrary, content: string): Promise<void> {
+    const file = new File([content], 'backup.json', { type: 'application/json' });
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    await library.after(() => {
+      const input = library.kind('[data-part=restore] input', HTMLInputElement);
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await expect.poll(() => library.one(message).dataset['state']).not.toBe('reading');
+  }
+
+  it('hands the parsed file over and says what came back', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await choose(library, '{"tables":{}}');
+    expect(port.asked.restored).toEqual([{ tables: {} }]);
+    const said = library.one(message).innerText.replace(/[\u2068\u2069]/g, '');
+    expect(said).toBe('Restored: 4 documents, 5 annotations, 7 tags.');
+  });
+
+  it('takes no file that is not JSON', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await choose(library, 'a shopping list');
+    expect(port.asked.restored).toEqual([]);
+    expect(library.one(message).dataset['code']).toBe('backup-unreadable');
+  });
+
+  it('takes no file that was changed since it was written', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await choose(library, JSON.stringify({ sha256: 'f'.repeat(64), tables: {} }));
+    expect(port.asked.restored).toEqual([]);
+    expect(library.one(message).dataset['code']).toBe('backup-invalid');
+  });
+
+  it.each(ERROR_CODES.filter((code) => code.startsWith('backup-')))(
+    'says in a sentence of its own: %s',
+    async (code) => {
+      const port = fakeLibraryPort(sampleContents());
+      port.restores = failure(code);
+      const library = await mountLibrary(port, SETTINGS);
+      await choose(library, '{}');
+      expect(library.one(message).dataset['code']).toBe(code);
+      expect(library.one(message).innerText).toMatch(/\.$/);
+    },
+  );
+});
