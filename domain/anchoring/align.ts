@@ -12,14 +12,14 @@ interface Run {
 }
 
 /** Gaps up to this many cells are aligned word by word (10 ns a cell); larger ones are cut first. */
-const CELLS = 1_000_000;
+const CELLS = 500_000;
 /** Lengths of the runs that are looked for, longest first: a long run that stands once in both texts is hardly ever wrong. */
 const RUN_LENGTHS = [24, 10, 5, 3, 2, 1];
 /**
  * How far a gap is opened up again on either side. A run that grew as far as words agree may have taken the first words of
  * a like sentence: only with room to both sides can the gap slide to where the edit was.
  */
-const SLACK = 48;
+const SLACK = 32;
 
 function multiplier(length: number): number {
   let product = 1;
@@ -186,17 +186,17 @@ export function align(a: TokenRow, b: TokenRow, score: Scorer): Alignment {
     const lastA = last.a + last.length;
     const lastB = last.b + last.length;
     const next = runs[index + 1];
-    const room = next && index > 0 ? run.length >> 1 : run.length;
-    const front = Math.min(SLACK, room);
-    const gap = { a0: lastA - back, a1: run.a + front, b0: lastB - back, b1: run.b + front };
     const blank = run.a === lastA && run.b === lastB;
+    const blankAfter = !next || (next.a === run.a + run.length && next.b === run.b + run.length);
+    const front = blank ? 0 : Math.min(SLACK, blankAfter ? run.length : run.length >> 1);
+    const gap = { a0: lastA - back, a1: run.a + front, b0: lastB - back, b1: run.b + front };
     if (!blank && (gap.a1 - gap.a0) * (gap.b1 - gap.b0) <= 2 * CELLS) {
       alignGap(a, b, gap, score, toB);
     } else {
       keep(last, last.length - back, last.length);
       keep(run, 0, front);
     }
-    back = next ? Math.min(SLACK, run.length - front) : 0;
+    back = blankAfter ? 0 : Math.min(SLACK, run.length - front);
     keep(run, front, run.length - back);
     last = run;
   }

@@ -150,7 +150,7 @@ export function fold(text: string): Folded {
     },
     fromOriginal(start, end) {
       const from = firstAbove(ends, length, start);
-      return { start: from, end: Math.max(from, firstAbove(starts, length, end - 1)) };
+      return { start: from, end: end > start ? Math.max(from, firstAbove(starts, length, end - 1)) : from };
     },
   };
 }

@@ -3,6 +3,7 @@ import { likelyPlaces } from './candidates';
 import type { Stretch } from './context';
 import { fold, type Span } from './fold';
 import type { Located, Selector } from './locate';
+import { locateUnchanged } from './locate-unchanged';
 import { placeByCapture, passageIn, reversed, type AlignedTexts } from './place-by-capture';
 import { placeByQuote, type Placed } from './place-by-quote';
 import { placeEdges } from './place-edges';
@@ -92,14 +93,16 @@ export function locateAll(
   selectors: readonly Selector[],
   capture?: { readonly text: string },
 ): readonly Located[] {
-  const answers: Located[] = selectors.map(() => ({ unplaced: 'missing', reason: 'text-gone' }));
+  const answers: Located[] = [];
   const toAlign: number[] = [];
   const toQuote: number[] = [];
-  selectors.forEach(({ quote, position: { start, end } }, index) => {
-    const holds = capture !== undefined && capture.text.slice(start, end) === quote.exact;
-    if (!holds) toQuote.push(index);
-    else if (capture.text !== text) toAlign.push(index);
-    else answers[index] = { start, end, how: 'exact', certain: true };
+  selectors.forEach((selector, index) => {
+    const { start, end } = selector.position;
+    const unchanged = locateUnchanged(text, selector, capture);
+    answers.push(unchanged ?? { unplaced: 'missing', reason: 'text-gone' });
+    if (unchanged) return;
+    const holds = capture?.text.slice(start, end) === selector.quote.exact && capture.text !== text;
+    (holds ? toAlign : toQuote).push(index);
   });
   if (toAlign.length + toQuote.length === 0) return answers;
 
