@@ -27,7 +27,7 @@ export const BLOCKS = names(
 const ROWS = names('tr caption table');
 const CELLS = names('td th');
 const SKIPPED = names(
-  'script style noscript template head title iframe object embed video audio canvas svg textarea select datalist',
+  'script style noscript template head title iframe object embed video audio canvas svg textarea select datalist rt rp',
 );
 
 /** How strongly two pieces of text are apart; the strongest boundary between them is the one written. */
@@ -41,6 +41,7 @@ const enum Gap {
 /**
  * The one canonical text of a tree: blocks and `<br>` apart by one "\n", table cells by "\t", white space as HTML collapses it
  * (other spaces, as U+00A0 and U+3000, stay within a line), nothing at the ends of a line. In `pre` only line feeds are kept.
+ * Readings beside ideographs (`rt`) are left out: within the words they would break every quotation.
  * It never asks for styles, so it is the same in each browser and in a document that is not shown. Elements of ours in the
  * text (`data-wm-ui`) are left out.
  */

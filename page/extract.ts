@@ -57,7 +57,12 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     heading.declared.linked.isArticle || /article/i.test(heading.declared.meta('og:type') ?? '');
   if (
     scope === 'article' &&
-    !isArticle({ content, url, declared, hasDate: heading.published?.raw.startsWith('/') === false })
+    !isArticle({
+      content,
+      url: readCanonical(copy, url, heading.declared) ?? url,
+      declared,
+      hasDate: heading.published?.raw.startsWith('/') === false,
+    })
   )
     return { ok: false, code: 'not-an-article' };
 
@@ -72,7 +77,7 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
     ok: true,
     article: {
       url,
-      canonicalUrl: readCanonical(copy, url),
+      canonicalUrl: readCanonical(copy, url, heading.declared),
       title: (title === '' ? oneLine(document.title) || firstLine(text) : title).slice(0, 4_000),
       subtitle,
       byline,
@@ -145,8 +150,9 @@ function findBody(copy: Document, heading: Heading): Element | null {
   return found;
 }
 
-function readCanonical(document: Document, url: string): string | null {
-  const href = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
+function readCanonical(document: Document, url: string, declared: Declared): string | null {
+  const href =
+    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? declared.meta('og:url') ?? '';
   const canonical = href === '' ? null : URL.parse(href, document.baseURI);
   if (!canonical || !/^https?:$/.test(canonical.protocol)) return null;
   const address = withoutFragment(canonical.href);

@@ -3,6 +3,7 @@ import { linkDensity, oneLine, weightOf } from './plain-text';
 export interface Evidence {
   /** The text found, repaired. */
   readonly content: ParentNode;
+  /** Its address, or the one that it calls its own. */
   readonly url: string;
   /** Whether the page calls itself an article. */
   readonly declared: boolean;

@@ -23,7 +23,7 @@ export function putBack(
   const last = blocks.indexOf(prose.at(-1) ?? page);
   if (first < 0) return;
   const boxes = new Set(prose.map(boxOf));
-  const repeated = new Set(known.map(foldLine));
+  const repeated = new Set([...known, ...prose.map((block) => block.textContent)].map(foldLine));
   const isNew = (block: Element): boolean => !repeated.has(foldLine(block.textContent));
 
   let anchor = kept.get(blocks[first]?.getAttribute(BLOCK) ?? '');

@@ -15,7 +15,7 @@ const RULES: readonly Rule[] = [
   },
   {
     named:
-      /\b(donate|donation|donations|spenden|newsletter|subscribe|subscription|signup|mailing list|cookie|cookies|consent|gdpr|adsbygoogle|advert|advertisement|ad slot|werbung)\b/,
+      /\b(donate|donation|donations|spenden|newsletter|subscribe|subscription|signup|mailing list|cookie|cookies|consent|gdpr|data protection|third party services|adsbygoogle|advert|advertisement|ad slot|werbung)\b/,
     atMost: 1200,
   },
   {
@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
 ];
 const ALWAYS =
   'script, style, link, template, noscript, nav, dialog, button, input, select, textarea, iframe, object, embed, [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], ' +
-  '[role="contentinfo"], a[href^="javascript:"], [data-wm-ui], .visually-hidden, .sr-only, .screen-reader-text, .element-invisible';
+  '[role="contentinfo"], [data-wm-ui], .visually-hidden, .sr-only, .screen-reader-text, .element-invisible';
 
 /** Takes away what stands around a text on any site, and never what holds the title or a large part of the page's words. */
 export function removeChrome(
@@ -52,6 +52,10 @@ export function removeChrome(
     publisherRemoves === undefined ? ALWAYS : `${ALWAYS}, ${publisherRemoves}`,
   )) {
     if (!holdsTitle(element)) element.remove();
+  }
+  for (const link of body.querySelectorAll('a[href^="javascript:"]')) {
+    // Within a sentence it is a word that a script explains, as in a dictionary.
+    if (!link.closest('p, li, blockquote, dd, td, figcaption')) link.remove();
   }
   for (const form of body.querySelectorAll('form')) {
     // Some systems put the whole page into one form.

@@ -1,4 +1,4 @@
-import { BLOCK } from './blocks';
+import { BLOCK, isProse } from './blocks';
 import { parseDate } from './metadata/parse-date';
 import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
 import { putBack } from './put-back';
@@ -14,6 +14,15 @@ export interface Repair {
 }
 
 const LEAF = 'p, h1, h2, h3, h4, h5, h6, li, figcaption, blockquote, td, th, dt, dd, pre, time, span, a, div';
+const STANDS_ALONE =
+  /^(p|div|h\d|ul|ol|dl|table|figure|blockquote|pre|section|hr|article|aside|header|footer)$/;
+const LABELS: ReadonlySet<string> = new Set(
+  [
+    'Advertisement, Ad, Sponsored, PR, Share, Share this, Print, Related, Related articles, Related content, Related stories, Read more, Read next, More reading, Recommended',
+    'Anzeige, Werbung, Teilen, Drucken, Mehr zum Thema, Weitere Artikel, Publicité, Partager, Imprimer, À lire aussi, Lire aussi, Articles liés, Publicidad, Compartir, Imprimir, Relacionados',
+    'Publicidade, Compartilhar, Leia também, Реклама, Поделиться, Читайте также, إعلان, إعلانات, شارك, اقرأ أيضا, 广告, 分享, 打印, 相关文章, 相關文章, 广告投放, 広告, 関連記事, シェア',
+  ].flatMap((line) => line.split(', ').map(foldLine)),
+);
 /** Beyond this (see `weightOf`) a first block is text, not a line of the heading. */
 const HEADING_LINE = 160;
 
@@ -21,11 +30,26 @@ const HEADING_LINE = 160;
 export function repair(content: Element, { page, titleElement, shown, lang }: Repair): void {
   putBack(content, page, titleElement, shown);
   for (const element of content.querySelectorAll(`[${BLOCK}]`)) element.removeAttribute(BLOCK);
-  dropEmpty(content);
-  flatten(content);
+  const targets = new Set(
+    [...content.querySelectorAll('a[href^="#"]')].map((link) => decoded(link)).filter((id) => id !== ''),
+  );
+  dropLabels(content);
+  dropEmpty(content, targets);
+  flatten(content, targets);
   dropRepeated(content, new Set(shown.map(foldLine).filter((line) => line !== '')), lang);
   dropTail(content);
-  dropEmpty(content);
+  dropEmpty(content, targets);
+  collapseSpace(content);
+}
+
+function decoded(link: Element): string {
+  const fragment = (link.getAttribute('href') ?? '').slice(1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // A stray per cent sign: browsers then look for the fragment as it is written.
+    return fragment;
+  }
 }
 
 /** Title, subtitle, date and byline again, before the text begins. */
@@ -59,46 +83,78 @@ function dropRepeated(content: Element, shown: ReadonlySet<string>, lang: string
   }
 }
 
-/** Headings that nothing follows, and lists of links, at the end. */
+/** Headings that nothing follows, lists of links, and cards, at the end. */
 function dropTail(content: Element): void {
+  const blocks = [...content.children];
+  const tail = blocks.slice(blocks.findLastIndex(isSaid) + 1);
+  // Many bits with counts or pictures among them are cards of other writings; a few short lines may be a signature.
+  const cards = tail.filter(
+    (block) =>
+      /^[\d\s.,]+$/.test(block.textContent) || (block.localName !== 'figure' && block.querySelector('img')),
+  );
+  if (tail.length >= 6 && cards.length >= 2) for (const block of tail) block.remove();
   for (let last = content.lastElementChild; last; last = content.lastElementChild) {
-    const heads = /^h[1-6]$/.test(last.localName);
     const links =
       !last.querySelector('img') &&
       linkDensity(last) > 0.7 &&
       last.matches('ul, ol, div, p') &&
       weightOf(last.textContent) < 600;
-    const bare = last.matches('hr, br');
-    if (!heads && !links && !bare) return;
+    if (!/^h[1-6r]$/.test(last.localName) && last.localName !== 'br' && !links && !isLabel(last)) return;
     last.remove();
   }
 }
 
-function dropEmpty(content: Element): void {
-  const empty = [
-    ...content.querySelectorAll(
-      'p, div, section, span, h1, h2, h3, h4, h5, h6, li, ul, ol, a, strong, em, b, i, header, article',
-    ),
-  ];
-  for (const element of empty.reverse()) {
-    if (element.textContent.trim() === '' && !element.querySelector('img, br, hr, table') && !element.id)
-      element.remove();
+function isSaid(block: Element): boolean {
+  return (
+    isProse(block) || block.matches('figure, table, pre, blockquote') || weightOf(block.textContent) > 140
+  );
+}
+
+/** Words that stand alone over what is not of the text, and names of files that stand for a picture. */
+function dropLabels(content: Element): void {
+  for (const element of content.querySelectorAll(LEAF))
+    if (isLabel(element) && !element.querySelector('img')) element.remove();
+}
+
+function isLabel(element: Element): boolean {
+  const line = oneLine(element.textContent);
+  return line.length < 80 && (LABELS.has(foldLine(line)) || /^\S+\.(jpe?g|png|gif|webp)$/i.test(line));
+}
+
+function dropEmpty(content: Element, targets: ReadonlySet<string>): void {
+  const empty = content.querySelectorAll(
+    'p, div, section, span, h1, h2, h3, h4, h5, h6, li, ul, ol, a, strong, em, b, i, header, article',
+  );
+  for (const element of [...empty].reverse()) {
+    const says =
+      element.textContent.trim() !== '' ||
+      element.querySelector('img, br, hr, table') ||
+      targets.has(element.id);
+    if (!says) element.remove();
   }
 }
 
-/** Boxes that hold only blocks say nothing. */
-function flatten(content: Element): void {
-  const boxes = [...content.querySelectorAll('div, section, article, main, header, center, span')];
-  for (const box of boxes.reverse()) {
-    const bare = [...box.childNodes].some(
+/** Boxes that hold only blocks say nothing, unless a note's link leads to them. */
+function flatten(content: Element, targets: ReadonlySet<string>): void {
+  for (const box of [
+    ...content.querySelectorAll('div, section, article, main, header, center, span'),
+  ].reverse()) {
+    const holdsText = [...box.childNodes].some(
       (node) =>
         (node.nodeType === 3 && node.nodeValue?.trim() !== '') ||
-        (node.nodeType === 1 &&
-          !/^(P|DIV|H\d|UL|OL|DL|TABLE|FIGURE|BLOCKQUOTE|PRE|SECTION|HR|ARTICLE|ASIDE|HEADER|FOOTER)$/.test(
-            node.nodeName.toUpperCase(),
-          )),
+        (node.nodeType === 1 && !STANDS_ALONE.test(node.nodeName.toLowerCase())),
     );
-    if (!bare && !(box.id && !box.id.startsWith('readability-page')) && !box.hasAttribute('dir'))
-      box.replaceWith(...box.childNodes);
+    if (!holdsText && !targets.has(box.id) && !box.hasAttribute('dir')) box.replaceWith(...box.childNodes);
+  }
+}
+
+/** Pages indent their markup by kilobytes; between blocks a line feed says as much. */
+function collapseSpace(content: Element): void {
+  const texts = content.ownerDocument.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (/[\t\n\f\r ]{2}/.test(text.nodeValue ?? '') && !text.parentElement?.closest('pre'))
+      text.nodeValue = (text.nodeValue ?? '').replace(/[\t\n\f\r ]{2,}/g, (run) =>
+        run.includes('\n') ? '\n' : ' ',
+      );
   }
 }

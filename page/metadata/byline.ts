@@ -23,19 +23,12 @@ export function readByline(
       )
       .slice(0, 6)
       .map(plainText);
-  const sources = [
+  const sources: (readonly string[])[] = [
     known.byline === undefined ? [] : marked(known.byline),
     declared.linked.authors,
-    [
-      declared.meta(
-        'author',
-        'dc.creator',
-        'parsely-author',
-        'sailthru.author',
-        'citation_author',
-        'article:author',
-      ) ?? '',
-    ],
+    ...['article:author', 'author', 'dc.creator', 'parsely-author', 'sailthru.author', 'citation_author'].map(
+      (name) => declared.metaAll(name),
+    ),
     marked(MARKED).slice(0, 1),
   ];
   for (const source of sources) {

@@ -6,7 +6,7 @@ const BRACKETED = new RegExp(
 );
 /** "GENEVA (11 December 2015) – ", "NEW YORK, Dec 11 – ": agencies set the place in capitals. */
 const CAPITALS = new RegExp(
-  `^(?<place>\\p{Lu}[\\p{Lu}\\p{M}.’'/ -]{2,40}?)(?:,[^–—()]{1,40}| ?\\([^()]*\\d[^()]*\\))? ?(?:[–—―]|--? )`,
+  `^(?<place>\\p{Lu}[\\p{Lu}\\p{M}.’'/ -]{2,40}?(?:,[^–—()]{1,40})?)(?: ?\\([^()]*\\d[^()]*\\))? ?(?:[–—―]|--? )`,
   'u',
 );
 

@@ -45,7 +45,7 @@ function made(
 const TIME = '(?:\\D{1,12}?(\\d{1,2}:\\d\\d(?: ?[AP]M)?))?';
 
 function iso(text: string): Parsed | null {
-  const found = /^(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:[T ]+(\d\d:\d\d))?)?)?(?![\d年.])/.exec(text);
+  const found = /^(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:[T |,]+(\d\d:\d\d))?)?)?(?![\d年.])/.exec(text);
   if (!found || (found[2] === undefined && text.length > 4)) return null;
   return made(found[1] ?? '', found[2], found[3], found[4]);
 }
@@ -64,7 +64,8 @@ function eastAsian(text: string): Parsed | null {
 }
 
 function named(text: string, lang: string): Parsed | null {
-  const words = text.toLowerCase();
+  // Levantine and Egyptian month together ("آب/أغسطس"), and hamza left out, are both usual.
+  const words = foldMonth(text).replace(/(\p{L}{2,}) ?\/ ?(\p{L}{2,})/gu, '$2');
   for (const [name, month] of monthNames(lang)) {
     const at = words.indexOf(name);
     if (at < 0 || /\p{L}/u.test(words.charAt(at - 1)) || /\p{L}/u.test(words.charAt(at + name.length)))
@@ -117,12 +118,16 @@ function monthNames(lang: string): ReadonlyMap<string, number> {
       });
       for (let month = 0; month < 12; month++) {
         const part = format.formatToParts(Date.UTC(2015, month, 11)).find(({ type }) => type === 'month');
-        const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
-        if (/\p{L}{3}/u.test(name) && !names.has(name)) names.set(name, month + 1);
+        const name = foldMonth(part?.value.replace(/\.$/, '') ?? '');
+        if (/\p{L}{2}/u.test(name) && !names.has(name)) names.set(name, month + 1);
       }
     }
   }
   const longest = new Map([...names].sort(([a], [b]) => b.length - a.length));
   cache.set(lang, longest);
   return longest;
+}
+
+function foldMonth(text: string): string {
+  return text.toLowerCase().replace(/[أإآ]/g, 'ا');
 }

@@ -48,13 +48,32 @@ export function readPublished(
   if (written) return written;
   for (const said of [declared.linked.published, declared.meta(...DECLARED)]) {
     const parsed = said === null ? null : parseDate(said, lang);
-    if (said !== null && parsed) return { ...parsed, raw: said.slice(0, 200) };
+    if (said !== null && parsed)
+      return nearer(parsed, candidates(document, heading), lang) ?? { ...parsed, raw: said.slice(0, 200) };
   }
   for (const element of candidates(document, heading)) {
     const found = fromElement(element, lang);
     if (found) return found;
   }
   return fromAddress(url);
+}
+
+/**
+ * The same date as it stands by the title: machines are often told it in UTC, which may be another day than the publisher's.
+ * Never one further off than a zone can be.
+ */
+function nearer(
+  declared: Omit<Published, 'raw'>,
+  elements: readonly Element[],
+  lang: string,
+): Published | null {
+  const day = 86_400_000;
+  for (const element of elements) {
+    const found = fromElement(element, lang);
+    if (found?.date.length === 10 && Math.abs(Date.parse(found.date) - Date.parse(declared.date)) <= day)
+      return found;
+  }
+  return null;
 }
 
 function fromElement(element: Element, lang: string): Published | null {

@@ -15,9 +15,7 @@ export function readSuggestedTags(
   const either = [
     ...labels(known.either),
     ...declared.metaAll('article:tag').flatMap((tags) => tags.split(/\s*[,،、]\s*/)),
-    ...[...document.querySelectorAll('a[rel~="tag"]')]
-      .filter((link) => !link.closest('nav, aside, li article'))
-      .map(plainText),
+    ...tagLinks(document),
   ];
   const countries = either.length === 0 ? new Set<string>() : countryNames(lang);
   const isCountry = (label: string): boolean => countries.has(foldLine(label));
@@ -25,6 +23,17 @@ export function readSuggestedTags(
     regions: distinct([...labels(known.regions), ...either.filter(isCountry)]),
     topics: distinct([...labels(known.topics), ...either.filter((label) => !isCountry(label))]),
   };
+}
+
+/** Links marked as tags of the writing. More than a few are the site's menu of all its tags. */
+function tagLinks(document: Document): string[] {
+  const links = [...document.querySelectorAll('a[rel~="tag"]')].filter(
+    (link) =>
+      !link.closest(
+        'nav, aside, li article, body > header, body > footer, [class*="menu"], [class*="sidebar"], [class*="related"]',
+      ),
+  );
+  return links.length > 25 ? [] : links.map(plainText);
 }
 
 function distinct(labels: readonly string[]): string[] {

@@ -1,6 +1,10 @@
 import type { Article } from '../../domain/document/article';
-import { plainText } from '../plain-text';
+import { foldLine, plainText } from '../plain-text';
 import { normaliseTag } from './language';
+
+/** An `a[hreflang]` elsewhere is any link to a page in another language. */
+const OFFERS =
+  'link[rel~="alternate"][hreflang], :is(nav, [class*="lang"], [class*="translation"], [class*="available"]) :is(a[hreflang], a[lang])';
 
 type Translation = Article['translations'][number];
 
@@ -10,13 +14,12 @@ type Translation = Article['translations'][number];
  */
 export function readTranslations(document: Document, url: string, lang: string): Translation[] {
   const found = new Map<string, Translation>();
-  const links = document.querySelectorAll(
-    'link[rel~="alternate"][hreflang], a[hreflang], nav a[lang], [class*="lang"] a[lang]',
-  );
+  const links = document.querySelectorAll(OFFERS);
   for (const link of links) {
     const tag = normaliseTag(link.getAttribute('hreflang') ?? link.getAttribute('lang') ?? '');
     const target = URL.parse(link.getAttribute('href') ?? '', document.baseURI);
     if (tag === '' || !target || !/^https?:$/.test(target.protocol)) continue;
+    if (link.localName === 'a' && !isSwitcher(link, tag)) continue;
     target.hash = '';
     if (target.href === url || tag === lang || isHome(target) || found.has(tag)) continue;
     found.set(tag, { lang: tag, url: target.href, label: labelOf(link, tag) });
@@ -28,9 +31,23 @@ function isHome({ pathname, search }: URL): boolean {
   return search === '' && pathname.split('/').filter((part) => part !== '').length <= 1;
 }
 
+/** A link named after its language, or one of several languages side by side. */
+function isSwitcher(link: Element, tag: string): boolean {
+  const label = foldLine(plainText(link));
+  if (label === foldLine(tag) || label === foldLine(nameOf(tag))) return true;
+  const others = link.closest('ul, ol, nav, [class*="lang"]')?.querySelectorAll('a[hreflang], a[lang]') ?? [];
+  return (
+    new Set([...others].map((other) => other.getAttribute('hreflang') ?? other.getAttribute('lang'))).size >=
+    3
+  );
+}
+
+function nameOf(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+}
+
 function labelOf(link: Element, tag: string): string {
   const label = plainText(link);
   if (label !== '' && label.length <= 100) return label;
-  const names = new Intl.DisplayNames(tag, { type: 'language', fallback: 'code' });
-  return (names.of(tag) ?? tag).slice(0, 100);
+  return nameOf(tag).slice(0, 100);
 }
