@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { browserFromEnvironment, type BrowserName } from './browser-name.ts';
 import { clickToolbar } from './click-toolbar.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { launchBrowser, type Launched, type LaunchChoices } from './launch-browser.ts';
 import { namesAskedFor } from './names-asked-for.ts';
 import { projectFolder } from './project-folder.ts';
@@ -21,6 +22,8 @@ export interface SessionChoices {
   readonly profile?: string;
   readonly downloads?: string;
   readonly headless?: boolean;
+  /** Leaves the page open that greets a person after the installation. */
+  readonly keepWelcome?: boolean;
   /** Folder of the screenshots, artifacts/screens unless said. */
   readonly screens?: string;
   /** True asks the network itself, and not our proxy: for a page that a person names. */
@@ -66,8 +69,8 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
   const folder = mkdtempSync(join(tmpdir(), 'witnessmark-'));
   const downloads = watchDownloads(choices.downloads ?? join(folder, 'downloads'));
   const site = await serveSite();
-  const start = () =>
-    launchBrowser(name, {
+  const start = async (isFirst: boolean) => {
+    const started = await launchBrowser(name, {
       profile: choices.profile ?? join(folder, 'profile'),
       extension: choices.extension ?? projectFolder(`artifacts/extensions/${name}`),
       downloads: downloads.folder,
@@ -75,7 +78,11 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
       headless: choices.headless ?? true,
       ...choices.launch,
     });
-  let launched: Launched = await start();
+    // Firefox takes a temporary add-on out when it closes, so each start installs it anew.
+    if ((isFirst || name === 'firefox') && choices.keepWelcome !== true) await closeWelcome(started.browser);
+    return started;
+  };
+  let launched: Launched = await start(true);
   let front: Page | null = null;
   let databasePage: Page | null = null;
 
@@ -104,7 +111,7 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     },
     async readyReader(page) {
       const frame = await session.readerFrame(page);
-      await frame.waitForSelector('html[data-state=ready][data-controls=ready]', { timeout: 10_000 });
+      await frame.waitForSelector('html[data-state=ready][data-controls=ready][data-pictures=settled]', { timeout: 10_000 });
       return frame;
     },
     async closeReader(page) {
@@ -121,10 +128,7 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     async readDatabase() {
       // A page of ours that runs none of our code, so that looking changes nothing; it stays open, behind the others.
       if (databasePage === null || databasePage.isClosed()) {
-        const before = front;
-        databasePage = await session.extensionPage('manifest.json');
-        front = before;
-        await before?.bringToFront();
+        databasePage = await openOurPage(launched.browser, session.extensionUrl('manifest.json'), true);
       }
       return await readDatabase(databasePage);
     },
@@ -132,7 +136,7 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     async restart() {
       await launched.browser.close();
       front = databasePage = null;
-      launched = await start();
+      launched = await start(false);
     },
     asked: () => namesAskedFor(site.log),
     async screenshot(title, page = front ?? undefined) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { projectFolder } from './project-folder.ts';
+import type { Site } from './serve-site.ts';
 
 /** What a page's text is expected to be, as written beside each sample page. */
 export interface Expected {
@@ -36,3 +37,10 @@ export const PASSAGES = {
   second: 'A complaint that nobody reads is not a safeguard',
   third: 'nights on a concrete floor without a blanket',
 } as const;
+
+/** The press release as a document of its own, under another address; it is served from then on. */
+export function pressReleaseAt(site: Site, address: string): string {
+  const html = readFileSync(projectFolder('tests/fixtures/pages/press-release.html'), 'utf8');
+  site.put(address, html.replace(/<link rel="canonical"[^>]*>/, '').replace(/<meta property="og:url"[^>]*>/, ''));
+  return address;
+}
