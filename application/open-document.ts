@@ -46,7 +46,10 @@ async function withAnnotations(
 ): Promise<OpenedDocument> {
   const annotations = await liveAnnotationsOf(database, document.id);
   const [tags, drafts] = await Promise.all([liveTags(database), draftsOf(database, annotations)]);
-  return { document, capture: summarise(capture), annotations, tags, drafts };
+  const otherIds = new Set(annotations.map((one) => one.captureId).filter((id) => id !== capture.id));
+  const others = (await database.captures.bulkGet([...otherIds])).filter((one) => one !== undefined);
+  const otherTexts = others.map(({ id, text }) => ({ captureId: id, text }));
+  return { document, capture: summarise(capture), annotations, otherTexts, tags, drafts };
 }
 
 /** Hex SHA-256 of the UTF-8 bytes. Only in secure contexts: a page script on plain http has no `crypto.subtle`. */

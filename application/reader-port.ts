@@ -16,6 +16,8 @@ export interface OpenedDocument {
   readonly document: DocumentRecord;
   readonly capture: Omit<Capture, 'html' | 'text'>;
   readonly annotations: readonly Annotation[];
+  /** The texts of other captures that annotations stand on: a passage is found by aligning its text with this one. */
+  readonly otherTexts: readonly { readonly captureId: CaptureId; readonly text: string }[];
   readonly tags: readonly Tag[];
   readonly drafts: readonly Draft[];
 }

@@ -22,6 +22,7 @@ export async function sendCachedImages(
     bytes += image.size;
     tell({ type: 'image', address, image });
   }
+  tell({ type: 'images-sent' });
 }
 
 async function cached(address: string, signal: AbortSignal): Promise<Blob | undefined> {

@@ -39,7 +39,8 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
   const text = useText();
   const root = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isOpen && focus === 'card') root.current?.querySelector<HTMLElement>('[data-part=close-card]')?.focus();
+    if (isOpen && focus === 'card')
+      root.current?.querySelector<HTMLElement>('[data-part=close-card]')?.focus();
   }, [isOpen, focus]);
   const paths = annotation.tagIds.flatMap((id) => tags.find((tag) => tag.id === id)?.path ?? []);
   const changed = located && 'how' in located && located.how === 'changed';
@@ -136,7 +137,12 @@ function Open(properties: Inner): JSX.Element {
       </div>
       <Where annotation={annotation} paragraph={properties.paragraph} />
       <div class="card-actions">
-        <IconButton icon="trash" label={text('delete-highlight')} data-action="delete" onClick={properties.onDelete} />
+        <IconButton
+          icon="trash"
+          label={text('delete-highlight')}
+          data-action="delete"
+          onClick={properties.onDelete}
+        />
         <Button onClick={properties.onCopy} data-action="copy-with-source">
           {text('copy-with-source')}
         </Button>
@@ -152,7 +158,9 @@ function Where({ annotation, paragraph }: { annotation: Annotation; paragraph: n
   const text = useText();
   const colour = text(`colour-${annotation.colour}`);
   return (
-    <span class="card-where">{paragraph === null ? colour : text('highlight-position', { colour, paragraph })}</span>
+    <span class="card-where">
+      {paragraph === null ? colour : text('highlight-position', { colour, paragraph })}
+    </span>
   );
 }
 

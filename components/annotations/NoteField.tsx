@@ -27,7 +27,10 @@ export function NoteField({ note, hasFocus, onDraft, onSave }: NoteFieldProperti
   };
   useEffect(() => {
     // The field is the person's while they are in it; it follows the record only from outside (undo, another tab).
-    if (field.current && (field.current !== document.activeElement || field.current.dataset['saved'] !== undefined)) {
+    if (
+      field.current &&
+      (field.current !== document.activeElement || field.current.dataset['saved'] !== undefined)
+    ) {
       field.current.value = note;
     }
     grow();

@@ -27,7 +27,12 @@ export function TagField({ paths, tags, suggestions, hasFocus, onChange }: TagFi
   }, [hasFocus]);
 
   const has = (path: string): boolean => paths.some((one) => foldTagPath(one) === foldTagPath(path));
-  const completions = typed.trim() === '' ? [] : completeTags(typed, tags, new Map(), suggestions).filter((one) => !has(one.path)).slice(0, 7);
+  const completions =
+    typed.trim() === ''
+      ? []
+      : completeTags(typed, tags, new Map(), suggestions)
+          .filter((one) => !has(one.path))
+          .slice(0, 7);
   const add = (path: string): void => {
     setTyped('');
     setActive(-1);
@@ -105,7 +110,13 @@ export function TagField({ paths, tags, suggestions, hasFocus, onChange }: TagFi
           if (typed.trim() !== '') add(typed);
         }}
       />
-      <ul id={listId} role="listbox" class="completions" aria-label={text('tag-suggestions')} hidden={completions.length === 0}>
+      <ul
+        id={listId}
+        role="listbox"
+        class="completions"
+        aria-label={text('tag-suggestions')}
+        hidden={completions.length === 0}
+      >
         {completions.map((one, index) => (
           <li
             key={one.path}

@@ -9,6 +9,7 @@ import { TagChip } from '../ui/TagChip';
 import { Emphasised } from './Emphasised';
 import { shortDay } from './short-date';
 import type { EntryActions } from './entry-actions';
+import { excerpt } from './excerpt';
 
 export interface AnnotationEntryProperties {
   readonly hit: AnnotationHit;
@@ -19,9 +20,6 @@ export interface AnnotationEntryProperties {
   readonly actions: EntryActions;
 }
 
-/** As much of a passage as a list shows (UTF-16 code units); the reader shows all of it. */
-const SHOWN = 1_500;
-
 /** One annotation in the list: the passage in its own language and direction, its note and tags. */
 export const AnnotationEntry = memo(function AnnotationEntry(
   properties: AnnotationEntryProperties,
@@ -30,7 +28,7 @@ export const AnnotationEntry = memo(function AnnotationEntry(
   const { annotation, document, spans } = hit;
   const { text, lang, dir } = useLocalization();
   const { exact } = annotation.quote;
-  const quoted = exact.length > SHOWN ? `${exact.slice(0, SHOWN)}…` : exact;
+  const quoted = excerpt(exact, spans.quote);
   const own = annotation.tagIds.flatMap((id) => tags.get(id) ?? []);
   const name = exact.slice(0, 80);
   return (
@@ -51,7 +49,7 @@ export const AnnotationEntry = memo(function AnnotationEntry(
       </label>
       <div class="entry-body">
         <blockquote class="entry-quote" lang={document.lang || undefined}>
-          <Emphasised text={quoted} spans={spans.quote} />
+          <Emphasised text={quoted.text} spans={quoted.spans} />
         </blockquote>
         {annotation.note !== '' && (
           <p class="entry-note" dir="auto">

@@ -90,11 +90,25 @@ function Stepper({ name, value, onStep }: StepperProperties): JSX.Element {
   return (
     <div class="stepper" role="group" aria-label={what}>
       <span class="stepper-name">{what}</span>
-      <button type="button" class="button button-outlined" data-step={`${name}-`} aria-label={text('smaller', { what })} disabled={value <= least} onClick={step(-1)}>
+      <button
+        type="button"
+        class="button button-outlined"
+        data-step={`${name}-`}
+        aria-label={text('smaller', { what })}
+        disabled={value <= least}
+        onClick={step(-1)}
+      >
         <span aria-hidden="true" class="minus" />
       </button>
       <output>{shown}</output>
-      <button type="button" class="button button-outlined" data-step={`${name}+`} aria-label={text('larger', { what })} disabled={value >= most} onClick={step(1)}>
+      <button
+        type="button"
+        class="button button-outlined"
+        data-step={`${name}+`}
+        aria-label={text('larger', { what })}
+        disabled={value >= most}
+        onClick={step(1)}
+      >
         <span aria-hidden="true" class="plus" />
       </button>
     </div>

@@ -82,7 +82,9 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
 }
 
 /** What is not in this text any more stands first, dashed, with a way to see it. */
-function Unplaced(properties: MarginProperties & { readonly annotations: readonly Annotation[] }): JSX.Element {
+function Unplaced(
+  properties: MarginProperties & { readonly annotations: readonly Annotation[] },
+): JSX.Element {
   const { annotations, state, onShowCapture } = properties;
   const text = useText();
   return (
@@ -117,7 +119,10 @@ function Unplaced(properties: MarginProperties & { readonly annotations: readonl
   );
 }
 
-function Card({ annotation, ...properties }: MarginProperties & { readonly annotation: Annotation }): JSX.Element {
+function Card({
+  annotation,
+  ...properties
+}: MarginProperties & { readonly annotation: Annotation }): JSX.Element {
   const { state, actions, text } = properties;
   const { opened, openId, located, tags, focus } = state;
   const where = located.get(annotation.id);
@@ -134,7 +139,7 @@ function Card({ annotation, ...properties }: MarginProperties & { readonly annot
       lang={opened?.document.lang ?? ''}
       dir={opened?.document.dir ?? 'ltr'}
       onOpen={() => {
-        actions.open(annotation.id);
+        actions.open(annotation.id, 'note');
       }}
       onClose={() => {
         actions.open(undefined);

@@ -17,7 +17,13 @@ export interface OverlayProperties {
 }
 
 /** What stands above the text for a while: the bar at the selection, a sheet, one line about what was done. */
-export function Overlay({ state, actions, onCopy, onDismissNotice, onDismissFailure }: OverlayProperties): JSX.Element {
+export function Overlay({
+  state,
+  actions,
+  onCopy,
+  onDismissNotice,
+  onDismissFailure,
+}: OverlayProperties): JSX.Element {
   const text = useText();
   const { selection, sheet, settings, notice, failure, lastColour } = state;
   const closeSheet = (): void => {
@@ -25,7 +31,9 @@ export function Overlay({ state, actions, onCopy, onDismissNotice, onDismissFail
   };
   return (
     <>
-      {selection && <SelectionBar selection={selection} lastColour={lastColour} actions={actions} onCopy={onCopy} />}
+      {selection && (
+        <SelectionBar selection={selection} lastColour={lastColour} actions={actions} onCopy={onCopy} />
+      )}
       {sheet === 'appearance' && (
         <AppearanceSheet settings={settings} onChange={actions.changeSettings} onClose={closeSheet} />
       )}

@@ -16,7 +16,12 @@ export interface SelectionBarProperties {
 const GAP = 10;
 
 /** The dark bar above the selected words: five colours, note, tag, copy. It never covers the selection. */
-export function SelectionBar({ selection, lastColour, actions, onCopy }: SelectionBarProperties): JSX.Element {
+export function SelectionBar({
+  selection,
+  lastColour,
+  actions,
+  onCopy,
+}: SelectionBarProperties): JSX.Element {
   const text = useText();
   const bar = useRef<HTMLDivElement>(null);
   const { x, top, bottom } = selection.above;
@@ -27,7 +32,9 @@ export function SelectionBar({ selection, lastColour, actions, onCopy }: Selecti
     const { clientWidth, clientHeight } = document.documentElement;
     const topBar = document.getElementById('bar')?.offsetHeight ?? 0;
     const fitsAbove = top - offsetHeight - GAP >= topBar;
-    const y = fitsAbove ? top - offsetHeight - GAP : Math.min(bottom + GAP, clientHeight - offsetHeight - GAP);
+    const y = fitsAbove
+      ? top - offsetHeight - GAP
+      : Math.min(bottom + GAP, clientHeight - offsetHeight - GAP);
     // Physical on purpose: it follows rectangles on the screen, which have no direction of writing.
     const place = Math.max(8, Math.min(x - offsetWidth / 2, clientWidth - offsetWidth - 8));
     element.style.transform = `translate(${String(Math.round(place))}px, ${String(Math.round(y))}px)`;
@@ -71,14 +78,30 @@ export function SelectionBar({ selection, lastColour, actions, onCopy }: Selecti
         );
       })}
       <span class="rule" />
-      <BarButton name="note" label={text('with-note')} onPress={() => void actions.annotate(lastColour, 'note')} />
-      <BarButton name="tag" label={text('with-tag')} onPress={() => void actions.annotate(lastColour, 'tag')} />
+      <BarButton
+        name="note"
+        label={text('with-note')}
+        onPress={() => void actions.annotate(lastColour, 'note')}
+      />
+      <BarButton
+        name="tag"
+        label={text('with-tag')}
+        onPress={() => void actions.annotate(lastColour, 'tag')}
+      />
       <BarButton name="copy" label={text('copy-quotation')} onPress={onCopy} />
     </div>
   );
 }
 
-function BarButton({ name, label, onPress }: { name: string; label: string; onPress: () => void }): JSX.Element {
+function BarButton({
+  name,
+  label,
+  onPress,
+}: {
+  name: string;
+  label: string;
+  onPress: () => void;
+}): JSX.Element {
   return (
     <button type="button" data-action={name} onClick={onPress}>
       {label}

@@ -23,7 +23,9 @@ export function TopBar({ state, actions, onClose }: TopBarProperties): JSX.Eleme
   };
   return (
     <>
-      {onClose && <IconButton icon="close" label={text('close-reader')} data-action="close" onClick={onClose} />}
+      {onClose && (
+        <IconButton icon="close" label={text('close-reader')} data-action="close" onClick={onClose} />
+      )}
       <p class="where">{opened && <Where document={opened.document} capture={opened.capture} />}</p>
       <button
         type="button"
@@ -72,7 +74,13 @@ export function TopBar({ state, actions, onClose }: TopBarProperties): JSX.Eleme
   );
 }
 
-function Where({ document, capture }: { document: DocumentRecord; capture: Pick<Capture, 'capturedAt'> }): JSX.Element {
+function Where({
+  document,
+  capture,
+}: {
+  document: DocumentRecord;
+  capture: Pick<Capture, 'capturedAt'>;
+}): JSX.Element {
   const text = useText();
   const host = new URL(document.url).hostname.replace(/^www\./, '');
   return (
@@ -94,7 +102,8 @@ function Where({ document, capture }: { document: DocumentRecord; capture: Pick<
 function formatMoment(instant: string): string {
   const at = new Date(instant);
   const isToday = at.toDateString() === new Date().toDateString();
-  if (!isToday) return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  if (!isToday)
+    return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
   const today = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }).format(0, 'day');
   return `${today} ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)}`;
 }

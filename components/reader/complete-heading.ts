@@ -6,7 +6,12 @@ import { part } from './show-article';
 const WORDS_A_MINUTE = 230;
 
 /** Adds to the heading what needs words of ours: how long it takes to read, and the translations that the page offers. */
-export function completeHeading(document: Document, canonicalText: string, localization: Localization, record?: DocumentRecord): void {
+export function completeHeading(
+  document: Document,
+  canonicalText: string,
+  localization: Localization,
+  record?: DocumentRecord,
+): void {
   const { text, lang, dir } = localization;
   const meta = part(document, 'heading').querySelector('.meta');
   if (!meta) return;
@@ -25,14 +30,24 @@ export function completeHeading(document: Document, canonicalText: string, local
     .slice(0, 12)
     .forEach(({ lang: language, url, label }, index) => {
       const link = document.createElement('a');
-      Object.assign(link, { href: url, target: '_blank', rel: 'noopener noreferrer', lang: language, textContent: label });
+      Object.assign(link, {
+        href: url,
+        target: '_blank',
+        rel: 'noopener noreferrer',
+        lang: language,
+        textContent: label,
+      });
       line.append(index === 0 ? '' : ', ', link);
     });
   if (line.querySelector('a')) meta.append(line);
 }
 
 export function readingMinutes(canonicalText: string): number {
-  const eastAsian = canonicalText.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  const words = canonicalText.match(/(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu)?.length ?? 0;
+  const eastAsian =
+    canonicalText.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const words =
+    canonicalText.match(
+      /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu,
+    )?.length ?? 0;
   return Math.max(1, Math.round((words + eastAsian / 2) / WORDS_A_MINUTE));
 }

@@ -9,6 +9,7 @@ export interface FrameConnection {
   readonly askForImages: (addresses: readonly string[]) => void;
   /** Set by the controls: a picture has come; what is typed has to be kept before the frame goes. */
   onImage: (address: string, image: Blob) => void;
+  onImagesSent: () => void;
   beforeClosing: () => Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export function connectFrame(view: Window, hasRuntime: boolean, events: FrameEve
       tell({ type: 'images', addresses });
     },
     onImage: () => undefined,
+    onImagesSent: () => undefined,
     beforeClosing: () => Promise.resolve(),
   };
   const listen = ({ data, ports }: MessageEvent<unknown>): void => {
@@ -45,6 +47,7 @@ export function connectFrame(view: Window, hasRuntime: boolean, events: FrameEve
       if (message.type === 'article') events.onArticle(message.article, message.ticket);
       else if (message.type === 'fault') events.onFault(message.code, message.canForce);
       else if (message.type === 'image') connection.onImage(message.address, message.image);
+      else if (message.type === 'images-sent') connection.onImagesSent();
       else
         void connection.beforeClosing().finally(() => {
           tell({ type: 'closed' });

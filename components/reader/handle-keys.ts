@@ -18,7 +18,9 @@ export function handleKeys(document: Document, parts: KeyParts, signal: AbortSig
     'keydown',
     (event) => {
       if (event.isComposing || event.defaultPrevented) return;
-      const isHandled = isWriting(event.target) ? whileWriting(event, parts) : anywhere(event, parts, document);
+      const isHandled = isWriting(event.target)
+        ? whileWriting(event, parts)
+        : anywhere(event, parts, document);
       if (isHandled) event.preventDefault();
     },
     { signal },

@@ -32,6 +32,12 @@ function placeholder(image: HTMLImageElement, { text, lang, dir }: Localization)
   box.className = 'picture-missing';
   box.dataset['wmUi'] = 'picture';
   Object.assign(box, { lang, dir });
+  const [width, height] = [image.getAttribute('width'), image.getAttribute('height')].map(Number);
+  // The picture's own room, so that nothing moves under the reader's hand when it comes.
+  if (width && height) {
+    box.style.aspectRatio = `${String(width)} / ${String(height)}`;
+    box.style.maxInlineSize = `${String(width)}px`;
+  }
   const sentence = image.ownerDocument.createElement('p');
   sentence.dir = 'auto';
   sentence.textContent = image.alt === '' ? text('image-missing') : image.alt;
@@ -42,8 +48,20 @@ function placeholder(image: HTMLImageElement, { text, lang, dir }: Localization)
   button.title = text('image-loading');
   button.addEventListener('click', () => {
     image.referrerPolicy = 'no-referrer';
-    image.addEventListener('load', () => { reveal(image); }, { once: true });
-    image.addEventListener('error', () => { sentence.textContent = text('image-failed'); }, { once: true });
+    image.addEventListener(
+      'load',
+      () => {
+        reveal(image);
+      },
+      { once: true },
+    );
+    image.addEventListener(
+      'error',
+      () => {
+        sentence.textContent = text('image-failed');
+      },
+      { once: true },
+    );
     image.src = image.dataset['src'] ?? '';
   });
   box.append(sentence, button);

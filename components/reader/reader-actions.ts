@@ -1,4 +1,4 @@
-import type { ReaderPort } from '../../application/reader-port';
+import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
 import { describe } from '../../domain/anchoring/describe';
 import { locateAll } from '../../domain/anchoring/locate-all';
 import type { Located } from '../../domain/anchoring/locate';
@@ -59,7 +59,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     const ids = new Set(changed.map((one) => one.id));
     const live = changed.filter((one) => one.state === 'live');
     const annotations = [...get().annotations.filter((one) => !ids.has(one.id)), ...live];
-    set({ annotations, tags, located: locate(text, annotations), failure: undefined });
+    set({ annotations, tags, located: locate(text, annotations, get().opened), failure: undefined });
   };
   const revert = async (direction: 'undo' | 'redo'): Promise<void> => {
     const { opened } = get();
@@ -90,7 +90,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       const { opened } = get();
       if (!opened) return;
       const selector = describe(text, selection.position);
-      const [found] = locateAll(text, [selector]);
+      const [found] = locateAll(text, [selector], { text });
       // Saved only if it would be found again in just this place.
       if (
         !found ||
@@ -153,10 +153,19 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
   };
 }
 
-/** Where each annotation stands in the text at hand. */
-export function locate(text: string, annotations: readonly Annotation[]): ReadonlyMap<AnnotationId, Located> {
-  const found = locateAll(text, annotations);
-  return new Map(
-    annotations.map((one, index) => [one.id, found[index] ?? { unplaced: 'missing', reason: 'text-gone' }]),
-  );
+/** Where each annotation stands in the text at hand, each found with the help of the capture that it was made on. */
+export function locate(
+  text: string,
+  annotations: readonly Annotation[],
+  opened: OpenedDocument | undefined,
+): ReadonlyMap<AnnotationId, Located> {
+  const located = new Map<AnnotationId, Located>();
+  const texts = new Map(opened?.otherTexts.map((one) => [one.captureId, one.text]));
+  if (opened) texts.set(opened.capture.id, text);
+  for (const [captureId, group] of Map.groupBy(annotations, (one) => one.captureId)) {
+    const captured = texts.get(captureId);
+    const found = locateAll(text, group, captured === undefined ? undefined : { text: captured });
+    group.forEach((one, index) => located.set(one.id, found[index] ?? { unplaced: 'missing', reason: 'text-gone' }));
+  }
+  return located;
 }

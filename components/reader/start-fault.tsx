@@ -21,7 +21,10 @@ export interface FaultParts {
 }
 
 /** One clear sentence in the place of the text, and what can be done. */
-export function startFault(document: Document, { code, canForce, frame, localization, settings }: FaultParts): void {
+export function startFault(
+  document: Document,
+  { code, canForce, frame, localization, settings }: FaultParts,
+): void {
   const root = document.documentElement;
   applySettings(root, settings);
   root.dataset['state'] = 'fault';
@@ -51,7 +54,9 @@ function FaultBar({ frame }: { readonly frame: FrameConnection | undefined }): J
   const text = useText();
   return (
     <>
-      {frame && <IconButton icon="close" label={text('close-reader')} data-action="close" onClick={frame.close} />}
+      {frame && (
+        <IconButton icon="close" label={text('close-reader')} data-action="close" onClick={frame.close} />
+      )}
       <p class="where">
         <b>{text('product')}</b>
       </p>
@@ -59,7 +64,13 @@ function FaultBar({ frame }: { readonly frame: FrameConnection | undefined }): J
   );
 }
 
-function Fault({ code, onForce }: { readonly code: ErrorCode; readonly onForce: (() => void) | undefined }): JSX.Element {
+function Fault({
+  code,
+  onForce,
+}: {
+  readonly code: ErrorCode;
+  readonly onForce: (() => void) | undefined;
+}): JSX.Element {
   const text = useText();
   return (
     <div class="fault" role="alert" data-fault={code}>

@@ -78,7 +78,10 @@ export function startReader(document: Document, parts: ReaderParts): void {
   });
   const copy = (quote: { start: number; exact: string }): void => {
     const { opened } = store.get();
-    if (opened) actions.notify(copyQuotation(document, opened, map.text, quote, text) ? 'copied-with-source' : 'copy-refused');
+    if (opened)
+      actions.notify(
+        copyQuotation(document, opened, map.text, quote, text) ? 'copied-with-source' : 'copy-refused',
+      );
   };
   const copySelection = (): void => {
     const position = store.get().selection?.position;
@@ -87,7 +90,10 @@ export function startReader(document: Document, parts: ReaderParts): void {
 
   const headings = [...root.querySelectorAll<HTMLElement>('h2, h3')];
   const show = (id: string, children: ComponentChildren): void => {
-    render(<LocalizationProvider localization={localization}>{children}</LocalizationProvider>, part(document, id));
+    render(
+      <LocalizationProvider localization={localization}>{children}</LocalizationProvider>,
+      part(document, id),
+    );
   };
   const topOf = (id: AnnotationId): number | undefined => {
     const rect = screen.rangeOf(id)?.getBoundingClientRect();
@@ -111,11 +117,25 @@ export function startReader(document: Document, parts: ReaderParts): void {
         onCopy={(annotation) => {
           copy({ start: annotation.position.start, exact: annotation.quote.exact });
         }}
-        onShowCapture={({ documentId, id }) => void port.openCapture({ document: documentId, annotation: id })}
+        onShowCapture={({ documentId, id }) =>
+          void port.openCapture({ document: documentId, annotation: id })
+        }
       />,
     );
-    show('overlay', <Overlay state={state} actions={actions} onCopy={copySelection} onDismissFailure={() => { store.set({ failure: undefined }); }} onDismissNotice={dismissNotice} />);
-    if (state.openId !== undefined && state.openId !== shownId) bringIntoView(view, screen.rangeOf(state.openId));
+    show(
+      'overlay',
+      <Overlay
+        state={state}
+        actions={actions}
+        onCopy={copySelection}
+        onDismissFailure={() => {
+          store.set({ failure: undefined });
+        }}
+        onDismissNotice={dismissNotice}
+      />,
+    );
+    if (state.openId !== undefined && state.openId !== shownId)
+      bringIntoView(view, screen.rangeOf(state.openId));
     shownId = state.openId;
   };
   const dismissNotice = (): void => {
@@ -126,14 +146,24 @@ export function startReader(document: Document, parts: ReaderParts): void {
   store.subscribe(draw);
   wide.addEventListener('change', draw);
   view.addEventListener('resize', draw);
-  trackSelection(view, screen.toPosition, (selection) => {
-    if (selection !== store.get().selection) store.set({ selection });
-  }, signal);
+  trackSelection(
+    view,
+    screen.toPosition,
+    (selection) => {
+      if (selection !== store.get().selection) store.set({ selection });
+    },
+    signal,
+  );
   root.addEventListener('click', (event) => {
-    if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, button')) return;
+    if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, button'))
+      return;
     actions.open(screen.annotationAt(event.clientX, event.clientY));
   });
-  handleKeys(document, { store, actions, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) }, signal);
+  handleKeys(
+    document,
+    { store, actions, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) },
+    signal,
+  );
 
   followProgress(view, part(document, 'bar'), root);
   const pictures = placeImages(root, localization);
@@ -154,7 +184,13 @@ export function startReader(document: Document, parts: ReaderParts): void {
       return;
     }
     const { annotations, tags, drafts, document: record, capture } = result.value;
-    store.set({ opened: result.value, annotations, tags, located: locate(map.text, annotations), openId: parts.focus });
+    store.set({
+      opened: result.value,
+      annotations,
+      tags,
+      located: locate(map.text, annotations, result.value),
+      openId: parts.focus,
+    });
     completeHeading(document, map.text, localization, record);
     document.documentElement.dataset['saved'] = 'true';
     // What was being typed when the reader last went away is a note now.
@@ -162,7 +198,12 @@ export function startReader(document: Document, parts: ReaderParts): void {
     if (!frame) return;
     frame.onImage = (address, image) => {
       pictures.show(address, image);
-      void toBase64(image).then((data) => port.keepImage({ captureId: capture.id, address, type: image.type, data }));
+      void toBase64(image).then((data) =>
+        port.keepImage({ captureId: capture.id, address, type: image.type, data }),
+      );
+    };
+    frame.onImagesSent = () => {
+      document.documentElement.dataset['pictures'] = 'settled';
     };
     frame.askForImages(pictures.addresses);
   });
@@ -199,6 +240,7 @@ function bringIntoView(view: Window, range: Range | undefined): void {
 async function toBase64(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let binary = '';
-  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  for (let at = 0; at < bytes.length; at += 32_768)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
   return btoa(binary);
 }

@@ -33,7 +33,9 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
     show(annotations, located, openId) {
       const placed = annotations.flatMap((annotation) => {
         const where = located.get(annotation.id);
-        return where && 'how' in where ? [{ annotation, position: { start: where.start, end: where.end } }] : [];
+        return where && 'how' in where
+          ? [{ annotation, position: { start: where.start, end: where.end } }]
+          : [];
       });
       // The words at the edges change the tree, so only when they have to.
       const wanted = JSON.stringify(placed.map(({ annotation, position }) => [annotation.colour, position]));
@@ -42,7 +44,11 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
         map = textOf(root);
         markBoundaries(
           map,
-          placed.map(({ annotation, position }) => ({ position, before: words.before(annotation), after: words.after() })),
+          placed.map(({ annotation, position }) => ({
+            position,
+            before: words.before(annotation),
+            after: words.after(),
+          })),
         );
         map = textOf(root);
         marked = wanted;

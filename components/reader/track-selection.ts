@@ -31,7 +31,13 @@ export function trackSelection(
     const position = toPosition(range);
     onSelection(position ? { position, above: placeOf(range, view) } : undefined);
   };
-  document.addEventListener('selectionchange', () => { settle(SETTLED); }, { signal });
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      settle(SETTLED);
+    },
+    { signal },
+  );
   document.addEventListener(
     'pointerdown',
     (event) => {
@@ -49,8 +55,20 @@ export function trackSelection(
       { signal },
     );
   }
-  view.addEventListener('scroll', () => { settle(0); }, { signal, passive: true });
-  view.addEventListener('resize', () => { settle(0); }, { signal });
+  view.addEventListener(
+    'scroll',
+    () => {
+      settle(0);
+    },
+    { signal, passive: true },
+  );
+  view.addEventListener(
+    'resize',
+    () => {
+      settle(0);
+    },
+    { signal },
+  );
 }
 
 /** Firefox may hold several ranges (bug 1773065): from the first start to the last end. */
@@ -58,8 +76,10 @@ function wholeOf(selection: Selection): Range {
   const whole = selection.getRangeAt(0).cloneRange();
   for (let index = 1; index < selection.rangeCount; index += 1) {
     const range = selection.getRangeAt(index);
-    if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0) whole.setStart(range.startContainer, range.startOffset);
-    if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0) whole.setEnd(range.endContainer, range.endOffset);
+    if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0)
+      whole.setStart(range.startContainer, range.startOffset);
+    if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0)
+      whole.setEnd(range.endContainer, range.endOffset);
   }
   return whole;
 }

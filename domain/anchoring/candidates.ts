@@ -47,6 +47,8 @@ const SHARED = 3;
 const BUCKET = 16;
 /** Places looked at for one passage, those with most in common first. */
 const PLACES = 5;
+/** Shared runs, by words of the passage, below which a place cannot have half of it. */
+const LEAST = 0.15;
 
 /** For each passage the stretches of the text that share most runs of three words with it; one pass over the text for all. */
 export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Span[][] {
@@ -69,14 +71,16 @@ export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Span
     }
   });
   return votes.map((count, passage) => {
-    const size = passages[passage]?.row.ids.length ?? 0;
+    const { row, span } = passages[passage] ?? { row: { ids: [] }, span: { start: 0, end: 0 } };
+    const size = row.ids.length;
+    const least = (span.end - span.start) * LEAST;
     const reach = BUCKET + Math.min(64, size >> 1);
     const near = (bucket: number): number =>
       (count.get(bucket - 1) ?? 0) + (count.get(bucket) ?? 0) + (count.get(bucket + 1) ?? 0);
     const best = [...count.keys()].sort((one, other) => near(other) - near(one) || one - other);
     const chosen: number[] = [];
     for (const bucket of best) {
-      if (chosen.length === PLACES) break;
+      if (chosen.length === PLACES || near(bucket) < least) break;
       if (chosen.every((other) => Math.abs(other - bucket) > 2)) chosen.push(bucket);
     }
     return chosen.map((bucket) => ({

@@ -6,6 +6,8 @@ export type ToFrame =
   | { readonly type: 'article'; readonly article: Article; readonly ticket: string }
   | { readonly type: 'fault'; readonly code: ErrorCode; readonly ticket: string; readonly canForce: boolean }
   | { readonly type: 'image'; readonly address: string; readonly image: Blob }
+  /** All pictures that the browser had were sent. */
+  | { readonly type: 'images-sent' }
   | { readonly type: 'closing' };
 
 /** What the frame tells the page script. `alive` says whether the extension's own APIs are there. */

@@ -1,0 +1,185 @@
+import { expect, it } from 'vitest';
+import type { Frame, Page } from 'puppeteer-core';
+import { addTag, annotationIds, BAR, markPassage, openEntry, painted } from './support/mark.ts';
+import { PASSAGES, pressReleaseAt } from './support/pages.ts';
+import { selectByTouch, selectText } from './support/select-text.ts';
+import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
+
+const session = useSession();
+
+/** A document of its own for each test, so that none sees another's annotations. */
+let count = 0;
+async function opened(): Promise<{ page: Page; frame: Frame }> {
+  count += 1;
+  const address = pressReleaseAt(session().site, `https://www.observatory.example/copy-${String(count)}`);
+  const page = await session().page(address);
+  return { page, frame: await session().openReader(page) };
+}
+
+const stored = async (id: string) => {
+  const tables = await session().readDatabase();
+  const tags = tables['tags'] ?? [];
+  const annotation = (tables['annotations'] ?? []).find((one) => one['id'] === id);
+  const tagIds = (annotation?.['tagIds'] ?? []) as string[];
+  return { annotation, paths: tagIds.map((tagId) => tags.find((one) => one['id'] === tagId)?.['path']) };
+};
+
+it('highlights by a touch, after a long press', async () => {
+  const { page, frame } = await opened();
+  await selectByTouch(page, frame, PASSAGES.first);
+  await frame.waitForSelector(BAR);
+  await frame.click(`${BAR} [data-colour=source]`);
+  await waitFor('the highlight', async () => (await annotationIds(frame)).length === 1);
+  const [words] = await painted(frame, 'source');
+  expect(PASSAGES.first).toContain(words?.slice(2, -2));
+});
+
+it('highlights by the keyboard alone, after a click', async () => {
+  const { page, frame } = await opened();
+  await selectText(page, frame, PASSAGES.third);
+  await page.keyboard.down('Shift');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.up('Shift');
+  await waitFor('the shorter selection', () =>
+    frame.evaluate((all) => getSelection()?.toString() === all.slice(0, -4), PASSAGES.third),
+  );
+  await frame.waitForSelector(BAR);
+  await page.keyboard.press('h');
+  await waitFor('the highlight', async () => (await annotationIds(frame)).length === 1);
+  expect(await painted(frame, 'violation')).toEqual([PASSAGES.third.slice(0, -4).trim()]);
+});
+
+it('reaches the bar by Tab and its buttons by arrows', async () => {
+  const { page, frame } = await opened();
+  await selectText(page, frame, PASSAGES.first);
+  await frame.waitForSelector(BAR);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await frame.evaluate(() => document.activeElement?.getAttribute('data-colour'))).toBe('victim');
+  await page.keyboard.press('Enter');
+  await waitFor('the highlight', async () => (await annotationIds(frame)).length === 1);
+  expect(await painted(frame, 'victim')).toEqual([PASSAGES.first]);
+});
+
+it('opens no bar over nothing but white space', async () => {
+  const { frame } = await opened();
+  await frame.evaluate(() => getSelection()?.setBaseAndExtent(document.body, 0, document.body, 0));
+  expect(await frame.$(BAR)).toBeNull();
+});
+
+it('saves a note as it is typed, without leaving the field', async () => {
+  const { page, frame } = await opened();
+  await selectText(page, frame, PASSAGES.second);
+  await frame.waitForSelector(BAR);
+  await frame.click(`${BAR} [data-action=note]`);
+  await frame.waitForSelector('[data-open] textarea:focus');
+  await page.keyboard.type('Ask for the dates of the transfers.');
+  const [id = ''] = await annotationIds(frame);
+  await waitFor('the draft', async () =>
+    ((await session().readDatabase())['drafts'] ?? []).some(
+      (one) => one['note'] === 'Ask for the dates of the transfers.',
+    ),
+  );
+  await page.bringToFront();
+  await session().closeReader(page);
+  expect((await stored(id)).annotation).toMatchObject({ note: 'Ask for the dates of the transfers.' });
+  expect((await session().readDatabase())['drafts']).toEqual([]);
+});
+
+it('tags by path, completes what was used before, forgives accents and case, and offers the page’s own', async () => {
+  const { page, frame } = await opened();
+  const first = await markPassage(page, frame, PASSAGES.first, 'violation');
+  await openEntry(frame, first);
+  await addTag(page, frame, 'Torture/Détention');
+  await frame.click('[data-part=close-card]');
+
+  const second = await markPassage(page, frame, PASSAGES.second, 'victim');
+  await openEntry(frame, second);
+  await frame.click('[data-open] [data-part=tag-input]');
+  await page.keyboard.type('DETENT');
+  await frame.waitForSelector('[data-open] [role=option]');
+  await page.keyboard.press('ArrowDown');
+  const chosen = await frame.$eval(
+    '[data-open] [role=option][aria-selected=true]',
+    (one) => one.textContent ?? '',
+  );
+  await page.keyboard.press('Enter');
+  await waitFor('the tag', async () => (await stored(second)).paths.length === 1);
+  expect((await stored(second)).paths).toEqual([chosen]);
+  await page.bringToFront();
+  await frame.evaluate(() => {
+    const chip = [...document.querySelectorAll<HTMLElement>('[data-open] .tag-suggested')].find((one) =>
+      one.textContent?.includes('Merrow'),
+    );
+    chip?.click();
+  });
+  await waitFor('the page’s own tag', async () => (await stored(second)).paths.includes('Merrow'));
+});
+
+it('changes colour, deletes, and takes each back, across a reload', async () => {
+  const { page, frame } = await opened();
+  const id = await markPassage(page, frame, PASSAGES.first, 'violation');
+  await openEntry(frame, id);
+  await frame.click('[data-open] .card-colours [data-colour=response]');
+  await waitFor('the colour', async () => (await painted(frame, 'response')).length === 1);
+  await frame.click('[data-open] [data-action=delete]');
+  await waitFor('the deletion', async () => (await annotationIds(frame)).length === 0);
+  expect((await stored(id)).annotation).toMatchObject({ state: 'deleted' });
+
+  await page.bringToFront();
+  await session().closeReader(page);
+  const again = await session().openReader(page);
+  await again.waitForSelector('html[data-saved]');
+  await again.click('#article');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  await waitFor('the highlight again', async () => (await annotationIds(again)).length === 1);
+  await again.click('[data-action=undo]');
+  await waitFor('the first colour', async () => (await painted(again, 'violation')).length === 1);
+  expect((await stored(id)).annotation).toMatchObject({ state: 'live', colour: 'violation' });
+});
+
+it('opens an annotation by a click on its words', async () => {
+  const { page, frame } = await opened();
+  const id = await markPassage(page, frame, PASSAGES.first, 'violation');
+  const at = await frame.evaluate(() => {
+    const range = [...(CSS.highlights.get('violation') ?? [])][0] as Range;
+    const { left, top, height } = range.getClientRects()[0] as DOMRect;
+    return { x: left + 20, y: top + height / 2 };
+  });
+  await page.mouse.click(at.x, at.y);
+  await frame.waitForSelector(`[data-annotation="${id}"][data-open]`);
+});
+
+it('copies a quotation with its source', async () => {
+  const { page, frame } = await opened();
+  await selectText(page, frame, PASSAGES.first);
+  await frame.waitForSelector(BAR);
+  await frame.evaluate(() => {
+    document.addEventListener('copy', () => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      document.documentElement.dataset['copied'] = field.value;
+    });
+  });
+  await frame.click(`${BAR} [data-action=copy]`);
+  await frame.waitForSelector('html[data-copied]');
+  const copied = await frame.$eval('html', (one) => one.getAttribute('data-copied') ?? '');
+  expect(copied).toContain(
+    `“${PASSAGES.first}” (Northern Rights Observatory, “Merrow: Complaints From Detention Go Unanswered”, 3 May 2024, https://`,
+  );
+  expect(copied).toMatch(/para\. 1, accessed \d+ \w+ \d{4}\)$/);
+});
+
+it('keeps what is marked when the background was stopped in between', async () => {
+  const { page, frame } = await opened();
+  await selectText(page, frame, PASSAGES.third);
+  await frame.waitForSelector(BAR);
+  await session().stopBackground();
+  await page.bringToFront();
+  await frame.click(`${BAR} [data-colour=victim]`);
+  await waitFor('the highlight', async () => (await annotationIds(frame)).length === 1);
+  const [id = ''] = await annotationIds(frame);
+  expect((await stored(id)).annotation).toMatchObject({ colour: 'victim', quote: { exact: PASSAGES.third } });
+});

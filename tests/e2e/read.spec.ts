@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame } from 'puppeteer-core';
+import { SEED_PAGE } from './support/find-sample-page.ts';
+import {
+  ARABIC,
+  expectedOf,
+  expectedOfSample,
+  JAPANESE,
+  PRESS_RELEASE,
+  type Expected,
+} from './support/pages.ts';
+import { sharedFile } from './support/project-folder.ts';
+import { useSession } from './support/use-session.ts';
+
+const session = useSession();
+
+const shown = (frame: Frame) =>
+  frame.evaluate(() => ({
+    title: document.querySelector('#heading h1')?.textContent,
+    subtitle: document.querySelector('#heading .sub')?.textContent ?? null,
+    publisher: document.querySelector('#heading .kicker')?.textContent,
+    dateline: document.querySelector('#heading .dateline')?.textContent,
+    byline: document.querySelector('#heading .byline')?.textContent ?? null,
+    lang: document.querySelector<HTMLElement>('#article')?.lang,
+    dir: document.querySelector<HTMLElement>('#article')?.dir,
+    paragraphs: [...document.querySelectorAll('#text p')]
+      .filter((one) => !one.closest('figure, [data-wm-ui]'))
+      .map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    captions: [...document.querySelectorAll('#text figcaption')].map((one) => {
+      const credit = one.querySelector('small')?.textContent?.trim() ?? '';
+      return { text: (one.textContent ?? '').replace(credit, '').trim(), credit };
+    }),
+    all: document.querySelector('#text')?.textContent ?? '',
+  }));
+
+async function reads(address: string, expected: Expected): Promise<void> {
+  const page = await session().page(address);
+  const frame = await session().openReader(page);
+  await frame.waitForSelector('html[data-saved]');
+  const { all, ...rest } = await shown(frame);
+  const { title, subtitle, publisher, dateline, lang, dir, paragraphs, captions } = expected;
+  expect(rest).toEqual({
+    title,
+    subtitle,
+    publisher,
+    dateline,
+    lang,
+    dir,
+    paragraphs,
+    captions,
+    byline: null,
+  });
+  for (const words of expected.mustNotContain) expect(all).not.toContain(words);
+  const documents = (await session().readDatabase())['documents'] ?? [];
+  const stored = documents.find((one) => one['title'] === title);
+  expect(stored).toMatchObject({
+    published: { date: expected.published },
+    suggestedTags: expected.suggestedTags,
+  });
+}
+
+describe('the reader shows all of the text and nothing else', () => {
+  it.each([
+    ['a press release', PRESS_RELEASE, 'press-release'],
+    ['an Arabic page, from right to left', ARABIC, 'arabic'],
+    ['a Japanese page', JAPANESE, 'japanese'],
+  ])('of %s', async (_, address, name) => {
+    await reads(address, expectedOfSample(name));
+    await session().screenshot(`reader-${name}`);
+  });
+
+  const seed = sharedFile('pages/hrw-azerbaijan.expected.json');
+  it.skipIf(seed === null)('of the page that it was asked for', async () => {
+    await reads(SEED_PAGE, expectedOf(seed ?? ''));
+  });
+});
+
+it('shows each setting of the text at once, and remembers all of them', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  const frame = await session().openReader(page);
+  const style = (of: Frame) =>
+    of.evaluate(() => {
+      const { fontSize, lineHeight, fontFamily } = getComputedStyle(
+        document.querySelector('#text') ?? document.body,
+      );
+      const paper = getComputedStyle(document.documentElement).backgroundColor;
+      return { fontSize, lineHeight, fontFamily, paper, width: document.querySelector('#text')?.clientWidth };
+    });
+  const before = await style(frame);
+  await frame.click('[data-action=appearance]');
+  await frame.click('[data-part=appearance] [value=sepia]');
+  await frame.click('[data-part=appearance] [value=sans]');
+  await frame.click('[data-step="size+"]');
+  await frame.click('[data-step="measure-"]');
+  await frame.click('[data-step="leading+"]');
+  const after = await style(frame);
+  expect(after.fontSize).toBe('21px');
+  expect(after.paper).toBe('rgb(244, 236, 216)');
+  expect(after.fontFamily).not.toBe(before.fontFamily);
+  expect(parseFloat(after.lineHeight) / 21).toBeCloseTo(1.7, 1);
+  await session().closeReader(page);
+
+  // The theme is there before anything of ours has run but the few lines in the head.
+  await session().clickToolbar(page);
+  const again = await session().readerFrame(page);
+  const first = await again.evaluate(() => document.documentElement.dataset['theme']);
+  expect(first).toBe('sepia');
+  await again.waitForSelector('html[data-controls=ready]');
+  expect(await style(again)).toEqual(after);
+});
+
+it('shows pictures that the browser has, and asks no server for one that it has not', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  await page.evaluate(async () => {
+    const image = new Image();
+    image.src = new URL('assets/harbour-dusk.jpg', location.href).href;
+    await image.decode();
+  });
+  const asked = session().site.log.length;
+  const frame = await session().openReader(page);
+  await frame.waitForSelector('#text figure img[src^="blob:"]:not([hidden])');
+  expect(
+    session()
+      .site.log.slice(asked)
+      .filter(({ host }) => host.endsWith('.example')),
+  ).toEqual([]);
+});

@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest';
+import { selectText } from './support/select-text.ts';
+import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
+
+const session = useSession();
+
+it('leaves the page as it was: scroll, focus, markup, styles, and nothing new on its objects', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('footer a, footer input')?.focus();
+    scrollTo(0, 700);
+  });
+  const look = () =>
+    page.evaluate(() => ({
+      html: document.documentElement.outerHTML,
+      scroll: Math.round(scrollY),
+      focus: document.activeElement?.outerHTML ?? '',
+      globals: Object.getOwnPropertyNames(window).sort().join(),
+      documentKeys: Object.getOwnPropertyNames(document).join(),
+      highlights: CSS.highlights.size,
+      sheets: document.adoptedStyleSheets.length,
+      history: history.length,
+    }));
+  const before = await look();
+  await session().openReader(page);
+  await session().closeReader(page);
+  expect(await look()).toEqual(before);
+});
+
+it('keeps keys, words and addresses of ours from the page while it is open', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    for (const name of ['keydown', 'keyup', 'input', 'message', 'selectionchange']) {
+      addEventListener(
+        name,
+        (event) => seen.push(`${name} ${event instanceof KeyboardEvent ? event.key : ''}`),
+        true,
+      );
+      document.addEventListener(name, () => seen.push(name), true);
+    }
+  });
+  const frame = await session().openReader(page);
+  await selectText(page, frame, PASSAGES.first);
+  await frame.waitForSelector('[data-part=selection-bar]');
+  await page.keyboard.press('n');
+  await frame.waitForSelector('[data-open] textarea');
+  await page.keyboard.type('secret');
+  const told = await page.evaluate(() => ({
+    seen: (window as unknown as { seen: string[] }).seen,
+    html: document.documentElement.outerHTML,
+    frames: window.length,
+    resources: performance.getEntriesByType('resource').map((one) => one.name),
+  }));
+  expect(told.seen).toEqual([]);
+  expect(told.html).not.toContain('secret');
+  expect(told.html).not.toContain('extension://');
+  await session().closeReader(page);
+});
+
+it('pauses what is playing, and leaves it paused', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  const playing = () => page.$eval('audio', (one) => !one.paused);
+  await page.evaluate(async () => {
+    // One second of silence, made here: a WAV file of 8,000 samples.
+    const bytes = new Uint8Array(44 + 8_000);
+    const view = new DataView(bytes.buffer);
+    const write = (at: number, text: string) =>
+      [...text].forEach((one, index) => view.setUint8(at + index, one.charCodeAt(0)));
+    write(0, 'RIFF');
+    view.setUint32(4, 36 + 8_000, true);
+    write(8, 'WAVEfmt ');
+    view.setUint32(16, 16, true);
+    view.setUint16(20, 1, true);
+    view.setUint16(22, 1, true);
+    view.setUint32(24, 8_000, true);
+    view.setUint32(28, 8_000, true);
+    view.setUint16(32, 1, true);
+    view.setUint16(34, 8, true);
+    write(36, 'data');
+    view.setUint32(40, 8_000, true);
+    bytes.fill(128, 44);
+    const audio = document.createElement('audio');
+    audio.loop = true;
+    audio.muted = true;
+    audio.src = URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }));
+    document.body.append(audio);
+    await audio.play();
+  });
+  expect(await playing()).toBe(true);
+  await session().openReader(page);
+  expect(await playing()).toBe(false);
+  await session().closeReader(page);
+  expect(await playing()).toBe(false);
+});
+
+it('closes by Esc what is open, innermost first', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  const frame = await session().openReader(page);
+  const shows = (selector: string) => frame.$(selector).then((one) => one !== null);
+  await frame.click('[data-action=appearance]');
+  await frame.waitForSelector('[data-part=appearance]');
+  await selectText(page, frame, PASSAGES.first);
+  await frame.waitForSelector('[data-part=selection-bar]');
+
+  await page.keyboard.press('Escape');
+  await waitFor('the bar to go', async () => !(await shows('[data-part=selection-bar]')));
+  expect(await shows('[data-part=appearance]')).toBe(true);
+  await page.keyboard.press('Escape');
+  await waitFor('the sheet to go', async () => !(await shows('[data-part=appearance]')));
+  await page.keyboard.press('Escape');
+  await waitFor('the reader to go', () => page.frames().length === 1);
+});
+
+it('leaves the back button to the page', async () => {
+  const page = await session().page('https://www.observatory.example/index.html');
+  await page.goto(PRESS_RELEASE);
+  await session().openReader(page);
+  await session().closeReader(page);
+  await page.evaluate(() => history.back());
+  await waitFor('the page before', () => new URL(page.url()).pathname === '/index.html');
+});
+
+it('stands above a dialog of the page’s own', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.textContent = 'Accept our cookies';
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  const frame = await session().openReader(page);
+  await selectText(page, frame, PASSAGES.second);
+  await frame.waitForSelector('[data-part=selection-bar]');
+  await session().closeReader(page);
+  expect(await page.$eval('dialog', (one) => one.open)).toBe(true);
+});
