@@ -23,6 +23,13 @@ const NOTES: readonly Omit<Wanted, 'passage'>[] = [
   { colour: 'response', note: 'Ask for this in writing.', tag: 'Follow up' },
 ];
 
+/** Passages of our own press release; of another page some first words of paragraphs are taken. */
+const SAMPLE_PASSAGES = [
+  'nights on a concrete floor without a blanket',
+  '412 written complaints were registered in the three years under review',
+  'rejects the proposal that complaints should be received by a body outside the police',
+];
+
 /**
  * Does the whole job in a headless browser with a fresh profile, and tells each step. Throws one sentence where a step
  * fails. Pictures and exported files stay in artifacts/tour/BROWSER.
@@ -66,7 +73,7 @@ export async function tour(choices: StartChoices, extension: string, stop: Abort
         value,
       };
     });
-    const passages = await passagesOf(frame);
+    const passages = choices.page === null ? SAMPLE_PASSAGES : await passagesOf(frame);
     for (const [at, wanted] of NOTES.entries()) {
       await step(`Mark, note and tag passage ${at + 1}`, async () => {
         const passage = passages[at] ?? '';

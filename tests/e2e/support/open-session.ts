@@ -111,7 +111,9 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     },
     async readyReader(page) {
       const frame = await session.readerFrame(page);
-      await frame.waitForSelector('html[data-state=ready][data-controls=ready][data-pictures=settled]', { timeout: 10_000 });
+      await frame.waitForSelector('html[data-state=ready][data-controls=ready][data-pictures=settled]', {
+        timeout: 10_000,
+      });
       return frame;
     },
     async closeReader(page) {

@@ -41,6 +41,9 @@ export const PASSAGES = {
 /** The press release as a document of its own, under another address; it is served from then on. */
 export function pressReleaseAt(site: Site, address: string): string {
   const html = readFileSync(projectFolder('tests/fixtures/pages/press-release.html'), 'utf8');
-  site.put(address, html.replace(/<link rel="canonical"[^>]*>/, '').replace(/<meta property="og:url"[^>]*>/, ''));
+  site.put(
+    address,
+    html.replace(/<link rel="canonical"[^>]*>/, '').replace(/<meta property="og:url"[^>]*>/, ''),
+  );
   return address;
 }
