@@ -28,9 +28,10 @@ export interface WriteExportParts {
 export function createWriteExport(parts: WriteExportParts): WriteExport {
   const { port, contents, annotations, localization, digest } = parts;
   const { software } = port;
-  const whole = makeExportSet(contents, { annotations }, { exportedAt: new Date().toISOString(), software });
 
   const withTexts = async (extent: 'all' | 'preview') => {
+    const at = { exportedAt: new Date().toISOString(), software };
+    const whole = makeExportSet(contents, { annotations }, at);
     const some = extent === 'all' ? whole.annotations : whole.annotations.slice(0, PREVIEWED);
     const texts = await port.captures([...new Set(some.map(({ captureId }) => captureId))]);
     const read = new Map(texts.map((capture) => [capture.id, capture]));

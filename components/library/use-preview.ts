@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ExportChoice, WriteExport } from './export-choice';
 
 const LINES = 40;
+/** A preview waits for a pause in typing and selecting (ms), so that it slows neither. */
+const PAUSE = 150;
 /** A line can be as long as a document; no preview needs more of it (UTF-16 code units). */
 const LENGTH = 8_000;
 
@@ -15,16 +17,19 @@ export function usePreview(
   useEffect(() => {
     if (choice.format === 'backup') return undefined;
     let wanted = true;
-    write(choice, 'preview').then(
-      ({ text }) => {
-        if (wanted) setPreview(firstLines(text));
-      },
-      (fault: unknown) => {
-        if (wanted) onFault(fault);
-      },
-    );
+    const timer = setTimeout(() => {
+      write(choice, 'preview').then(
+        ({ text }) => {
+          if (wanted) setPreview(firstLines(text));
+        },
+        (fault: unknown) => {
+          if (wanted) onFault(fault);
+        },
+      );
+    }, PAUSE);
     return () => {
       wanted = false;
+      clearTimeout(timer);
     };
   }, [choice, write, onFault]);
   return preview;

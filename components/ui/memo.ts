@@ -9,13 +9,12 @@ export function memo<Properties extends object>(
 ): new (properties: Properties) => Component<Properties> {
   return class extends Component<Properties> {
     override shouldComponentUpdate(next: Properties): boolean {
-      const names = new Set([...Object.keys(this.props), ...Object.keys(next)]);
       // Both are plain objects of the same properties; only the names are read.
-      const [before, after] = [this.props, next] as unknown as [
-        Record<string, unknown>,
-        Record<string, unknown>,
-      ];
-      return [...names].some((name) => before[name] !== after[name]);
+      const before = this.props as unknown as Record<string, unknown>;
+      const after = next as unknown as Record<string, unknown>;
+      for (const name in after) if (before[name] !== after[name]) return true;
+      for (const name in before) if (!(name in after)) return true;
+      return false;
     }
     override render(): ComponentChild {
       return h(render, this.props);
