@@ -15,7 +15,9 @@ export async function openBrowser(
   if (choices.fresh) rmSync(profile, { recursive: true, force: true });
   const samples = await serveSamples();
   try {
-    const page = choosePage(choices.page, `${samples.origin}/press-release.html`, samples.addressOf);
+    const page = choosePage(choices.page, `${samples.origin}/press-release.html`, (file) =>
+      samples.addressOf(file),
+    );
     const { browser } = await launchBrowser(choices.browser, {
       profile,
       extension,

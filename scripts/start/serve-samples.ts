@@ -21,12 +21,11 @@ const PORT = 8417;
 export async function serveSamples(): Promise<Samples> {
   const folders = new Map<string, string>();
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-    const saved = /^\/saved\/([0-9a-f]{8})\/(.+)$/.exec(path);
-    if (saved === null)
-      return send(response, sampleFileAt(`http://127.0.0.1${path === '/' ? '/index.html' : path}`));
-    const page = folders.get(saved[1] ?? '');
-    send(response, page === undefined ? null : partOfSavedPage(page, saved[2] ?? ''));
+    const path = pathOf(request.url ?? '/');
+    const [, key = '', name = ''] = /^\/saved\/([0-9a-f]{8})\/(.+)$/.exec(path) ?? [];
+    const page = folders.get(key);
+    const sample = `http://127.0.0.1${path === '/' ? '/index.html' : path}`;
+    send(response, page === undefined ? sampleFileAt(sample) : partOfSavedPage(page, name));
   });
   // Another start may still be running; then any free port does.
   await listen(server, PORT).catch(() => listen(server, 0));
@@ -55,6 +54,15 @@ export function partOfSavedPage(page: string, name: string): string | null {
     (folder) => join(dirname(page), folder) + sep,
   );
   return file === page || beside.some((folder) => file.startsWith(folder)) ? file : null;
+}
+
+/** The path that was asked for, decoded; the page of samples where it cannot be. */
+function pathOf(asked: string): string {
+  try {
+    return decodeURIComponent(new URL(asked, 'http://127.0.0.1').pathname);
+  } catch {
+    return '/';
+  }
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {

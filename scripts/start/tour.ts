@@ -50,10 +50,13 @@ export async function tour(choices: StartChoices, extension: string, stop: Abort
   stop.addEventListener('abort', end, { once: true });
   let pictures = 0;
   const picture = (name: string, page: Page) => session.screenshot(`${++pictures} ${name}`, page);
-  const { step } = tellSteps(console.log, async (name) => {
-    const path = await session.screenshot(`failed ${name}`).catch(() => null);
-    return path === null ? '' : `Picture: ${path}`;
-  });
+  const { step } = tellSteps(
+    (line) => console.log(line),
+    async (name) => {
+      const path = await session.screenshot(`failed ${name}`).catch(() => null);
+      return path === null ? '' : `Picture: ${path}`;
+    },
+  );
 
   try {
     const address = choosePage(choices.page, samplePage('press-release').url, (file) => {

@@ -61,7 +61,7 @@ export async function openCard(frame: Frame, id: string): Promise<string> {
 
 /** Waits for an element to be visible, and clicks it with the mouse. */
 export async function press(frame: Frame | Page, selector: string): Promise<void> {
-  const element: ElementHandle<Element> | null = await frame.waitForSelector(selector, { visible: true });
+  const element: ElementHandle | null = await frame.waitForSelector(selector, { visible: true });
   await element?.click();
 }
 

@@ -11,9 +11,10 @@ export async function stopBackground(name: BrowserName, { browser, extensionId }
     );
     return;
   }
-  const target = browser
-    .targets()
-    .find((one) => one.type() === 'service_worker' && one.url().includes(extensionId));
+  const target = browser.targets().find((one) => {
+    const kind: string = one.type();
+    return kind === 'service_worker' && one.url().includes(extensionId);
+  });
   const worker = await target?.worker();
   await worker?.close();
 }
