@@ -8,17 +8,26 @@ import type { AnnotationEdit, Draft, Edited, NewAnnotation, Undone } from './rea
 import type { Workspace } from './workspace';
 
 /** Saves a passage. `selection-unstable` where its position is not in the capture that it names. */
-export async function annotate({ database, moment }: Workspace, input: NewAnnotation): Promise<Result<Edited>> {
+export async function annotate(
+  { database, moment }: Workspace,
+  input: NewAnnotation,
+): Promise<Result<Edited>> {
   const annotation = await addAnnotation(database, input, moment());
   return annotation ? edited(database, annotation) : failure('selection-unstable');
 }
 
-export async function editAnnotation({ database, moment }: Workspace, edit: AnnotationEdit): Promise<Result<Edited>> {
+export async function editAnnotation(
+  { database, moment }: Workspace,
+  edit: AnnotationEdit,
+): Promise<Result<Edited>> {
   const annotation = await changeAnnotation(database, edit, moment());
   return annotation ? edited(database, annotation) : failure('annotation-missing');
 }
 
-export async function removeAnnotation({ database, moment }: Workspace, id: AnnotationId): Promise<Result<Edited>> {
+export async function removeAnnotation(
+  { database, moment }: Workspace,
+  id: AnnotationId,
+): Promise<Result<Edited>> {
   const [annotation] = await deleteAnnotations(database, [id], moment());
   return annotation ? edited(database, annotation) : failure('annotation-missing');
 }

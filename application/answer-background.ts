@@ -23,20 +23,25 @@ export interface BackgroundParts {
 export function answerBackground(parts: BackgroundParts): Handlers<BackgroundProtocol> {
   const { inWorkspace, tickets, software, button, address, openTab } = parts;
   const isOurs = ({ url }: Sender): boolean => url !== undefined && url.startsWith(address(''));
-  const isReader = (sender: Sender): boolean => isOurs(sender) && sender.url?.startsWith(address('reader.html')) === true;
-  const isPageScript = (sender: Sender): boolean => !isOurs(sender) && sender.frameId === 0 && sender.tab?.id !== undefined;
+  const isReader = (sender: Sender): boolean =>
+    isOurs(sender) && sender.url?.startsWith(address('reader.html')) === true;
+  const isPageScript = (sender: Sender): boolean =>
+    !isOurs(sender) && sender.frameId === 0 && sender.tab?.id !== undefined;
 
   const handler = <Name extends keyof BackgroundProtocol>(
     name: Name,
     mayAsk: (sender: Sender) => boolean,
-    answer: (input: Input<BackgroundProtocol, Name>, sender: Sender) => Promise<Result<Output<BackgroundProtocol, Name>>>,
+    answer: (
+      input: Input<BackgroundProtocol, Name>,
+      sender: Sender,
+    ) => Promise<Result<Output<BackgroundProtocol, Name>>>,
   ): Handler<BackgroundProtocol, Name> => ({
     mayAsk,
     answer,
     read: (payload) => {
       const parsed = v.safeParse(PAYLOADS[name], payload);
       // The schema of this name has this name's payload as its output.
-      return parsed.success ? (parsed.output as Input<BackgroundProtocol, Name>) : null;
+      return parsed.success ? parsed.output : null;
     },
   });
 
@@ -80,12 +85,16 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     'annotation.create': handler('annotation.create', isReader, async (input, sender) =>
       withBadge(sender, input.documentId, await inWorkspace((workspace) => annotate(workspace, input))),
     ),
-    'annotation.edit': handler('annotation.edit', isReader, (edit) => inWorkspace((workspace) => editAnnotation(workspace, edit))),
+    'annotation.edit': handler('annotation.edit', isReader, (edit) =>
+      inWorkspace((workspace) => editAnnotation(workspace, edit)),
+    ),
     'annotation.remove': handler('annotation.remove', isReader, async ({ id }, sender) => {
       const removed = await inWorkspace((workspace) => removeAnnotation(workspace, id));
       return removed.ok ? withBadge(sender, removed.value.annotation.documentId, removed) : removed;
     }),
-    'draft.keep': handler('draft.keep', isReader, (draft) => inWorkspace((workspace) => keepDraft(workspace, draft))),
+    'draft.keep': handler('draft.keep', isReader, (draft) =>
+      inWorkspace((workspace) => keepDraft(workspace, draft)),
+    ),
     'document.undo': handler('document.undo', isReader, async ({ id }, sender) =>
       withBadge(sender, id, await inWorkspace((workspace) => undo(workspace, id))),
     ),
@@ -111,7 +120,8 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
 
 /** The fragment by which the library opens at a document or a section. */
 export function libraryHash(at: Input<BackgroundProtocol, 'library.open'>): string {
-  if (at.panel === 'settings') return `#settings${at.site === undefined ? '' : `?add=${encodeURIComponent(at.site)}`}`;
+  if (at.panel === 'settings')
+    return `#settings${at.site === undefined ? '' : `?add=${encodeURIComponent(at.site)}`}`;
   if (at.document !== undefined) return `#document=${at.document}${at.panel === 'export' ? '&export' : ''}`;
   return '';
 }

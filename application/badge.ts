@@ -7,7 +7,11 @@ export interface BadgeButton {
   setBadgeBackgroundColor(details: { color: string; tabId: number }): Promise<void>;
 }
 
-export async function countAnnotations({ database }: Workspace, url: string, canonicalUrl: string | null): Promise<number> {
+export async function countAnnotations(
+  { database }: Workspace,
+  url: string,
+  canonicalUrl: string | null,
+): Promise<number> {
   const document = await findDocument(database, url, canonicalUrl);
   if (document?.state !== 'live') return 0;
   return database.annotations.where({ documentId: document.id, state: 'live' }).count();
@@ -17,5 +21,7 @@ export async function countAnnotations({ database }: Workspace, url: string, can
 export async function showBadge(button: BadgeButton, tabId: number, count: number): Promise<void> {
   // A tab may be gone by now, which concerns nobody.
   await button.setBadgeBackgroundColor({ color: '#0b5d63', tabId }).catch(() => undefined);
-  await button.setBadgeText({ text: count === 0 ? '' : count > 999 ? '999+' : String(count), tabId }).catch(() => undefined);
+  await button
+    .setBadgeText({ text: count === 0 ? '' : count > 999 ? '999+' : String(count), tabId })
+    .catch(() => undefined);
 }

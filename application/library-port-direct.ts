@@ -26,7 +26,13 @@ export interface LibraryParts {
 /** The lock that bulk work holds, here and in the background, so that two never write at once. */
 const BULK = 'witnessmark-bulk';
 
-export function createLibraryPort({ inWorkspace, permissions, locks, goTo, software }: LibraryParts): LibraryPort {
+export function createLibraryPort({
+  inWorkspace,
+  permissions,
+  locks,
+  goTo,
+  software,
+}: LibraryParts): LibraryPort {
   /** Reads throw what they meet: a list cannot be half shown. */
   const read = async <T>(query: Parameters<typeof inWorkspace<T>>[0]): Promise<T> => {
     const result = await inWorkspace(query);
@@ -36,7 +42,12 @@ export function createLibraryPort({ inWorkspace, permissions, locks, goTo, softw
   return {
     software,
     watch(onContents, onFault, signal) {
-      watch(() => read(async ({ database }) => success(await liveContents(database))), onContents, onFault, signal);
+      watch(
+        () => read(async ({ database }) => success(await liveContents(database))),
+        onContents,
+        onFault,
+        signal,
+      );
     },
     captures: (ids) =>
       read(async ({ database }) =>
@@ -59,7 +70,9 @@ export function createLibraryPort({ inWorkspace, permissions, locks, goTo, softw
       const parsed = readBackup(backup);
       if (!parsed.ok) return failure(parsed.code, parsed.detail);
       return locks.request(BULK, () =>
-        inWorkspace(async ({ database, moment }) => success(await restoreContents(database, parsed.contents, moment()))),
+        inWorkspace(async ({ database, moment }) =>
+          success(await restoreContents(database, parsed.contents, moment())),
+        ),
       );
     },
     openReader: ({ document, annotation }) => {
@@ -76,4 +89,7 @@ export function createLibraryPort({ inWorkspace, permissions, locks, goTo, softw
   };
 }
 
-const siteOf = (pattern: string): Site => ({ pattern, host: pattern.replace(/^[^:]*:\/\/(\*\.)?/, '').replace(/\/.*$/, '') });
+const siteOf = (pattern: string): Site => ({
+  pattern,
+  host: pattern.replace(/^[^:]*:\/\/(\*\.)?/, '').replace(/\/.*$/, ''),
+});

@@ -32,7 +32,11 @@ export interface RestoreSummary {
 /** What the library asks of the rest of us. */
 export interface LibraryPort {
   /** Calls back with the contents now and after each change made anywhere, until the signal aborts. */
-  watch(onContents: (contents: LibraryContents) => void, onFault: (fault: unknown) => void, signal: AbortSignal): void;
+  watch(
+    onContents: (contents: LibraryContents) => void,
+    onFault: (fault: unknown) => void,
+    signal: AbortSignal,
+  ): void;
   captures(ids: readonly CaptureId[]): Promise<readonly Capture[]>;
   removeAnnotations(ids: readonly AnnotationId[]): Promise<Result<null>>;
   removeDocument(id: DocumentId): Promise<Result<null>>;

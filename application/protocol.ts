@@ -9,9 +9,12 @@ const tagPath = v.pipe(v.string(), v.maxLength(400));
 
 /** The form of each payload; what does not fit is refused before anything is done. */
 export const PAYLOADS = {
-  'page.ticket': v.object({}),
+  'page.ticket': v.record(v.string(), v.never()),
   'page.openInTab': v.object({ article: Article }),
-  'probe.page': v.object({ canonicalUrl: v.nullable(v.pipe(v.string(), v.maxLength(16_384))), readable: v.boolean() }),
+  'probe.page': v.object({
+    canonicalUrl: v.nullable(v.pipe(v.string(), v.maxLength(16_384))),
+    readable: v.boolean(),
+  }),
   'reader.open': v.object({ ticket: v.pipe(v.string(), v.maxLength(64)), article: Article }),
   'annotation.create': v.object({
     documentId: DocumentId,

@@ -65,5 +65,9 @@ export interface ReaderPort {
   /** Opens, in a tab, the capture that an annotation was made on. */
   openCapture(at: { document: DocumentId; annotation: AnnotationId }): Promise<Result<null>>;
   /** Opens the library in a tab, at a document or a section. */
-  openLibrary(at: { document?: DocumentId; panel?: 'export' | 'settings'; site?: string }): Promise<Result<null>>;
+  openLibrary(at: {
+    document?: DocumentId;
+    panel?: 'export' | 'settings';
+    site?: string;
+  }): Promise<Result<null>>;
 }

@@ -8,7 +8,9 @@ export interface Workspace {
   readonly moment: () => Moment;
 }
 
-export type InWorkspace = <Value>(work: (workspace: Workspace) => Promise<Result<Value>>) => Promise<Result<Value>>;
+export type InWorkspace = <Value>(
+  work: (workspace: Workspace) => Promise<Result<Value>>,
+) => Promise<Result<Value>>;
 
 /**
  * Gives a function that runs a use case in the opened database. The database is opened at the first use and kept; a
@@ -21,7 +23,10 @@ export function createWorkspace(): InWorkspace {
       opening ??= openDatabase();
       const database = await opening;
       if (!database.isOpen()) await database.open();
-      return await work({ database, moment: () => ({ now: new Date().toISOString(), newId: () => crypto.randomUUID() }) });
+      return await work({
+        database,
+        moment: () => ({ now: new Date().toISOString(), newId: () => crypto.randomUUID() }),
+      });
     } catch (reason) {
       if (reason instanceof NewerDatabaseError) {
         opening = undefined;
@@ -40,5 +45,8 @@ function isWriteFault(reason: unknown): boolean {
   const cause = 'inner' in reason ? reason.inner : undefined;
   const names = [reason.name, cause instanceof Error ? cause.name : ''];
   if (names.includes('QuotaExceededError')) return true;
-  return names.some((name) => ['DataError', 'UnknownError', 'AbortError'].includes(name)) && /I\/O|disk|quota|space|write/i.test(reason.message);
+  return (
+    names.some((name) => ['DataError', 'UnknownError', 'AbortError'].includes(name)) &&
+    /I\/O|disk|quota|space|write/i.test(reason.message)
+  );
 }

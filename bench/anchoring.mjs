@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// How well and how fast passages are found again: `node bench/anchoring.mjs [FILE.json to keep the results]`.
+// How well and how fast passages are found again: `node bench/anchoring.mjs [--all]`; --all prints each kind and language.
+// With KEEP=FOLDER in the environment the results that are scored stay there.
 // Reads the cases in ../shared/anchoring, beside the project, and says so loudly where they are not there.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,24 +35,36 @@ async function bundle() {
   return import(pathToFileURL(file).href);
 }
 
+/** What a selector may come with: the capture, only what the case has, or only what our own exports have. */
+const MODES = {
+  'with the capture': ({ quote, position }, before) => [{ quote, position }, { text: before }],
+  'by the quote alone, 32 code units of context': ({ quote, position }) => [{ quote, position }],
+  'by the quote alone, 64 code units of context': ({ quote, position: { start, end } }, before) => [
+    {
+      quote: {
+        exact: quote.exact,
+        prefix: before.slice(Math.max(0, start - 64), start),
+        suffix: before.slice(end, end + 64),
+      },
+      position: { start, end },
+    },
+  ],
+};
+
 function score(locateAll, name, mode) {
   const path = join(shared, name);
   const { texts, cases } = JSON.parse(gunzipSync(readFileSync(path)));
   const results = {};
   const ms = {};
-  for (const one of cases) {
-    const { exact, prefix, suffix, start, end } = one;
+  for (const { id, before, after, exact, prefix, suffix, start, end } of cases) {
     const selector = { quote: { exact, prefix, suffix }, position: { start, end } };
+    const [wanted, capture] = MODES[mode](selector, texts[before]);
     const begun = performance.now();
-    const [found] = locateAll(
-      texts[one.after],
-      [selector],
-      mode === 'with the capture' ? { text: texts[one.before] } : undefined,
-    );
-    ms[one.id] = performance.now() - begun;
-    results[one.id] = found && 'start' in found ? { start: found.start, end: found.end } : null;
+    const [found] = locateAll(texts[after], [wanted], capture);
+    ms[id] = performance.now() - begun;
+    results[id] = found && 'start' in found ? { start: found.start, end: found.end } : null;
   }
-  const file = join(process.env.KEEP ?? folder, `${name}-${mode.replaceAll(' ', '-')}.json`);
+  const file = join(process.env.KEEP ?? folder, `${name}-${mode.replaceAll(/\W+/g, '-')}.json`);
   writeFileSync(file, JSON.stringify({ results, ms }));
   const table = execFileSync(process.execPath, [join(shared, 'score.mjs'), path, file], { encoding: 'utf8' });
   const lines = table.trim().split('\n');
@@ -117,7 +130,7 @@ try {
   const { locateAll } = await bundle();
   if (existsSync(join(shared, 'score.mjs'))) {
     for (const name of ['cases.json.gz', 'real-cases.json.gz']) {
-      for (const mode of ['with the capture', 'plain']) score(locateAll, name, mode);
+      for (const mode of Object.keys(MODES)) score(locateAll, name, mode);
     }
   } else {
     console.error(

@@ -5,7 +5,9 @@
 export function copyText(document: Document, text: string): boolean {
   const focused = document.activeElement;
   const selection = document.getSelection();
-  const ranges = selection ? Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index)) : [];
+  const ranges = selection
+    ? Array.from({ length: selection.rangeCount }, (_, index) => selection.getRangeAt(index))
+    : [];
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'unseen';

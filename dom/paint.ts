@@ -13,8 +13,16 @@ export interface Passage {
 export function paint(passages: readonly Passage[]): void {
   for (const colour of COLOURS) {
     const ofColour = passages.filter((one) => one.colour === colour);
-    set(colour, ofColour.filter((one) => !one.isOpen), 0);
-    set(`open-${colour}`, ofColour.filter((one) => one.isOpen), 1);
+    set(
+      colour,
+      ofColour.filter((one) => !one.isOpen),
+      0,
+    );
+    set(
+      `open-${colour}`,
+      ofColour.filter((one) => one.isOpen),
+      1,
+    );
   }
 }
 

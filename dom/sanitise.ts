@@ -78,11 +78,21 @@ function purifier(realm: Realm): ReturnType<typeof createPurifier> {
   let own = purifiers.get(realm);
   if (!own) {
     // Without `trustedTypes` it makes no policy: a page that forbids them would be told of the attempt.
-    const { document, DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap } = realm;
+    const { document, DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap } =
+      realm;
     const { HTMLFormElement, DOMParser } = realm;
     own = createPurifier({
       ...(document ? { document } : {}),
-      ...{ DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser },
+      ...{
+        DocumentFragment,
+        HTMLTemplateElement,
+        Node,
+        Element,
+        NodeFilter,
+        NamedNodeMap,
+        HTMLFormElement,
+        DOMParser,
+      },
     });
     purifiers.set(realm, own);
   }

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
 /** UUID v4 for everything stored: a v7 would carry the time of work into every export. */
-const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+const uuid = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+);
 
 export const DocumentId = v.pipe(uuid, v.brand('DocumentId'));
 export type DocumentId = v.InferOutput<typeof DocumentId>;
@@ -27,4 +30,9 @@ export const LanguageTag = v.pipe(v.string(), v.regex(/^([A-Za-z]{2,8}(-[A-Za-z0
 export const TextDirection = v.picklist(['ltr', 'rtl']);
 export type TextDirection = v.InferOutput<typeof TextDirection>;
 /** http or https; nothing else is ever stored or linked. */
-export const WebAddress = v.pipe(v.string(), v.maxLength(16_384), v.regex(/^https?:\/\//i), v.check((s) => URL.canParse(s)));
+export const WebAddress = v.pipe(
+  v.string(),
+  v.maxLength(16_384),
+  v.regex(/^https?:\/\//i),
+  v.check((s) => URL.canParse(s)),
+);

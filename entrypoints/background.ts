@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
-import { registerProbe, type ScriptRegistry } from '../application/probe-registration';
+import { registerProbe } from '../application/probe-registration';
 import { describeBrowser, READABILITY_VERSION } from '../application/software';
 import { createTickets } from '../application/tickets';
 import { toggleReader } from '../application/toggle-reader';
@@ -17,14 +17,18 @@ export default defineBackground({
       toggleReader(
         {
           inject: (id) =>
-            browser.scripting.executeScript({ target: { tabId: id }, files: ['/page.js'], injectImmediately: true }),
+            browser.scripting.executeScript({
+              target: { tabId: id },
+              files: ['/page.js'],
+              injectImmediately: true,
+            }),
           openTab,
         },
         tabId,
       );
     const syncProbe = async () => {
       const { origins } = await browser.permissions.getAll();
-      await registerProbe(browser.scripting as unknown as ScriptRegistry, origins ?? []);
+      await registerProbe(browser.scripting, origins ?? []);
     };
 
     answerMessages(
@@ -62,6 +66,10 @@ async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   // WXT types only the names that it generates itself; ours come from locales/en/manifest.ftl.
   const title = (id: string): string => browser.i18n.getMessage(id as never);
-  browser.contextMenus.create({ id: 'reader', title: title('menu_reader'), contexts: ['page', 'selection', 'link'] });
+  browser.contextMenus.create({
+    id: 'reader',
+    title: title('menu_reader'),
+    contexts: ['page', 'selection', 'link'],
+  });
   browser.contextMenus.create({ id: 'library', title: title('menu_library'), contexts: ['action'] });
 }

@@ -15,7 +15,9 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean }
+    | undefined;
 }
 
 /** The part of `browser.runtime` that is needed to send. */
@@ -38,7 +40,10 @@ export interface AnsweringRuntime {
  * extension was updated or reloaded under a page that is still open. Throws what the other side threw.
  */
 export function createAsk<P extends Protocol>(runtime: () => SendingRuntime | undefined) {
-  return async <Name extends keyof P & string>(type: Name, payload: Input<P, Name>): Promise<Result<Output<P, Name>>> => {
+  return async <Name extends keyof P & string>(
+    type: Name,
+    payload: Input<P, Name>,
+  ): Promise<Result<Output<P, Name>>> => {
     const envelope: Envelope = { witnessmark: 1, type, payload };
     const answer = await send(runtime, envelope);
     if (answer === undefined) return { ok: false, error: { code: 'extension-replaced' } };

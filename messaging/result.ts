@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../domain/error-code';
 
 /** An expected failure is a value with a code; every code has a sentence in `locales/`. Anything unexpected throws. */
-export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
 export interface Failure {
   readonly code: ErrorCode;

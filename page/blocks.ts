@@ -4,6 +4,9 @@ import { linkDensity, oneLine, weightOf } from './plain-text';
 export const BLOCK = 'data-wm-block';
 const BLOCKS = 'p, h2, h3, h4, h5, h6, figure, blockquote, ul, ol, dl, table, pre';
 
+/** "Share this with …", as the words of a list that scripts make into buttons. */
+const SHARING = /^(share (this|on|via)|teilen|partager|compartir|compartilhar|поделиться|شارك|分享|シェア)/iu;
+
 /** Numbers the blocks of a page, outermost first: paragraphs, figures, lists, tables, and boxes that hold bare text. */
 export function numberBlocks(root: Element): void {
   let number = 0;
@@ -39,7 +42,7 @@ export function isProse(block: Element): boolean {
   const text = oneLine(block.textContent);
   const weight = weightOf(text);
   if (/^h\d$/.test(block.localName)) return false;
-  if (linkDensity(block) > 0.35) return false;
+  if (linkDensity(block) > 0.35 || (weight < 300 && SHARING.test(text))) return false;
   if (block.matches('ul, ol, dl, table')) return weight >= 60;
   return weight >= 140 || (weight >= 70 && /[.!?…。！？؟।։»”"』」)）]$/u.test(text));
 }

@@ -4,7 +4,7 @@ import type { Publisher } from './publishers';
 const CAPTION =
   /\b(caption|captions|description|legend|bildunterschrift|image text|figure text|post image info)\b/;
 const CREDIT =
-  /\b(credit|credits|copyright|photographer|photo by|rights|attribution|bildnachweis|bildrechte)\b/;
+  /\b(credit|credits|copyright|photographer|photo by|source|rights|attribution|bildnachweis|bildrechte)\b/;
 /** How a credit begins where it is a part of the caption's text. */
 const CREDIT_TEXT =
   /(?:^|[\s(\[|])((?:©|\(c\) ?(?=\p{L}|\d)|copyright\b|(?:photo(?:graph)?|image|picture|credit|foto|bild|crédit|source)(?: (?:by|courtesy of|de|von|credit))?\s?[:©/]|(?:صورة|الصورة|تصوير|写真|提供|图片来源|图\/|фото)\s?[:：/]).{2,200})$/iu;
@@ -15,6 +15,10 @@ const EXPAND = /expand|enlarge|zoom|lightbox|fullscreen|full screen|view larger/
  * `<figure><img><figcaption>caption <small>credit</small></figcaption></figure>`.
  */
 export function normaliseFigures(document: Document, known: Publisher): void {
+  for (const orphan of document.querySelectorAll(':not(figure) > figcaption')) {
+    const before = orphan.previousElementSibling;
+    if (before?.matches('figure:not(:has(figcaption))')) before.append(orphan);
+  }
   for (const figure of document.querySelectorAll('figure')) {
     if (figure.querySelector('figure, table, pre, blockquote')) continue;
     if (figure.querySelector('img')) rebuild(figure, known);
@@ -53,7 +57,9 @@ function rebuild(frame: Element, known: Publisher): void {
   const images = [...frame.querySelectorAll('img')].filter(
     (image) => image.hasAttribute('data-src') || image.alt !== '',
   );
-  for (const element of frame.querySelectorAll('script, style, noscript, button, svg, iframe'))
+  for (const element of frame.querySelectorAll(
+    'script, style, noscript, button, svg, iframe, .visually-hidden, .sr-only, .screen-reader-text, .element-invisible',
+  ))
     element.remove();
   for (const link of frame.querySelectorAll('a')) {
     // "Click to expand": a link to the picture itself, whatever its language.
@@ -65,11 +71,7 @@ function rebuild(frame: Element, known: Publisher): void {
   }
   const credit = takeCredit(frame, known);
   const caption = document.createElement('figcaption');
-  const marked = topmost(
-    [...frame.querySelectorAll('figcaption')].length > 0
-      ? [...frame.querySelectorAll('figcaption')]
-      : [...frame.querySelectorAll('*')].filter((element) => isCaption(element, known)),
-  );
+  const marked = topmost([...frame.querySelectorAll('*')].filter((element) => isCaption(element, known)));
   if (marked.length > 0) for (const part of marked) caption.append(...part.childNodes, ' ');
   else if (oneLine(frame.textContent).length <= 700) caption.append(oneLine(frame.textContent));
   for (const image of caption.querySelectorAll('img')) image.remove();
@@ -82,6 +84,7 @@ function rebuild(frame: Element, known: Publisher): void {
     caption.append(' ', small);
   }
   const figure = document.createElement('figure');
+  caption.normalize();
   figure.append(...images);
   if (oneLine(caption.textContent) !== '') figure.append(caption);
   if (figure.hasChildNodes()) frame.replaceWith(figure);

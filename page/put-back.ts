@@ -44,7 +44,8 @@ export function putBack(
       isKept(next) &&
       boxes.has(boxOf(block));
     const isLost =
-      isProse(block) ||
+      (isProse(block) &&
+        (block.localName === 'figure' || boxes.has(boxOf(block)) || sharesBox(block, prose))) ||
       (heads &&
         weightOf(block.textContent) < 250 &&
         linkDensity(block) < 0.5 &&
@@ -54,8 +55,11 @@ export function putBack(
     else if (isLost && isNew(block)) add(block, 'after');
   }
   for (const block of blocks.slice(last + 1)) {
-    if (isKept(block) || !isProse(block) || !boxes.has(boxOf(block)) || !sharesBox(block, prose)) continue;
-    if (isNew(block)) add(block, 'after');
+    const heads = /^h[2-6]$/.test(block.localName);
+    // A linked heading or a bare list begins the cards of other writings.
+    if (heads ? linkDensity(block) > 0.5 : !isProse(block) || block.matches('figure, ul, ol')) break;
+    if (!heads && !isKept(block) && boxes.has(boxOf(block)) && sharesBox(block, prose) && isNew(block))
+      add(block, 'after');
   }
   if (!title) return;
   anchor = kept.get(blocks[first]?.getAttribute(BLOCK) ?? '');
@@ -67,8 +71,14 @@ export function putBack(
     if (!follows && seen > 6) break;
     const own = kept.get(block.getAttribute(BLOCK) ?? '');
     if (own) anchor = own;
-    else if (isProse(block) && isNew(block) && !title.contains(block)) add(block, 'before');
+    else if ((isProse(block) || isLeadHeading(block)) && isNew(block) && !title.contains(block))
+      add(block, 'before');
   }
+}
+
+/** A summary set as a heading between title and text. */
+function isLeadHeading(block: Element): boolean {
+  return /^h[2-4]$/.test(block.localName) && weightOf(block.textContent) >= 60 && linkDensity(block) < 0.3;
 }
 
 /** What kind of box a block stands in. */

@@ -28,7 +28,8 @@ export async function addAnnotation(
   const { captures, annotations, changes } = database;
   return database.transaction('rw', [captures, annotations, changes], async () => {
     const capture = await captures.get(input.captureId);
-    if (capture?.documentId !== input.documentId || input.position.end > capture.text.length) return undefined;
+    if (capture?.documentId !== input.documentId || input.position.end > capture.text.length)
+      return undefined;
     const annotation: Annotation = {
       documentId: input.documentId,
       captureId: input.captureId,
@@ -64,7 +65,8 @@ export async function changeAnnotation(
     const tagIds = patch.tagPaths ? await tagsFor(database, patch.tagPaths, entries, moment) : before.tagIds;
     const colour = patch.colour ?? before.colour;
     const note = patch.note ?? before.note;
-    const unchanged = colour === before.colour && note === before.note && tagIds.join() === before.tagIds.join();
+    const unchanged =
+      colour === before.colour && note === before.note && tagIds.join() === before.tagIds.join();
     if (unchanged) return before;
     const after: Annotation = { ...before, colour, note, tagIds: [...tagIds], updatedAt: moment.now };
     await annotations.put(after);
@@ -81,8 +83,15 @@ export async function deleteAnnotations(
 ): Promise<readonly Annotation[]> {
   const { annotations, changes, drafts } = database;
   return database.transaction('rw', [annotations, changes, drafts], async () => {
-    const found = (await annotations.bulkGet([...ids])).filter((one) => one?.state === 'live').filter((one) => one !== undefined);
-    const after = found.map((one): Annotation => ({ ...one, state: 'deleted', deletedAt: moment.now, updatedAt: moment.now }));
+    const found = (await annotations.bulkGet([...ids]))
+      .filter((one) => one?.state === 'live')
+      .filter((one) => one !== undefined);
+    const after = found.map((one): Annotation => ({
+      ...one,
+      state: 'deleted',
+      deletedAt: moment.now,
+      updatedAt: moment.now,
+    }));
     await annotations.bulkPut(after);
     await drafts.bulkDelete([...ids]);
     if (found.length > 0) {
@@ -102,7 +111,12 @@ export async function deleteDocument(database: Database, id: DocumentId, moment:
     const after = { ...before, state: 'deleted' as const };
     await documents.put(after);
     const live = await annotations.where({ documentId: id, state: 'live' }).toArray();
-    const gone = live.map((one): Annotation => ({ ...one, state: 'deleted', deletedAt: moment.now, updatedAt: moment.now }));
+    const gone = live.map((one): Annotation => ({
+      ...one,
+      state: 'deleted',
+      deletedAt: moment.now,
+      updatedAt: moment.now,
+    }));
     await annotations.bulkPut(gone);
     await recordChanges(database, moment, 'document.delete', [
       { entity: 'document', entityId: id, documentId: id, before, after },
@@ -138,10 +152,23 @@ async function tagsFor(
     const tag: Tag =
       before?.state === 'live'
         ? before
-        : { id: before?.id ?? (moment.newId() as TagId), path, colour: null, description: '', origin: 'own', state: 'live' };
+        : {
+            id: before?.id ?? (moment.newId() as TagId),
+            path,
+            colour: null,
+            description: '',
+            origin: 'own',
+            state: 'live',
+          };
     if (before?.state !== 'live') {
       await database.tags.put(encodeTag(tag));
-      entries.push({ entity: 'tag', entityId: tag.id, documentId: null, before: before ?? null, after: encodeTag(tag) });
+      entries.push({
+        entity: 'tag',
+        entityId: tag.id,
+        documentId: null,
+        before: before ?? null,
+        after: encodeTag(tag),
+      });
     }
     if (!ids.includes(tag.id)) ids.push(tag.id);
   }

@@ -28,14 +28,16 @@ export async function restoreContents(
     const tagIds = new Map<string, string>();
     const newTags = [];
     for (const tag of backup.tags.map(encodeTag)) {
-      const here = (await database.tags.get(tag.id)) ?? (await database.tags.get({ foldedPath: tag.foldedPath }));
+      const here =
+        (await database.tags.get(tag.id)) ?? (await database.tags.get({ foldedPath: tag.foldedPath }));
       tagIds.set(tag.id, here?.id ?? tag.id);
       if (!here) newTags.push(tag);
     }
     const documentIds = new Map<string, string>();
     const newDocuments = [];
     for (const document of backup.documents) {
-      const here = (await database.documents.get(document.id)) ?? (await database.documents.get({ url: document.url }));
+      const here =
+        (await database.documents.get(document.id)) ?? (await database.documents.get({ url: document.url }));
       documentIds.set(document.id, here?.id ?? document.id);
       if (!here) newDocuments.push(document);
     }
@@ -63,9 +65,15 @@ export async function restoreContents(
 
     const newChanges = await absent(database.changes, backup.changes.map(documentOf));
     const last = (await database.changes.orderBy('order').last())?.order ?? 0;
-    await database.changes.bulkAdd(newChanges.map((change) => (last === 0 ? change : { ...change, order: last + change.order })));
+    await database.changes.bulkAdd(
+      newChanges.map((change) => (last === 0 ? change : { ...change, order: last + change.order })),
+    );
 
-    const summary = { documents: newDocuments.length, annotations: newAnnotations.length, tags: newTags.length };
+    const summary = {
+      documents: newDocuments.length,
+      annotations: newAnnotations.length,
+      tags: newTags.length,
+    };
     await recordChanges(database, moment, 'restore', [
       { entity: 'database', entityId: '', documentId: null, before: null, after: summary },
     ]);
@@ -74,7 +82,7 @@ export async function restoreContents(
 }
 
 async function absent<T extends { id: string }>(
-  table: { bulkGet(keys: T['id'][]): PromiseLike<(unknown | undefined)[]> },
+  table: { bulkGet(keys: T['id'][]): PromiseLike<unknown[]> },
   records: readonly T[],
 ): Promise<T[]> {
   const here = await table.bulkGet(records.map((one) => one.id));

@@ -47,7 +47,8 @@ export class NewerDatabaseError extends Error {
  */
 export async function openDatabase(name = DATABASE_NAME): Promise<Database> {
   const existing = (await indexedDB.databases()).find((one) => one.name === name);
-  if (existing?.version !== undefined && existing.version > SCHEMA_VERSION * 10) throw new NewerDatabaseError(name);
+  if (existing?.version !== undefined && existing.version > SCHEMA_VERSION * 10)
+    throw new NewerDatabaseError(name);
   const database = new Database(name);
   await database.open();
   return database;

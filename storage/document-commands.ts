@@ -45,9 +45,17 @@ export async function saveArticle(
 
     const entries: Entry[] = [];
     if (!known || known.state === 'deleted') {
-      entries.push({ entity: 'document', entityId: document.id, documentId: document.id, before: known ?? null, after: document });
+      entries.push({
+        entity: 'document',
+        entityId: document.id,
+        documentId: document.id,
+        before: known ?? null,
+        after: document,
+      });
     }
-    const existing = await captures.where({ documentId: document.id, textSha256: provenance.textSha256 }).first();
+    const existing = await captures
+      .where({ documentId: document.id, textSha256: provenance.textSha256 })
+      .first();
     const capture = existing ?? newCapture(article, document.id, provenance, moment);
     if (!existing) {
       await dropUnusedCaptures(database, document.id);
@@ -66,14 +74,19 @@ export async function saveArticle(
 }
 
 async function dropUnusedCaptures(database: Database, documentId: DocumentId): Promise<void> {
-  const used = new Set((await database.annotations.where({ documentId }).toArray()).map((one) => one.captureId));
+  const used = new Set(
+    (await database.annotations.where({ documentId }).toArray()).map((one) => one.captureId),
+  );
   const unused = (await database.captures.where({ documentId }).primaryKeys()).filter((id) => !used.has(id));
   await database.captures.bulkDelete(unused);
   await database.images.where('captureId').anyOf(unused).delete();
 }
 
 const described = (article: Article) => ({
-  canonicalUrl: article.canonicalUrl !== null && isSameSite(article.canonicalUrl, article.url) ? article.canonicalUrl : null,
+  canonicalUrl:
+    article.canonicalUrl !== null && isSameSite(article.canonicalUrl, article.url)
+      ? article.canonicalUrl
+      : null,
   title: article.title,
   subtitle: article.subtitle,
   byline: article.byline,
@@ -107,7 +120,12 @@ const revisited = (known: DocumentRecord, article: Article, moment: Moment): Doc
   state: 'live',
 });
 
-const newCapture = (article: Article, documentId: DocumentId, provenance: Provenance, moment: Moment): Capture => ({
+const newCapture = (
+  article: Article,
+  documentId: DocumentId,
+  provenance: Provenance,
+  moment: Moment,
+): Capture => ({
   id: moment.newId() as CaptureId,
   documentId,
   capturedAt: moment.now,

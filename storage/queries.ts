@@ -21,7 +21,10 @@ export function liveAnnotationsOf(database: Database, documentId: DocumentId): P
   return database.annotations.where({ documentId, state: 'live' }).toArray();
 }
 
-export async function draftsOf(database: Database, annotations: readonly Annotation[]): Promise<readonly Draft[]> {
+export async function draftsOf(
+  database: Database,
+  annotations: readonly Annotation[],
+): Promise<readonly Draft[]> {
   const found = await database.drafts.bulkGet(annotations.map((one) => one.id));
   return found.filter((one) => one !== undefined);
 }

@@ -21,12 +21,18 @@ export type UndoOutcome = { deed: Deed; annotations: readonly Annotation[] } | '
  * Takes back the last deed that stands, of one document or of all: each record gets its earlier state again, and the
  * record of changes gains an entry that says so. `conflict` where a record was changed since by something else.
  */
-export const undoLast = (database: Database, documentId: DocumentId | null, moment: Moment): Promise<UndoOutcome> =>
-  revert(database, documentId, moment, 'undo');
+export const undoLast = (
+  database: Database,
+  documentId: DocumentId | null,
+  moment: Moment,
+): Promise<UndoOutcome> => revert(database, documentId, moment, 'undo');
 
 /** Does again what the last undo took back, as long as nothing new was done since. */
-export const redoLast = (database: Database, documentId: DocumentId | null, moment: Moment): Promise<UndoOutcome> =>
-  revert(database, documentId, moment, 'redo');
+export const redoLast = (
+  database: Database,
+  documentId: DocumentId | null,
+  moment: Moment,
+): Promise<UndoOutcome> => revert(database, documentId, moment, 'redo');
 
 async function revert(
   database: Database,
@@ -40,7 +46,9 @@ async function revert(
     const history = (await all.toArray()).sort((one, other) => one.order - other.order);
     const batch = direction === 'undo' ? lastStanding(history) : lastUndone(history);
     if (batch === undefined) return 'nothing';
-    const batchChanges = (await changes.where({ batch: batch.revert }).toArray()).sort((a, b) => b.order - a.order);
+    const batchChanges = (await changes.where({ batch: batch.revert }).toArray()).sort(
+      (a, b) => b.order - a.order,
+    );
 
     for (const change of batchChanges) {
       if (change.entity !== 'annotation') continue;
@@ -95,7 +103,8 @@ interface Reversible {
 function lastStanding(history: readonly Change[]): Reversible | undefined {
   const undone = undoneBatches(history);
   for (const change of history.toReversed()) {
-    if (UNDOABLE.includes(change.deed) && !undone.has(change.batch)) return { revert: change.batch, deed: change.deed };
+    if (UNDOABLE.includes(change.deed) && !undone.has(change.batch))
+      return { revert: change.batch, deed: change.deed };
   }
   return undefined;
 }
@@ -144,6 +153,7 @@ async function revertTag(database: Database, change: Change, restored: readonly 
 
 /** `updatedAt` is left out: undoing a later deed sets it anew without changing what the person sees. */
 function sameContent(one: Annotation, other: Annotation): boolean {
-  const content = ({ colour, note, tagIds, state }: Annotation): string => JSON.stringify([colour, note, tagIds, state]);
+  const content = ({ colour, note, tagIds, state }: Annotation): string =>
+    JSON.stringify([colour, note, tagIds, state]);
   return content(one) === content(other);
 }

@@ -165,6 +165,6 @@ function Where({ annotation, paragraph }: { annotation: Annotation; paragraph: n
 }
 
 function shorten(passage: string): string {
-  const characters = [...passage.replaceAll('\n', ' ')];
+  const characters = Array.from(passage.replaceAll('\n', ' '));
   return characters.length <= 90 ? characters.join('') : `${characters.slice(0, 88).join('')}…`;
 }

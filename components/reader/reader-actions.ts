@@ -165,7 +165,9 @@ export function locate(
   for (const [captureId, group] of Map.groupBy(annotations, (one) => one.captureId)) {
     const captured = texts.get(captureId);
     const found = locateAll(text, group, captured === undefined ? undefined : { text: captured });
-    group.forEach((one, index) => located.set(one.id, found[index] ?? { unplaced: 'missing', reason: 'text-gone' }));
+    group.forEach((one, index) =>
+      located.set(one.id, found[index] ?? { unplaced: 'missing', reason: 'text-gone' }),
+    );
   }
   return located;
 }

@@ -1,12 +1,12 @@
 import { align, eachRun } from './align';
-import { around, type Stretch } from './context';
+import { adjoining, around, type Stretch } from './context';
 import { CONTEXT, follow, type Followed } from './follow';
 import type { Span } from './fold';
 import { rowOf, type TokenRow, type Tokens } from './tokenise';
 import type { Scorer } from './word-likeness';
 
 /** More places than this say that nothing can be told apart; looking at each would only take time. */
-const MOST = 64;
+const MOST = 2000;
 
 /** Where these tokens stand word for word; starts, ascending. */
 export function exactPlaces(text: Tokens, ids: Int32Array): number[] {
@@ -21,10 +21,24 @@ export function exactPlaces(text: Tokens, ids: Int32Array): number[] {
   return found;
 }
 
-/** What an exact place has in common with the passage: everything, and as much of the context as is there. */
-export function fitExactly(passage: Stretch, text: TokenRow, start: number, score: Scorer): Followed {
-  const span = { start, end: start + passage.span.end - passage.span.start };
-  return { ...span, kept: 1, density: 1, ...around(passage, { row: text, span }, score, CONTEXT) };
+/** Places that are compared word for word with the passage's surroundings, those with most in common next to them first. */
+const COMPARED = 24;
+
+/** Where the passage stands word for word, and how much of its context is there. */
+export function exactFits(passage: Stretch, text: Tokens, score: Scorer): Followed[] {
+  const { row, span } = passage;
+  const places = exactPlaces(text, row.ids.subarray(span.start, span.end)).map((start) => {
+    const place = { start, end: start + span.end - span.start };
+    const near = adjoining(passage, { row: text, span: place }, score);
+    return { place, near: near.before + near.after };
+  });
+  if (places.length > COMPARED) places.sort((one, other) => other.near - one.near);
+  return places.slice(0, COMPARED).map(({ place }) => ({
+    ...place,
+    kept: 1,
+    density: 1,
+    ...around(passage, { row: text, span: place }, score, CONTEXT),
+  }));
 }
 
 /** The passage as it is found within the tokens `[start, end)` of a text; null where none of it is. */
@@ -47,6 +61,8 @@ const SHARED = 3;
 const BUCKET = 16;
 /** Places looked at for one passage, those with most in common first. */
 const PLACES = 5;
+/** A run that stands more often than this says nothing about where a passage is. */
+const COMMON = 200;
 /** Shared runs, by words of the passage, below which a place cannot have half of it. */
 const LEAST = 0.15;
 
@@ -60,10 +76,14 @@ export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Span
       else wanted.set(hash, [passage, at]);
     });
   });
+  const hits = new Map<number, number>();
+  eachRun(text.ids, 0, text.ids.length, SHARED, (hash) => {
+    if (wanted.has(hash)) hits.set(hash, (hits.get(hash) ?? 0) + 1);
+  });
   const votes = passages.map(() => new Map<number, number>());
   eachRun(text.ids, 0, text.ids.length, SHARED, (hash, at) => {
     const list = wanted.get(hash);
-    if (!list) return;
+    if (!list || (hits.get(hash) ?? 0) > COMMON) return;
     for (let i = 0; i < list.length; i += 2) {
       const bucket = Math.floor((at - (list[i + 1] ?? 0)) / BUCKET);
       const count = votes[list[i] ?? 0];

@@ -1,4 +1,4 @@
-import { exactPlaces, fitExactly, fitWithin } from './candidates';
+import { exactFits, fitWithin } from './candidates';
 import { adjoining, amongLike, type Stretch } from './context';
 import type { Followed } from './follow';
 import type { Span } from './fold';
@@ -25,15 +25,12 @@ export function candidatesFor(
   likely: readonly Span[],
   score: Scorer,
 ): Followed[] {
-  const { row, span } = passage;
-  const found: Followed[] = [];
-  const add = (place: Followed | null): void => {
+  const found = exactFits(passage, text, score);
+  for (const window of likely) {
+    const place = fitWithin(passage, text, window, score);
     if (place && found.every((other) => other.end <= place.start || other.start >= place.end))
       found.push(place);
-  };
-  for (const at of exactPlaces(text, row.ids.subarray(span.start, span.end)))
-    add(fitExactly(passage, text, at, score));
-  for (const window of likely) add(fitWithin(passage, text, window, score));
+  }
   return found;
 }
 

@@ -12,7 +12,10 @@ export type Quote = v.InferOutput<typeof Quote>;
 
 /** W3C TextPositionSelector over the capture's text, in UTF-16 code units, end exclusive. */
 export const Position = v.pipe(
-  v.object({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), end: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({
+    start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.check(({ start, end }) => start < end, 'a position has to end after its start'),
 );
 export type Position = v.InferOutput<typeof Position>;

@@ -19,7 +19,11 @@ export const SuggestedTags = v.object({
 export type SuggestedTags = v.InferOutput<typeof SuggestedTags>;
 
 /** A translation that the page itself offers. */
-export const Translation = v.object({ lang: LanguageTag, url: WebAddress, label: v.pipe(v.string(), v.maxLength(100)) });
+export const Translation = v.object({
+  lang: LanguageTag,
+  url: WebAddress,
+  label: v.pipe(v.string(), v.maxLength(100)),
+});
 
 const line = v.pipe(v.string(), v.maxLength(4_000));
 

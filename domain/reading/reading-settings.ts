@@ -19,7 +19,10 @@ export const READING_KEY = 'reading';
 
 /** Whatever is stored, made into settings: what is not understood falls back to its default, one by one. */
 export function parseReadingSettings(stored: unknown): ReadingSettings {
-  return v.parse(ReadingSettings, typeof stored === 'object' && stored !== null ? { ...DEFAULTS, ...stored } : DEFAULTS);
+  return v.parse(
+    ReadingSettings,
+    typeof stored === 'object' && stored !== null ? { ...DEFAULTS, ...stored } : DEFAULTS,
+  );
 }
 
 const DEFAULTS: ReadingSettings = { theme: 'system', size: 20, measure: 34, leading: 1.6, face: 'serif' };

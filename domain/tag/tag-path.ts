@@ -29,5 +29,7 @@ export function foldTagPath(path: string): string {
 /** The last part, which is what a narrow place shows, and what stands before it. */
 export function splitTagPath(path: string): { ancestors: string; label: string } {
   const cut = path.lastIndexOf('/');
-  return cut < 0 ? { ancestors: '', label: path } : { ancestors: path.slice(0, cut), label: path.slice(cut + 1) };
+  return cut < 0
+    ? { ancestors: '', label: path }
+    : { ancestors: path.slice(0, cut), label: path.slice(cut + 1) };
 }

@@ -5,7 +5,11 @@ import reader from '../../locales/en/reader.ftl?raw';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { startFault as showFault, type FaultParts } from '../../components/reader/start-fault';
 import { startReader, type ReaderParts } from '../../components/reader/start-reader';
-import { parseReadingSettings, READING_KEY, type ReadingSettings } from '../../domain/reading/reading-settings';
+import {
+  parseReadingSettings,
+  READING_KEY,
+  type ReadingSettings,
+} from '../../domain/reading/reading-settings';
 import { rawBrowser } from '../../page/raw-runtime';
 
 const localization = createLocalization('en', [common, errors, citation, reader]);
@@ -17,7 +21,10 @@ export async function startControls(
   startReader(document, { ...parts, localization, settings: await readSettings(), keepSettings });
 }
 
-export async function startFault(document: Document, parts: Omit<FaultParts, 'localization' | 'settings'>): Promise<void> {
+export async function startFault(
+  document: Document,
+  parts: Omit<FaultParts, 'localization' | 'settings'>,
+): Promise<void> {
   showFault(document, { ...parts, localization, settings: await readSettings() });
 }
 

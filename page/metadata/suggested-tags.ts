@@ -2,6 +2,7 @@ import type { SuggestedTags } from '../../domain/document/article';
 import type { Publisher } from '../publishers';
 import { foldLine, plainText } from '../plain-text';
 import type { Declared } from './declared';
+import { headedTags } from './headed-tags';
 
 /** What the page files itself under. Labels that are a country's name, in the page's language or in English, are regions. */
 export function readSuggestedTags(
@@ -17,11 +18,16 @@ export function readSuggestedTags(
     ...declared.metaAll('article:tag').flatMap((tags) => tags.split(/\s*[,،、]\s*/)),
     ...tagLinks(document),
   ];
+  const headed = headedTags(document);
   const countries = either.length === 0 ? new Set<string>() : countryNames(lang);
   const isCountry = (label: string): boolean => countries.has(foldLine(label));
   return {
-    regions: distinct([...labels(known.regions), ...either.filter(isCountry)]),
-    topics: distinct([...labels(known.topics), ...either.filter((label) => !isCountry(label))]),
+    regions: distinct([...labels(known.regions), ...headed.regions, ...either.filter(isCountry)]),
+    topics: distinct([
+      ...labels(known.topics),
+      ...headed.topics,
+      ...either.filter((label) => !isCountry(label)),
+    ]),
   };
 }
 
@@ -49,7 +55,7 @@ function distinct(labels: readonly string[]): string[] {
 function countryNames(lang: string): Set<string> {
   const names = new Set<string>();
   const locales = Intl.DisplayNames.supportedLocalesOf([lang, 'en'].filter((tag) => tag !== ''));
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   for (const locale of locales) {
     const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
     for (const one of letters) {

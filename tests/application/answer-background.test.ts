@@ -63,6 +63,8 @@ describe('the address of the library', () => {
     expect(libraryHash({})).toBe('');
     expect(libraryHash({ document: id as never })).toBe(`#document=${id}`);
     expect(libraryHash({ document: id as never, panel: 'export' })).toBe(`#document=${id}&export`);
-    expect(libraryHash({ panel: 'settings', site: 'https://a.example' })).toBe('#settings?add=https%3A%2F%2Fa.example');
+    expect(libraryHash({ panel: 'settings', site: 'https://a.example' })).toBe(
+      '#settings?add=https%3A%2F%2Fa.example',
+    );
   });
 });

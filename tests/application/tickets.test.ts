@@ -47,6 +47,7 @@ describe('a ticket', () => {
 
   it('that nobody issued opens nothing, whatever its name', async () => {
     const tickets = createTickets(memory(), () => crypto.randomUUID());
-    for (const name of ['', '__proto__', 'constructor']) expect(await tickets.redeem(name, 7, ORIGIN)).toBe(false);
+    for (const name of ['', '__proto__', 'constructor'])
+      expect(await tickets.redeem(name, 7, ORIGIN)).toBe(false);
   });
 });

@@ -19,12 +19,25 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
     const built = manifest();
     expect([...(built['permissions'] as string[])].sort()).toEqual(PERMISSIONS);
     expect(built['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
-    for (const key of ['host_permissions', 'optional_permissions', 'content_scripts', 'externally_connectable']) {
+    for (const key of [
+      'host_permissions',
+      'optional_permissions',
+      'content_scripts',
+      'externally_connectable',
+    ]) {
       expect(built).not.toHaveProperty(key);
     }
   });
 
-  it.each(['background.js', 'page.js', 'probe.js', 'theme.js', 'reader.html', 'library.html', 'welcome.html'])('has %s', (file) => {
+  it.each([
+    'background.js',
+    'page.js',
+    'probe.js',
+    'theme.js',
+    'reader.html',
+    'library.html',
+    'welcome.html',
+  ])('has %s', (file) => {
     expect(existsSync(path.join(root, file))).toBe(true);
   });
 
@@ -34,7 +47,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
   });
 
   it('announces no content script to the page', () => {
-    for (const script of ['page.js', 'probe.js']) expect(read(script)).not.toContain('content-script-started');
+    for (const script of ['page.js', 'probe.js'])
+      expect(read(script)).not.toContain('content-script-started');
   });
 
   it('lets pages reach the reader and nothing else', () => {
@@ -48,7 +62,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
   });
 
   it('binds the toggle to the toolbar button', () => {
-    expect(manifest()['commands']).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+R' } } });
+    expect(manifest()['commands']).toEqual({
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+    });
   });
 
   it('has a text for each name that the manifest uses', () => {
@@ -60,7 +76,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
 
   it('asks no server: it has no address but those it is told of', () => {
     const scripts = globSync('**/*.js', { cwd: root });
-    const calls = scripts.filter((file) => /\b(XMLHttpRequest|WebSocket|sendBeacon|importScripts)\s*\(/.test(read(file)));
+    const calls = scripts.filter((file) =>
+      /\b(XMLHttpRequest|WebSocket|sendBeacon|importScripts)\s*\(/.test(read(file)),
+    );
     expect(calls).toEqual([]);
     expect(scripts.filter((file) => /\bfetch\(/.test(read(file)) && file !== 'page.js')).toEqual([]);
   });
@@ -79,7 +97,14 @@ describe('the builds', () => {
     expect(firefox['browser_specific_settings']).toMatchObject({
       gecko: { data_collection_permissions: { required: ['none'] } },
     });
-    const common = ['name', 'permissions', 'optional_host_permissions', 'commands', 'content_security_policy', 'action'];
+    const common = [
+      'name',
+      'permissions',
+      'optional_host_permissions',
+      'commands',
+      'content_security_policy',
+      'action',
+    ];
     for (const key of common) expect(firefox[key]).toEqual(chromium[key]);
   });
 });

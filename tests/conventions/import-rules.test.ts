@@ -4,7 +4,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const SOURCES = globSync('{entrypoints,application,domain,dom,page,storage,messaging,components}/**/*.{ts,tsx}', { cwd: ROOT });
+const SOURCES = globSync(
+  '{entrypoints,application,domain,dom,page,storage,messaging,components}/**/*.{ts,tsx}',
+  { cwd: ROOT },
+);
 
 interface Import {
   readonly from: string;
@@ -15,7 +18,9 @@ interface Import {
 /** Every import in our sources, `import type` told apart, with a relative target resolved against the project. */
 function importsOf(file: string): Import[] {
   const source = readFileSync(path.join(ROOT, file), 'utf8');
-  const statements = source.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gm);
+  const statements = source.matchAll(
+    /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|import\(\s*'([^']+)'\s*\)/gm,
+  );
   return [...statements].map(([, type, fixed, dynamic]) => {
     const target = fixed ?? dynamic ?? '';
     const to = target.startsWith('.') ? path.join(path.dirname(file), target) : target;
@@ -25,7 +30,17 @@ function importsOf(file: string): Import[] {
 
 const IMPORTS = SOURCES.flatMap(importsOf);
 const room = (file: string): string => file.split('/')[0] ?? '';
-const OURS = new Set(['entrypoints', 'application', 'domain', 'dom', 'page', 'storage', 'messaging', 'components', 'locales']);
+const OURS = new Set([
+  'entrypoints',
+  'application',
+  'domain',
+  'dom',
+  'page',
+  'storage',
+  'messaging',
+  'components',
+  'locales',
+]);
 
 /** What each room may import of ours, at run time and for types only. */
 const MAY: Record<string, { value: string[]; type: string[] }> = {
@@ -49,7 +64,9 @@ describe('imports', () => {
   });
 
   it('of Dexie are in storage only', () => {
-    expect(IMPORTS.filter((one) => one.to === 'dexie' && room(one.from) !== 'storage').map(shown)).toEqual([]);
+    expect(IMPORTS.filter((one) => one.to === 'dexie' && room(one.from) !== 'storage').map(shown)).toEqual(
+      [],
+    );
   });
 
   it('of the browser are in entrypoints only', () => {
@@ -57,22 +74,29 @@ describe('imports', () => {
     expect(browser.filter((one) => room(one.from) !== 'entrypoints').map(shown)).toEqual([]);
   });
 
-  it.each(['entrypoints/page.ts', 'entrypoints/probe.ts'])('of %s bring in no storage, no components and no polyfill', (entry) => {
-    const seen = new Set<string>();
-    const queue = [entry];
-    const reached: string[] = [];
-    while (queue.length > 0) {
-      const file = queue.pop() ?? '';
-      if (seen.has(file)) continue;
-      seen.add(file);
-      for (const one of importsOf(file).filter((each) => !each.isType)) {
-        reached.push(one.to);
-        const source = SOURCES.find((each) => each.replace(/\.tsx?$/, '') === one.to.replace(/\.tsx?$/, ''));
-        if (source) queue.push(source);
+  it.each(['entrypoints/page.ts', 'entrypoints/probe.ts'])(
+    'of %s bring in no storage, no components and no polyfill',
+    (entry) => {
+      const seen = new Set<string>();
+      const queue = [entry];
+      const reached: string[] = [];
+      while (queue.length > 0) {
+        const file = queue.pop() ?? '';
+        if (seen.has(file)) continue;
+        seen.add(file);
+        for (const one of importsOf(file).filter((each) => !each.isType)) {
+          reached.push(one.to);
+          const source = SOURCES.find(
+            (each) => each.replace(/\.tsx?$/, '') === one.to.replace(/\.tsx?$/, ''),
+          );
+          if (source) queue.push(source);
+        }
       }
-    }
-    expect(reached.filter((to) => /^(storage|components|application)\/|^wxt\/browser|polyfill|^dexie/.test(to))).toEqual([]);
-  });
+      expect(
+        reached.filter((to) => /^(storage|components|application)\/|^wxt\/browser|polyfill|^dexie/.test(to)),
+      ).toEqual([]);
+    },
+  );
 
   it('find the sources at all', () => {
     expect(SOURCES.length).toBeGreaterThan(60);

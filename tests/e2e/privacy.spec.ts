@@ -7,6 +7,11 @@ const session = useSession();
 
 it('asks no server for anything while a page is read, marked, noted and tagged', async () => {
   const page = await session().page(PRESS_RELEASE);
+  // The page's own lazy pictures come as it is scrolled through; those are not ours.
+  await page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  await page.waitForNetworkIdle();
   const before = session().site.log.filter(({ host }) => host.endsWith('.example')).length;
   const frame = await session().openReader(page);
   const id = await markPassage(page, frame, PASSAGES.first, 'violation');

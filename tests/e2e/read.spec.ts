@@ -23,7 +23,7 @@ const shown = (frame: Frame) =>
     byline: document.querySelector('#heading .byline')?.textContent ?? null,
     lang: document.querySelector<HTMLElement>('#article')?.lang,
     dir: document.querySelector<HTMLElement>('#article')?.dir,
-    paragraphs: [...document.querySelectorAll('#text p')]
+    paragraphs: [...document.querySelectorAll('#text p, #text li')]
       .filter((one) => !one.closest('figure, [data-wm-ui]'))
       .map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()),
     captions: [...document.querySelectorAll('#text figcaption')].map((one) => {
@@ -111,11 +111,11 @@ it('shows each setting of the text at once, and remembers all of them', async ()
 
 it('shows pictures that the browser has, and asks no server for one that it has not', async () => {
   const page = await session().page(PRESS_RELEASE);
-  await page.evaluate(async () => {
-    const image = new Image();
-    image.src = new URL('assets/harbour-dusk.jpg', location.href).href;
-    await image.decode();
+  await page.evaluate(() => {
+    document.querySelector('figure img')?.scrollIntoView();
   });
+  await page.waitForSelector('img.lazy-loaded');
+  await page.waitForNetworkIdle();
   const asked = session().site.log.length;
   const frame = await session().openReader(page);
   await frame.waitForSelector('#text figure img[src^="blob:"]:not([hidden])');

@@ -12,6 +12,8 @@ it('leaves the page as it was: scroll, focus, markup, styles, and nothing new on
     document.querySelector<HTMLElement>('footer a, footer input')?.focus();
     scrollTo(0, 700);
   });
+  // The page's own lazy picture changes its markup when it comes.
+  await page.waitForSelector('img.lazy-loaded');
   const look = () =>
     page.evaluate(() => ({
       html: document.documentElement.outerHTML,
@@ -118,10 +120,12 @@ it('closes by Esc what is open, innermost first', async () => {
 it('leaves the back button to the page', async () => {
   const page = await session().page('https://www.observatory.example/index.html');
   await page.goto(PRESS_RELEASE);
+  const before = await page.evaluate(() => history.length);
   await session().openReader(page);
+  expect(await page.evaluate(() => history.length)).toBe(before);
   await session().closeReader(page);
-  await page.evaluate(() => history.back());
-  await waitFor('the page before', () => new URL(page.url()).pathname === '/index.html');
+  await page.evaluate(() => setTimeout(() => history.back()));
+  await waitFor('the page before', () => page.evaluate(() => location.pathname === '/index.html'));
 });
 
 it('stands above a dialog of the page’s own', async () => {

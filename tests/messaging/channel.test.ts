@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerMessages, createAsk, type AnsweringRuntime, type Handlers, type Sender } from '../../messaging/channel';
+import {
+  answerMessages,
+  createAsk,
+  type AnsweringRuntime,
+  type Handlers,
+  type Sender,
+} from '../../messaging/channel';
 import { failure, success } from '../../messaging/result';
 
 type Echo = { echo: (input: { text: string }) => { text: string } };
@@ -25,7 +31,8 @@ const echo: Handlers<Echo> = {
       typeof payload === 'object' && payload !== null && 'text' in payload && typeof payload.text === 'string'
         ? { text: payload.text }
         : null,
-    answer: ({ text }) => Promise.resolve(text === 'refuse' ? failure('document-missing') : success({ text })),
+    answer: ({ text }) =>
+      Promise.resolve(text === 'refuse' ? failure('document-missing') : success({ text })),
   },
 };
 
@@ -42,7 +49,9 @@ describe('messages', () => {
 
   it('are refused where the payload is not of its form', async () => {
     const { sendMessage } = connected(echo);
-    expect(await sendMessage({ witnessmark: 1, type: 'echo', payload: { text: 7 } })).toEqual(failure('message-refused'));
+    expect(await sendMessage({ witnessmark: 1, type: 'echo', payload: { text: 7 } })).toEqual(
+      failure('message-refused'),
+    );
   });
 
   it('are refused where the sender may not ask', async () => {
@@ -52,7 +61,9 @@ describe('messages', () => {
 
   it('of other extensions, of unknown names and of inherited names are left alone', async () => {
     const foreign = connected(echo, { id: 'other', url: 'x://ours/reader.html' });
-    expect(await foreign.sendMessage({ witnessmark: 1, type: 'echo', payload: { text: 'a' } })).toBeUndefined();
+    expect(
+      await foreign.sendMessage({ witnessmark: 1, type: 'echo', payload: { text: 'a' } }),
+    ).toBeUndefined();
     const own = connected(echo);
     for (const type of ['nothing', 'toString', '__proto__']) {
       expect(await own.sendMessage({ witnessmark: 1, type, payload: {} })).toBeUndefined();
@@ -60,12 +71,16 @@ describe('messages', () => {
   });
 
   it('throw on this side what was thrown on the other', async () => {
-    const broken: Handlers<Echo> = { echo: { ...echo.echo, answer: () => Promise.reject(new TypeError('a bug')) } };
+    const broken: Handlers<Echo> = {
+      echo: { ...echo.echo, answer: () => Promise.reject(new TypeError('a bug')) },
+    };
     await expect(connected(broken).ask('echo', { text: 'a' })).rejects.toThrow('TypeError: a bug');
   });
 
   it('say so when the extension was replaced under the page', async () => {
-    const ask = createAsk<Echo>(() => ({ sendMessage: () => Promise.reject(new Error('Extension context invalidated.')) }));
+    const ask = createAsk<Echo>(() => ({
+      sendMessage: () => Promise.reject(new Error('Extension context invalidated.')),
+    }));
     expect(await ask('echo', { text: 'a' })).toEqual({ ok: false, error: { code: 'extension-replaced' } });
     const gone = createAsk<Echo>(() => undefined);
     expect(await gone('echo', { text: 'a' })).toEqual({ ok: false, error: { code: 'extension-replaced' } });
@@ -76,7 +91,8 @@ describe('messages', () => {
     const ask = createAsk<Echo>(() => ({
       sendMessage: () => {
         calls += 1;
-        if (calls < 3) return Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
+        if (calls < 3)
+          return Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'));
         return Promise.resolve(success({ text: 'here' }));
       },
     }));

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addAnnotation, changeAnnotation, deleteAnnotations, deleteDocument } from '../../storage/annotation-commands';
+import {
+  addAnnotation,
+  changeAnnotation,
+  deleteAnnotations,
+  deleteDocument,
+} from '../../storage/annotation-commands';
 import { redoLast, undoLast } from '../../storage/undo-commands';
 import { liveTags } from '../../storage/queries';
 import { clock, freshDatabase, withDocument } from './database';
@@ -32,7 +37,11 @@ describe('annotations', () => {
   it('forgive accents and case in tags, and make each tag once', async () => {
     const { database, moment, annotation } = await started();
     await changeAnnotation(database, { id: annotation.id, tagPaths: ['Torture/Détention'] }, moment());
-    const again = await changeAnnotation(database, { id: annotation.id, tagPaths: [' torture / DETENTION', 'New'] }, moment());
+    const again = await changeAnnotation(
+      database,
+      { id: annotation.id, tagPaths: [' torture / DETENTION', 'New'] },
+      moment(),
+    );
     expect((await liveTags(database)).map((one) => one.path).sort()).toEqual(['New', 'Torture/Détention']);
     expect(again?.tagIds).toHaveLength(2);
   });
