@@ -5,7 +5,7 @@ import { runVitest } from './run-vitest.ts';
 import { addTallies, describeTally, ONE_FAILED, type Tally } from './tally.ts';
 
 /** Milliseconds that one spec file may take. */
-const LIMIT = 180_000;
+const LIMIT = 240_000;
 
 /** Runs the end-to-end specs in one browser, a file at a time; a file that fails may run once more, and is then named. */
 export async function runSpecs(browser: BrowserName, only: readonly string[]): Promise<Tally> {

@@ -112,11 +112,7 @@ async function launchFirefox(choices: LaunchChoices): Promise<Launched> {
       // Ours is a temporary add-on here, which Firefox takes out when it closes: its data is to stay.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      'extensions.webextOptionalPermissionPrompts': false,
-      // Without a server Firefox's own settings are not asked for, many times a second, through our proxy.
-      'services.settings.server': 'data:,#remote-settings-dummy/v1',
-      // Light and dark are chosen by the specs, not by the machine; a person's own browser follows the system.
-      'layout.css.prefers-color-scheme.content-override': choices.headless ? 1 : 2,
+      ...(choices.headless ? TEST_PREFERENCES : {}),
       ...choices.firefoxPreferences,
     },
   });
@@ -131,6 +127,16 @@ async function launchFirefox(choices: LaunchChoices): Promise<Launched> {
   );
   return { browser, extensionId, extensionOrigin: String(origin).replace(/\/$/, '') };
 }
+
+/** For the specs and the tour only; a person's own browser keeps what Firefox does. */
+const TEST_PREFERENCES = {
+  // `permissions.request` is granted without the prompt, which no headless browser shows.
+  'extensions.webextOptionalPermissionPrompts': false,
+  // Without a server Firefox's own settings are not asked for, many times a second, through our proxy.
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  // Light and dark are chosen by the specs, not by the machine.
+  'layout.css.prefers-color-scheme.content-override': 1,
+};
 
 function downloadPreferences(folder: string): Record<string, unknown> {
   return {
