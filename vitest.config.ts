@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { readPage } from './tests/support/read-page.ts';
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -16,6 +17,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
+          testTimeout: 40_000,
           environment: 'node',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/**/*.dom.test.*', 'tests/build/**'],
@@ -23,8 +25,11 @@ export default defineConfig({
       },
       {
         ...jsx,
+        // Found while a test runs, these would reload the page under it.
+        optimizeDeps: { include: ['@mozilla/readability', 'dompurify', 'fast-check', 'valibot'] },
         test: {
           name: 'dom',
+          testTimeout: 40_000,
           include: ['tests/**/*.dom.test.ts', 'tests/**/*.dom.test.tsx'],
           browser: {
             enabled: true,
@@ -44,6 +49,7 @@ export default defineConfig({
                 ],
               },
             }),
+            commands: { readPage },
             instances: [{ browser: 'chromium' }],
           },
         },
@@ -54,8 +60,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.spec.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
           fileParallelism: false,
           bail: 0,
         },

@@ -102,6 +102,11 @@ function purifier(realm: Realm): ReturnType<typeof createPurifier> {
 /** Before DOMPurify: what it would take away but the text needs is put in a form that it keeps. */
 function prepare(body: HTMLElement): void {
   for (const element of body.querySelectorAll(REMOVED)) element.remove();
+  // DOMPurify drops an element whole where a comment in it stands beside text that looks like a tag.
+  const comments = body.ownerDocument.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
+  // A cast: by its filter the iterator gives comments only.
+  for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
+    (comment as Comment).remove();
   const targets = new Set<string>();
   for (const link of body.querySelectorAll('a[href^="#"]')) targets.add(fragmentOf(link));
   targets.delete('');

@@ -99,15 +99,22 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+type Writable = { -readonly [Key in keyof TextSpan]: TextSpan[Key] };
+
 interface Space {
   readonly node: Text;
   readonly at: number;
   readonly character: string;
 }
 
+/** White space that HTML collapses; a run of it in the middle of a line becomes one space. */
+const RUNS = /[\t\n\f\r ]{2,}/g;
+const isCollapsible = (unit: number): boolean =>
+  unit === 0x20 || unit === 0xa || unit === 0x9 || unit === 0xd || unit === 0xc;
+
 class TextBuilder {
   text = '';
-  readonly spans: TextSpan[] = [];
+  readonly spans: Writable[] = [];
   private gap = Gap.none;
   /** White space that is written only if text follows it on the same line. */
   private spaces: Space[] = [];
@@ -144,9 +151,8 @@ class TextBuilder {
     this.hold(node, from, from + first);
     this.release();
     let begin = first;
-    const runs = /[\t\n\f\r ]{2,}/g;
-    runs.lastIndex = first;
-    for (let run = runs.exec(line); run && run.index < last; run = runs.exec(line)) {
+    RUNS.lastIndex = first;
+    for (let run = RUNS.exec(line); run && run.index < last; run = RUNS.exec(line)) {
       // One of the run's characters stays, so that the stretch before it is still unit for unit.
       this.write(node, from + begin, line.slice(begin, run.index + 1));
       begin = run.index + run[0].length;
@@ -158,7 +164,7 @@ class TextBuilder {
   private hold(node: Text, from: number, to: number): void {
     if (this.gap !== Gap.none || this.text === '') return;
     for (let at = from; at < to; at++) {
-      const character = /[\t\n\f\r ]/.test(node.data.charAt(at)) ? ' ' : node.data.charAt(at);
+      const character = isCollapsible(node.data.charCodeAt(at)) ? ' ' : node.data.charAt(at);
       if (character !== ' ' || this.spaces.at(-1)?.character !== ' ')
         this.spaces.push({ node, at, character });
     }
@@ -167,6 +173,7 @@ class TextBuilder {
   private release(): void {
     if (this.gap !== Gap.none && this.text !== '') this.text += this.gap === Gap.cell ? '\t' : '\n';
     this.gap = Gap.none;
+    if (this.spaces.length === 0) return;
     for (const { node, at, character } of this.spaces) this.write(node, at, character);
     this.spaces.length = 0;
   }
@@ -175,13 +182,13 @@ class TextBuilder {
     if (stretch === '') return;
     const previous = this.spans.at(-1);
     const start = this.text.length;
-    this.text += stretch.replace(/[\t\n\f\r]/g, ' ');
+    this.text += /[\t\n\f\r]/.test(stretch) ? stretch.replace(/[\t\n\f\r]/g, ' ') : stretch;
     if (
       previous?.node === node &&
       previous.nodeStart + previous.length === nodeStart &&
       previous.start + previous.length === start
     )
-      this.spans[this.spans.length - 1] = { ...previous, length: previous.length + stretch.length };
+      previous.length += stretch.length;
     else this.spans.push({ node, nodeStart, start, length: stretch.length });
   }
 }

@@ -15,7 +15,7 @@ import { readSuggestedTags } from './metadata/suggested-tags';
 import { readPublisher, readTitle } from './metadata/title';
 import { readTranslations } from './metadata/translations';
 import { oneLine, weightOf } from './plain-text';
-import { prepare } from './prepare';
+import { prepare, restoreNotes } from './prepare';
 import { publisherAt, type Publisher } from './publishers';
 import { repair } from './repair';
 
@@ -138,6 +138,8 @@ function findBody(copy: Document, heading: Heading): Element | null {
     disableJSONLD: true,
   }).parse()?.content;
   if (!found) return null;
+  restoreNotes(copy.body);
+  restoreNotes(found);
   const { title, subtitle, byline, publisher, published, declared } = heading;
   repair(found, {
     page: copy.body,

@@ -85,6 +85,12 @@ function rebuild(frame: Element, known: Publisher): void {
   }
   const figure = document.createElement('figure');
   caption.normalize();
+  for (const [end, trimmed] of [
+    [caption.firstChild, 'trimStart'],
+    [caption.lastChild, 'trimEnd'],
+  ] as const) {
+    if (end?.nodeType === 3) end.nodeValue = (end.nodeValue ?? '')[trimmed]();
+  }
   figure.append(...images);
   if (oneLine(caption.textContent) !== '') figure.append(caption);
   if (figure.hasChildNodes()) frame.replaceWith(figure);

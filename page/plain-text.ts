@@ -28,13 +28,15 @@ export function weightOf(text: string): number {
   return line.length + 1.5 * (line.match(IDEOGRAPHS)?.length ?? 0);
 }
 
-/** Share of an element's letters that are in links, 0 to 1. Links within the page, as footnotes, do not count. */
+/** Share of an element's letters that are in links, 0 to 1. Marks of notes (`#…`, a few letters) do not count. */
 export function linkDensity(element: Element): number {
   const all = oneLine(element.textContent).length;
   if (all === 0) return 0;
   let linked = 0;
-  for (const link of element.querySelectorAll('a[href]:not([href^="#"])'))
-    linked += oneLine(link.textContent).length;
+  for (const link of element.querySelectorAll('a[href]')) {
+    const { length } = oneLine(link.textContent);
+    if (length > 8 || !link.matches('[href^="#"]')) linked += length;
+  }
   return Math.min(1, linked / all);
 }
 

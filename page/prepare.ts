@@ -30,11 +30,25 @@ export function prepare(document: Document, { scope, known, title, url }: Prepar
       element.remove();
 }
 
+/** Carries the fragment of a link within the page past Readability, which makes it absolute where the page has a `base`. */
+const NOTE = 'data-wm-note';
+
+/** Gives links within the page their fragment back. */
+export function restoreNotes(content: Element): void {
+  for (const link of content.querySelectorAll(`a[${NOTE}]`)) {
+    link.setAttribute('href', link.getAttribute(NOTE) ?? '');
+    link.removeAttribute(NOTE);
+  }
+}
+
 /** Absolute addresses; links within the page keep only their fragment, as footnotes need it. */
 function resolveLinks(document: Document, url: string): void {
   for (const link of document.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
-    if (href.startsWith('#')) continue;
+    if (href.startsWith('#')) {
+      if (href.length > 1) link.setAttribute(NOTE, href);
+      continue;
+    }
     const target = URL.parse(href, document.baseURI);
     if (!target) continue;
     const { hash } = target;
@@ -42,6 +56,7 @@ function resolveLinks(document: Document, url: string): void {
       target.hash = '';
       if (target.href === url) {
         link.setAttribute('href', hash);
+        link.setAttribute(NOTE, hash);
         continue;
       }
       target.hash = hash;

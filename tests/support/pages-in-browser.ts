@@ -1,0 +1,65 @@
+import { commands } from 'vitest/browser';
+import { extract, type Extracted } from '../../page/extract';
+import type { Article } from '../../domain/document/article';
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    readPage: (path: string) => Promise<string | null>;
+  }
+}
+
+/** What a page has to give, as the `.expected.json` beside it says. */
+export interface ExpectedPage {
+  readonly url: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly publisher: string;
+  readonly byline: string | null;
+  readonly published: string;
+  readonly dateline: string | null;
+  readonly lang: string;
+  readonly dir: string;
+  readonly paragraphs: readonly string[];
+  readonly captions: readonly { readonly text: string; readonly credit: string }[];
+  readonly suggestedTags: { readonly regions: readonly string[]; readonly topics: readonly string[] };
+  readonly mustNotContain: readonly string[];
+}
+
+/** Says it once in the report, so that a run without these pages cannot pass for a whole one. */
+export const NEEDS_SHARED = 'needs ../shared, which is not beside this project: SKIPPED';
+
+export function readSharedPage(path: string): Promise<string | null> {
+  return commands.readPage(`../shared/pages/${path}`);
+}
+
+export async function readSamplePage(name: string): Promise<string> {
+  const page = await commands.readPage(`tests/fixtures/pages/${name}`);
+  if (page === null) throw new Error(`no sample page ${name}`);
+  return page;
+}
+
+/** A page as a document that is not shown, with that address as its base. */
+export function documentOf(html: string, url: string): Document {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  if (!document.querySelector('base')) {
+    const base = document.createElement('base');
+    base.href = url;
+    document.head.prepend(base);
+  }
+  return document;
+}
+
+export function extractHtml(
+  html: string,
+  url = 'https://publisher.example/news/one',
+  force = false,
+): Extracted {
+  return extract(documentOf(html, url), { url, force });
+}
+
+/** The article, or a failed test that says what came instead. */
+export function articleOf(html: string, url?: string, force?: boolean): Article {
+  const extracted = extractHtml(html, url, force);
+  if (!extracted.ok) throw new Error(`the page gave ${extracted.code}`);
+  return extracted.article;
+}
