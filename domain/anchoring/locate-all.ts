@@ -44,7 +44,11 @@ function located({ selector, source, folded }: Wanted, placed: Placed, now: Toke
   const text = now.text.original;
   const { exact } = selector.quote;
   const edges = (place: Span): Span => asQuoted(text, exact, placeEdges(source, folded, now, place));
-  if ('ambiguous' in placed) return { unplaced: 'ambiguous', candidates: placed.ambiguous.map(edges) };
+  if ('ambiguous' in placed) {
+    // Where several passages claim one place it is there once for each of them.
+    const places = new Map(placed.ambiguous.map((place) => [place.start, edges(place)]));
+    return { unplaced: 'ambiguous', candidates: [...places.values()] };
+  }
   const span = edges(placed.place);
   const slice = text.slice(span.start, span.end);
   const same = slice === exact || fold(slice).folded.trim() === fold(exact).folded.trim();

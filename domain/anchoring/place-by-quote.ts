@@ -54,7 +54,7 @@ const LIST = 0.75;
  */
 function believable(place: Followed, backed: number): boolean {
   if (isExact(place)) return backed >= 1.6 || backed - place.before - place.after >= 0.3;
-  if (place.kept < 0.5 || place.density < 0.35) return false;
+  if (place.kept < 0.5 || place.density < 0.5) return false;
   return backed >= (place.kept >= 0.85 ? 1.25 : 1.8);
 }
 
