@@ -8,6 +8,7 @@ import { tour } from './tour.ts';
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(signal, () => {
+    if (!stopping.signal.aborted) console.log(`\nStopping (${signal}) …`);
     endCommands();
     stopping.abort();
   });

@@ -7,6 +7,7 @@ import { addTallies, describeTally, ONE_FAILED, type Tally } from './tally.ts';
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(signal, () => {
     endCommands();
+    console.log(`\nStopped by ${signal} before the end.`);
     process.exit(130);
   });
 }
