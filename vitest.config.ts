@@ -17,6 +17,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/fixed-seed.ts'],
           testTimeout: 40_000,
           environment: 'node',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
@@ -29,6 +30,7 @@ export default defineConfig({
         optimizeDeps: { include: ['@mozilla/readability', 'dompurify', 'fast-check', 'valibot'] },
         test: {
           name: 'dom',
+          setupFiles: ['tests/support/fixed-seed.ts'],
           testTimeout: 40_000,
           include: ['tests/**/*.dom.test.ts', 'tests/**/*.dom.test.tsx'],
           browser: {

@@ -83,7 +83,11 @@ export default defineConfig({
       : { key: CHROMIUM_KEY, minimum_chrome_version: '137' }),
   }),
   vite: () => ({
-    build: { target: ['chrome137', 'firefox142'], chunkSizeWarningLimit: 300 },
+    build: {
+      target: ['chrome137', 'firefox142'],
+      chunkSizeWarningLimit: 300,
+      modulePreload: { polyfill: false },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

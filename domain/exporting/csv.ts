@@ -61,8 +61,7 @@ const WITHIN = new RegExp(`(?<![;\\s\\p{Cf}"])[;\\s\\p{Cf}"]+(?=${FORMULA})`, 'g
  * expects another separator would begin a new cell. NUL is dropped: programs disagree on what comes after it.
  */
 function guard(field: string): string {
-  const guarded = field
-    .replaceAll('\0', '')
-    .replace(WITHIN, (run) => (/[;\t\r\n]/.test(run) ? `${run}'` : run));
-  return AT_START.test(field) ? `'${guarded}` : guarded;
+  const clean = field.replaceAll('\0', '');
+  const guarded = clean.replace(WITHIN, (run) => (/[;\t\r\n]/.test(run) ? `${run}'` : run));
+  return AT_START.test(clean) || field.startsWith('\0') ? `'${guarded}` : guarded;
 }

@@ -28,12 +28,17 @@ export function readTitle(
   const headings = [
     ...document.querySelectorAll('h1, [itemprop="headline"], h2, [role="heading"][aria-level="1"]'),
   ].filter((heading) => !heading.closest('nav, aside, footer, dialog, [hidden]'));
-  for (const heading of headings) {
-    const title = plainText(heading);
+  const sites = new Set(siteNames(declared, known).map(foldLine));
+  let best: { title: string; element: Element; key: string } | undefined;
+  for (const element of headings) {
+    const title = plainText(element);
     const key = foldLine(title);
-    if (heading.localName === 'h2' && key.length < 15) continue;
-    if (key.length >= 4 && folded.some((one) => repeats(one, key))) return { title, element: heading };
+    if (key.length < 4 || (element.localName === 'h2' && (best || key.length < 15))) continue;
+    // The longest: a site's name, which many pages set as a heading too, is repeated in their title as well.
+    if (!sites.has(key) && key.length > (best?.key.length ?? 0) && folded.some((one) => repeats(one, key)))
+      best = { title, element, key };
   }
+  if (best) return { title: best.title, element: best.element };
   const first = headings.filter(({ localName }) => localName === 'h1');
   const inside = first.filter(
     (heading) => heading.closest('main, article, [role="main"]') && plainText(heading) !== '',

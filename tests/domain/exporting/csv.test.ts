@@ -79,9 +79,8 @@ describe('the CSV export', () => {
   });
 
   it('is not slowed down by a note made of line ends', () => {
-    const set = makeSet({ annotations: [makeAnnotation(1, { note: '\n'.repeat(500_000) })] });
-    const began = performance.now();
-    csv.write(set, makeOptions());
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const set = makeSet({ annotations: [makeAnnotation(1, { note: `${'\n'.repeat(500_000)}end` })] });
+    // A search that goes back at each line end would take longer than a test may.
+    expect(csv.write(set, makeOptions()).text.length).toBeGreaterThan(500_000);
   });
 });
