@@ -35,6 +35,13 @@ describe('the title', () => {
     expect(title).toBe('A Visit in Spring');
   });
 
+  test('is the longest heading that is repeated, where the site’s name is one as well', () => {
+    const head = '<title>A Visit in Spring - The Observatory</title>';
+    expect(read({ head, header: '<h1>The Observatory</h1><h1>A Visit in Spring</h1>' }).title).toBe(
+      'A Visit in Spring',
+    );
+  });
+
   test('loses the publisher’s name where it has no heading', () => {
     const { title, publisher } = read({
       head: '<title>A Visit in Spring – The Observatory</title><meta property="og:site_name" content="The Observatory">',
