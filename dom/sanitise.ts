@@ -36,9 +36,10 @@ export function sanitise(html: string, document: Document): DocumentFragment {
   const realm: Realm = document.defaultView ?? window;
   let source = html.toWellFormed();
   let body = pass(source, realm);
-  for (let round = 0; round < 4 && body.innerHTML !== source; round++) {
-    source = body.innerHTML;
-    if (parse(source, realm).innerHTML === source) break;
+  for (let round = 0; round < 4; round++) {
+    const result = body.innerHTML;
+    if (result === source || parse(result, realm).innerHTML === result) break;
+    source = result;
     body = pass(source, realm);
   }
   const fragment = body.ownerDocument.createDocumentFragment();

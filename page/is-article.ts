@@ -1,4 +1,4 @@
-import { linkDensity, oneLine, weightOf } from './plain-text';
+import { linkDensity, weightOf } from './plain-text';
 
 export interface Evidence {
   /** The text found, repaired. */
@@ -39,5 +39,5 @@ export function isArticle({ content, url, declared, hasDate }: Evidence): boolea
 
 /** Whether there is nothing to read at all. */
 export function isEmpty(body: Element): boolean {
-  return oneLine(body.textContent) === '' && body.querySelector('img') === null;
+  return !/\S/.test(body.textContent) && body.querySelector('img') === null;
 }

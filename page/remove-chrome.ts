@@ -77,7 +77,8 @@ export function removeChrome(
       continue;
     element.remove();
   }
-  for (const list of body.querySelectorAll('ul, ol, div, p'))
+  const offersLanguages = body.querySelector('a[hreflang], a[lang]') !== null;
+  for (const list of offersLanguages ? body.querySelectorAll('ul, ol, div, p') : [])
     if (isLanguageSwitcher(list) && !holdsTitle(list)) list.remove();
   for (const aside of body.querySelectorAll(
     'aside, body > footer, body > header, body > div > footer, body > div > header',
@@ -91,8 +92,8 @@ export function removeChrome(
 }
 
 function isLanguageSwitcher(list: Element): boolean {
-  if (list.textContent.length > 1000) return false;
-  const links = list.querySelectorAll('a');
   const foreign = list.querySelectorAll('a[hreflang], a[lang]');
+  if (foreign.length < 3 || list.textContent.length > 1000) return false;
+  const links = list.querySelectorAll('a');
   return foreign.length >= 3 && foreign.length >= links.length * 0.6 && linkDensity(list) > 0.6;
 }

@@ -117,7 +117,9 @@ function dropLabels(content: Element): void {
 }
 
 function isLabel(element: Element): boolean {
-  const line = oneLine(element.textContent);
+  const text = element.textContent;
+  if (text.length > 300) return false;
+  const line = oneLine(text);
   return line.length < 80 && (LABELS.has(foldLine(line)) || /^\S+\.(jpe?g|png|gif|webp)$/i.test(line));
 }
 

@@ -29,14 +29,15 @@ export function readTitle(
     ...document.querySelectorAll('h1, [itemprop="headline"], h2, [role="heading"][aria-level="1"]'),
   ].filter((heading) => !heading.closest('nav, aside, footer, dialog, [hidden]'));
   const sites = new Set(siteNames(declared, known).map(foldLine));
-  let best: { title: string; element: Element; key: string } | undefined;
+  let best: { title: string; element: Element; weight: number } | undefined;
   for (const element of headings) {
     const title = plainText(element);
     const key = foldLine(title);
     if (key.length < 4 || (element.localName === 'h2' && (best || key.length < 15))) continue;
-    // The longest: a site's name, which many pages set as a heading too, is repeated in their title as well.
-    if (!sites.has(key) && key.length > (best?.key.length ?? 0) && folded.some((one) => repeats(one, key)))
-      best = { title, element, key };
+    if (sites.has(key) || !folded.some((one) => repeats(one, key))) continue;
+    // The longest: a site's name, which many pages set as a heading too, is repeated in their title as well, at its end.
+    const weight = key.length + (folded.some((one) => one.startsWith(key)) ? 0.5 : 0);
+    if (weight > (best?.weight ?? 0)) best = { title, element, weight };
   }
   if (best) return { title: best.title, element: best.element };
   const first = headings.filter(({ localName }) => localName === 'h1');
