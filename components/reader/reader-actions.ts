@@ -2,7 +2,7 @@ import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
 import { describe } from '../../domain/anchoring/describe';
 import { locateAll } from '../../domain/anchoring/locate-all';
 import type { Located } from '../../domain/anchoring/locate';
-import type { Annotation } from '../../domain/annotation/annotation';
+import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { Colour } from '../../domain/annotation/colour';
 import type { AnnotationId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
@@ -34,13 +34,15 @@ export interface ActionParts {
   readonly text: string;
   /** Resolves once the document is stored: only then can anything be saved on it. */
   readonly opening: Promise<unknown>;
+  /** What is selected at this very moment: a key may come before a change of the selection has settled. */
+  readonly selectedNow: () => Position | null;
   readonly clearSelection: () => void;
   readonly keepSettings: (settings: ReadingSettings) => void;
 }
 
 /** What a person can do in the reader. Each shows what was stored, and a failure loses nothing of what is on the screen. */
 export function createReaderActions(parts: ActionParts): ReaderActions {
-  const { store, port, text, opening, clearSelection, keepSettings } = parts;
+  const { store, port, text, opening, selectedNow, clearSelection, keepSettings } = parts;
   const { get, set } = store;
 
   const fail = (failure: Failure): void => {
@@ -89,7 +91,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       await opening;
       const { opened } = get();
       if (!opened) return;
-      const selector = describe(text, selection.position);
+      const selector = describe(text, selectedNow() ?? selection.position);
       const [found] = locateAll(text, [selector], { text });
       // Saved only if it would be found again in just this place.
       if (

@@ -73,6 +73,10 @@ export function startReader(document: Document, parts: ReaderParts): void {
     port,
     text: map.text,
     opening,
+    selectedNow: () => {
+      const selection = document.getSelection();
+      return selection && !selection.isCollapsed ? screen.toPosition(selection.getRangeAt(0)) : null;
+    },
     clearSelection: () => document.getSelection()?.removeAllRanges(),
     keepSettings: parts.keepSettings,
   });
