@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Frame, Page } from 'puppeteer-core';
-import { addTag, annotationIds, BAR, markPassage, openEntry, painted } from './support/mark.ts';
+import { addTag, annotationIds, BAR, highlight, openCard } from './support/annotate.ts';
+import { painted } from './support/painted.ts';
 import { PASSAGES, pressReleaseAt } from './support/pages.ts';
 import { selectByTouch, selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
@@ -89,13 +90,13 @@ it('saves a note as it is typed, without leaving the field', async () => {
 
 it('tags by path, completes what was used before, forgives accents and case, and offers the page’s own', async () => {
   const { page, frame } = await opened();
-  const first = await markPassage(page, frame, PASSAGES.first, 'violation');
-  await openEntry(frame, first);
+  const first = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+  await openCard(frame, first);
   await addTag(page, frame, 'Torture/Détention');
   await frame.click('[data-part=close-card]');
 
-  const second = await markPassage(page, frame, PASSAGES.second, 'victim');
-  await openEntry(frame, second);
+  const second = await highlight(page, frame, { passage: PASSAGES.second, colour: 'victim' });
+  await openCard(frame, second);
   await frame.click('[data-open] [data-part=tag-input]');
   await page.keyboard.type('DETENT');
   await frame.waitForSelector('[data-open] [role=option]');
@@ -119,8 +120,8 @@ it('tags by path, completes what was used before, forgives accents and case, and
 
 it('changes colour, deletes, and takes each back, across a reload', async () => {
   const { page, frame } = await opened();
-  const id = await markPassage(page, frame, PASSAGES.first, 'violation');
-  await openEntry(frame, id);
+  const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+  await openCard(frame, id);
   await frame.click('[data-open] .card-colours [data-colour=response]');
   await waitFor('the colour', async () => (await painted(frame, 'response')).length === 1);
   await frame.click('[data-open] [data-action=delete]');
@@ -143,7 +144,7 @@ it('changes colour, deletes, and takes each back, across a reload', async () => 
 
 it('opens an annotation by a click on its words', async () => {
   const { page, frame } = await opened();
-  const id = await markPassage(page, frame, PASSAGES.first, 'violation');
+  const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
   const at = await frame.evaluate(() => {
     const range = [...(CSS.highlights.get('violation') ?? [])][0] as Range;
     const { left, top, height } = range.getClientRects()[0] as DOMRect;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addTag, markPassage, openEntry } from './support/mark.ts';
+import { addTag, highlight, openCard } from './support/annotate.ts';
 import { openSession } from './support/open-session.ts';
 import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
 import { useSession } from './support/use-session.ts';
@@ -25,9 +25,9 @@ const save = async (format: string, name: RegExp) => {
 it('lists what was marked, finds it by words and by tag, and opens it offline at the passage', async () => {
   const page = await session().page(PRESS_RELEASE);
   const frame = await session().openReader(page);
-  const first = await markPassage(page, frame, PASSAGES.first, 'violation');
-  await markPassage(page, frame, PASSAGES.third, 'victim');
-  await openEntry(frame, first);
+  const first = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+  await highlight(page, frame, { passage: PASSAGES.third, colour: 'victim' });
+  await openCard(frame, first);
   await addTag(page, frame, 'Torture/Failure to investigate');
   await session().closeReader(page);
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { markPassage, openEntry, painted } from './support/mark.ts';
+import { highlight, openCard } from './support/annotate.ts';
+import { painted } from './support/painted.ts';
 import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
 import { useSession } from './support/use-session.ts';
 
@@ -14,8 +15,8 @@ it('asks no server for anything while a page is read, marked, noted and tagged',
   await page.waitForNetworkIdle();
   const before = session().site.log.filter(({ host }) => host.endsWith('.example')).length;
   const frame = await session().openReader(page);
-  const id = await markPassage(page, frame, PASSAGES.first, 'violation');
-  await openEntry(frame, id);
+  const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+  await openCard(frame, id);
   await page.keyboard.type('a private note');
   await frame.click('[data-part=close-card]');
   const library = await session().openLibrary();
@@ -31,7 +32,7 @@ it('asks no server for anything while a page is read, marked, noted and tagged',
 it('works on a page that came by plain http', async () => {
   const page = await session().page(PRESS_RELEASE.replace('https:', 'http:'));
   const frame = await session().openReader(page);
-  const id = await markPassage(page, frame, PASSAGES.second, 'source');
+  const id = await highlight(page, frame, { passage: PASSAGES.second, colour: 'source' });
   const { annotations, captures } = await session().readDatabase();
   const stored = annotations?.find((one) => one['id'] === id);
   expect(stored).toMatchObject({ quote: { exact: PASSAGES.second } });

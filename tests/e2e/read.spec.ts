@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from 'puppeteer-core';
 import { SEED_PAGE } from './support/find-sample-page.ts';
-import {
-  ARABIC,
-  expectedOf,
-  expectedOfSample,
-  JAPANESE,
-  PRESS_RELEASE,
-  type Expected,
-} from './support/pages.ts';
+import type { ExpectedPage } from '../support/expected-page.ts';
+import { ARABIC, JAPANESE, PRESS_RELEASE } from './support/pages.ts';
+import { readExpected, samplePage } from './support/sample-page.ts';
 import { sharedFile } from './support/project-folder.ts';
 import { useSession } from './support/use-session.ts';
 
@@ -33,7 +28,7 @@ const shown = (frame: Frame) =>
     all: document.querySelector('#text')?.textContent ?? '',
   }));
 
-async function reads(address: string, expected: Expected): Promise<void> {
+async function reads(address: string, expected: ExpectedPage): Promise<void> {
   const page = await session().page(address);
   const frame = await session().openReader(page);
   await frame.waitForSelector('html[data-saved]');
@@ -65,13 +60,13 @@ describe('the reader shows all of the text and nothing else', () => {
     ['an Arabic page, from right to left', ARABIC, 'arabic'],
     ['a Japanese page', JAPANESE, 'japanese'],
   ])('of %s', async (_, address, name) => {
-    await reads(address, expectedOfSample(name));
+    await reads(address, samplePage(name));
     await session().screenshot(`reader-${name}`);
   });
 
   const seed = sharedFile('pages/hrw-azerbaijan.expected.json');
   it.skipIf(seed === null)('of the page that it was asked for', async () => {
-    await reads(SEED_PAGE, expectedOf(seed ?? ''));
+    await reads(SEED_PAGE, readExpected(seed ?? ''));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { painted } from './support/mark.ts';
+import { painted } from './support/painted.ts';
 import { samplePage } from './support/sample-page.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';

@@ -5,8 +5,8 @@ import {
   NEEDS_SHARED,
   readSamplePage,
   readSharedPage,
-  type ExpectedPage,
 } from '../support/pages-in-browser';
+import type { ExpectedPage } from '../support/expected-page';
 
 const SEED = 'hrw-azerbaijan';
 const seed = await readSharedPage(`${SEED}.html`);

@@ -8,23 +8,6 @@ declare module 'vitest/browser' {
   }
 }
 
-/** What a page has to give, as the `.expected.json` beside it says. */
-export interface ExpectedPage {
-  readonly url: string;
-  readonly title: string;
-  readonly subtitle: string | null;
-  readonly publisher: string;
-  readonly byline: string | null;
-  readonly published: string;
-  readonly dateline: string | null;
-  readonly lang: string;
-  readonly dir: string;
-  readonly paragraphs: readonly string[];
-  readonly captions: readonly { readonly text: string; readonly credit: string }[];
-  readonly suggestedTags: { readonly regions: readonly string[]; readonly topics: readonly string[] };
-  readonly mustNotContain: readonly string[];
-}
-
 /** Says it once in the report, so that a run without these pages cannot pass for a whole one. */
 export const NEEDS_SHARED = 'needs ../shared, which is not beside this project: SKIPPED';
 

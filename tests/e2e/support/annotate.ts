@@ -11,36 +11,36 @@ export interface Wanted {
   readonly tag?: string;
 }
 
-/** Highlights a passage with the mouse and the bar, and waits until it is in the database. Gives its id. */
+export const BAR = '[data-part=selection-bar]';
+
+/** Highlights a passage with the mouse and the bar; gives the new annotation's id. */
 export async function highlight(
-  session: Session,
   page: Page,
   frame: Frame,
   { passage, colour }: Pick<Wanted, 'passage' | 'colour'>,
 ): Promise<string> {
+  const before = await annotationIds(frame);
   await selectText(page, frame, passage);
-  await press(frame, `[data-part=selection-bar] [data-colour=${colour}]`);
-  const stored = await waitFor(`“${passage}” in the database`, async () =>
-    (await session.readDatabase())['annotations']?.find(
-      (one) => quoteOf(one) === passage && one['state'] === 'live',
-    ),
+  await press(frame, `${BAR} [data-colour=${colour}]`);
+  return waitFor(`“${passage}” in the margin`, async () =>
+    (await annotationIds(frame)).find((id) => !before.includes(id)),
   );
-  return String(stored['id']);
 }
+
+export const annotationIds = (frame: Frame): Promise<string[]> =>
+  frame.$$eval('#margin [data-annotation]', (all) =>
+    all.map((one) => one.getAttribute('data-annotation') ?? ''),
+  );
 
 /** Highlights a passage, opens it in the margin, types its note and its tag, and waits until both are stored. */
 export async function annotate(session: Session, page: Page, frame: Frame, wanted: Wanted): Promise<string> {
-  const id = await highlight(session, page, frame, wanted);
+  const id = await highlight(page, frame, wanted);
   const card = await openCard(frame, id);
   if (wanted.note !== undefined) {
     await press(frame, `${card} textarea[data-part=note]`);
     await page.keyboard.type(wanted.note);
   }
-  if (wanted.tag !== undefined) {
-    await press(frame, `${card} input[data-part=tag-input]`);
-    await page.keyboard.type(wanted.tag);
-    await page.keyboard.press('Enter');
-  }
+  if (wanted.tag !== undefined) await addTag(page, frame, wanted.tag);
   const tagged = wanted.tag === undefined ? 0 : 1;
   await waitFor('note and tag in the database', async () => {
     const stored = (await session.readDatabase())['annotations']?.find((one) => one['id'] === id);
@@ -55,17 +55,25 @@ export async function openCard(frame: Frame, id: string): Promise<string> {
   const card = `[data-annotation="${id}"]`;
   await frame.waitForSelector(card);
   if ((await frame.$(`${card}[data-open]`)) === null) await press(frame, `${card} button`);
-  await frame.waitForSelector(`${card}[data-open]`);
+  await frame.waitForSelector(`${card}[data-open] textarea`);
   return card;
+}
+
+/** Types a tag's path into the open annotation, and waits until it is shown there. */
+export async function addTag(page: Page, frame: Frame, path: string): Promise<void> {
+  await press(frame, '[data-open] [data-part=tag-input]');
+  await page.keyboard.type(path);
+  await page.keyboard.press('Enter');
+  await frame.waitForFunction(
+    (label) =>
+      [...document.querySelectorAll('[data-open] .tag bdi')].some((one) => one.textContent?.endsWith(label)),
+    {},
+    path.split('/').at(-1) ?? path,
+  );
 }
 
 /** Waits for an element to be visible, and clicks it with the mouse. */
 export async function press(frame: Frame | Page, selector: string): Promise<void> {
   const element: ElementHandle | null = await frame.waitForSelector(selector, { visible: true });
   await element?.click();
-}
-
-function quoteOf(annotation: Readonly<Record<string, unknown>>): unknown {
-  const { quote } = annotation;
-  return typeof quote === 'object' && quote !== null && 'exact' in quote ? quote.exact : undefined;
 }

@@ -1,24 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { ExpectedPage } from '../../support/expected-page.ts';
 import { projectFolder } from './project-folder.ts';
-
-/** What the reader has to show of a sample page: the file NAME.expected.json beside it. */
-export interface ExpectedPage {
-  readonly url: string;
-  readonly title: string;
-  readonly subtitle: string | null;
-  readonly publisher: string;
-  readonly byline: string | null;
-  readonly published: string | null;
-  readonly dateline: string | null;
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly paragraphs: readonly string[];
-  readonly captions: readonly { readonly text: string; readonly credit: string | null }[];
-  readonly suggestedTags: { readonly regions: readonly string[]; readonly topics: readonly string[] };
-  readonly mustNotContain: readonly string[];
-}
 
 const PAGES = projectFolder('tests/fixtures/pages');
 /** Too long to be committed: made by a script when it is first asked for. */
@@ -26,7 +10,10 @@ const LONG_REPORT = projectFolder('artifacts/pages/long-report.html');
 
 /** What is expected of the sample page `press-release`, `arabic`, `japanese`, `not-an-article` or `long-report`. */
 export function samplePage(name: string): ExpectedPage {
-  const file = name === 'long-report' ? expectedOf(longReport()) : `${PAGES}/${name}.expected.json`;
+  return readExpected(name === 'long-report' ? expectedOf(longReport()) : `${PAGES}/${name}.expected.json`);
+}
+
+export function readExpected(file: string): ExpectedPage {
   // Written by hand, or by our script, in this form; the specs read it strictly.
   return JSON.parse(readFileSync(file, 'utf8')) as ExpectedPage;
 }

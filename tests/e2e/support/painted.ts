@@ -1,0 +1,14 @@
+import type { Frame } from 'puppeteer-core';
+
+/** The words that are painted in a colour, in the order of the text. */
+export const painted = (frame: Frame, colour: string): Promise<string[]> =>
+  frame.evaluate((name) => {
+    const highlights = [CSS.highlights.get(name), CSS.highlights.get(`open-${name}`)];
+    return highlights.flatMap((one) => [...(one ?? [])].map((range) => textWithoutOurs(range as Range)));
+
+    function textWithoutOurs(range: Range): string {
+      const copy = range.cloneContents();
+      for (const ours of copy.querySelectorAll('[data-wm-ui]')) ours.remove();
+      return copy.textContent ?? '';
+    }
+  }, colour);
