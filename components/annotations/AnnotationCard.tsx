@@ -61,20 +61,13 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
 type Inner = AnnotationCardProperties & { readonly paths: readonly string[] };
 
 function Closed({ annotation, paths, lang, dir, onOpen, ...rest }: Inner): JSX.Element {
-  const text = useText();
   const isUnplaced = rest.located !== undefined && 'unplaced' in rest.located;
   return (
-    <button
-      type="button"
-      class="card-entry"
-      aria-label={text('open-highlight', { passage: shorten(annotation.quote.exact) })}
-      onClick={onOpen}
-    >
-      {(annotation.note === '' || isUnplaced) && (
-        <q class="card-quote" lang={lang} dir={dir}>
-          {shorten(annotation.quote.exact)}
-        </q>
-      )}
+    <button type="button" class="card-entry" onClick={onOpen}>
+      {/* Who sees the note sees the passage beside it; who hears it needs both. */}
+      <q class={annotation.note === '' || isUnplaced ? 'card-quote' : 'unseen'} lang={lang} dir={dir}>
+        {shorten(annotation.quote.exact)}
+      </q>
       {annotation.note !== '' && (
         <span class="card-note" dir="auto">
           {annotation.note}

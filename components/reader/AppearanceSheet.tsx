@@ -20,10 +20,10 @@ export function AppearanceSheet({ settings, onChange, onClose }: AppearanceSheet
   const text = useText();
   return (
     <section class="sheet appearance" role="dialog" aria-label={text('appearance')} data-part="appearance">
-      <header class="sheet-head">
+      <div class="sheet-head">
         <h2>{text('appearance')}</h2>
         <IconButton icon="close" label={text('close-sheet')} onClick={onClose} />
-      </header>
+      </div>
       <fieldset class="choices">
         <legend>{text('appearance-theme')}</legend>
         {THEMES.map((theme) => (

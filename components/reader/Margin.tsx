@@ -59,7 +59,7 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   if (sheet !== 'list' && shown.length === 0 && openUnplaced.length === 0) return null;
   return (
     <aside ref={root} class="margin bottom-sheet" aria-label={text('highlights')}>
-      <header class="sheet-head">
+      <div class="sheet-head">
         <h2>{text('highlights')}</h2>
         <IconButton
           icon="close"
@@ -69,7 +69,7 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
             actions.open(undefined);
           }}
         />
-      </header>
+      </div>
       {openUnplaced.length > 0 && <Unplaced {...properties} annotations={openUnplaced} />}
       {annotations.length === 0 && <p class="margin-empty">{text('highlights-empty')}</p>}
       <ul class="cards">

@@ -49,47 +49,49 @@ export function SelectionBar({
     event.preventDefault();
   };
   return (
-    <div
-      ref={bar}
-      class="selection-bar"
-      dir="ltr"
-      role="toolbar"
-      data-part="selection-bar"
-      aria-label={text('selection-bar')}
-      onKeyDown={move}
-      // The press must not take the selection away before it is used.
-      onPointerDown={(event) => {
-        event.preventDefault();
-      }}
-    >
-      {COLOURS.map((colour, index) => {
-        const label = text('highlight-as', { colour: text(`colour-${colour}`) });
-        return (
-          <button
-            key={colour}
-            type="button"
-            data-colour={colour}
-            aria-label={label}
-            title={`${text(`colour-${colour}`)} (${String(index + 1)})`}
-            onClick={() => void actions.annotate(colour)}
-          >
-            <span class="swatch" />
-          </button>
-        );
-      })}
-      <span class="rule" />
-      <BarButton
-        name="note"
-        label={text('with-note')}
-        onPress={() => void actions.annotate(lastColour, 'note')}
-      />
-      <BarButton
-        name="tag"
-        label={text('with-tag')}
-        onPress={() => void actions.annotate(lastColour, 'tag')}
-      />
-      <BarButton name="copy" label={text('copy-quotation')} onPress={onCopy} />
-    </div>
+    <section aria-label={text('selection')}>
+      <div
+        ref={bar}
+        class="selection-bar"
+        dir="ltr"
+        role="toolbar"
+        data-part="selection-bar"
+        aria-label={text('selection-bar')}
+        onKeyDown={move}
+        // The press must not take the selection away before it is used.
+        onPointerDown={(event) => {
+          event.preventDefault();
+        }}
+      >
+        {COLOURS.map((colour, index) => {
+          const label = text('highlight-as', { colour: text(`colour-${colour}`) });
+          return (
+            <button
+              key={colour}
+              type="button"
+              data-colour={colour}
+              aria-label={label}
+              title={`${text(`colour-${colour}`)} (${String(index + 1)})`}
+              onClick={() => void actions.annotate(colour)}
+            >
+              <span class="swatch" />
+            </button>
+          );
+        })}
+        <span class="rule" />
+        <BarButton
+          name="note"
+          label={text('with-note')}
+          onPress={() => void actions.annotate(lastColour, 'note')}
+        />
+        <BarButton
+          name="tag"
+          label={text('with-tag')}
+          onPress={() => void actions.annotate(lastColour, 'tag')}
+        />
+        <BarButton name="copy" label={text('copy-quotation')} onPress={onCopy} />
+      </div>
+    </section>
   );
 }
 

@@ -20,10 +20,10 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }): J
   const text = useText();
   return (
     <section class="sheet shortcuts" role="dialog" aria-label={text('shortcuts')} data-part="shortcuts">
-      <header class="sheet-head">
+      <div class="sheet-head">
         <h2>{text('shortcuts')}</h2>
         <IconButton icon="close" label={text('close-sheet')} onClick={onClose} />
-      </header>
+      </div>
       <dl>
         {SHORTCUTS.map(([name, keys]) => (
           <div key={name}>

@@ -21,6 +21,7 @@ minutes =
     }
 also-in = Also in
 
+selection = Selected words
 selection-bar = Highlight the selected words
 highlight-as = Highlight as { $colour }
 with-note = Note
@@ -32,7 +33,6 @@ copy-refused = The browser refused the copy. Select the words and press Ctrl+C.
 
 highlights = Highlights
 highlights-empty = Select words in the text to highlight them. Notes and tags then stand here, beside their passage.
-open-highlight = Open highlight: { $passage }
 highlight-position = { $colour } · para. { $paragraph }
 highlight-changed = The wording here has changed since you marked it.
 your-passage = You marked: “{ $passage }”
@@ -40,7 +40,7 @@ note = Note
 note-placeholder = Write a note
 tags = Tags
 add-tag = Add a tag
-tag-placeholder = Add a tag, or a path: Torture/Custody
+tag-placeholder = Add a tag: Torture/Custody
 remove-tag = Remove the tag { $tag }
 suggested-tag = Add the page’s own tag { $tag }
 tag-suggestions = Tags used before

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
+import { findBarriers } from './support/find-barriers.ts';
+import { ARABIC, JAPANESE, NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
+import { projectFolder } from './support/project-folder.ts';
+import { samplePage } from './support/sample-page.ts';
+import { selectText } from './support/select-text.ts';
+import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
+
+const session = useSession();
+const THEMES = ['light', 'sepia', 'dark'] as const;
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 390, height: 780 };
+
+/** Looks at one state in every theme: axe finds nothing, nothing is wider than the window, and a picture is kept. */
+async function expectGoodState(name: string, page: Page, document: Page | Frame): Promise<void> {
+  for (const theme of THEMES) {
+    await document.evaluate((value) => {
+      window.document.documentElement.dataset['theme'] = value;
+    }, theme);
+    expect(await findBarriers(document), `${name}, ${theme}`).toEqual([]);
+    // A frame of another process is painted a moment later than its page.
+    await document.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await session().screenshot(`state-${name}-${theme}`, page);
+  }
+  expect(
+    await document.evaluate(() => window.document.documentElement.scrollWidth - innerWidth),
+    `${name}: as wide as the window`,
+  ).toBeLessThanOrEqual(0);
+}
+
+/** Marks three words here and there in the text, in turn in each colour. */
+async function markMany(page: Page, frame: Frame, count: number): Promise<void> {
+  const colours = ['violation', 'victim', 'perpetrator', 'source', 'response'] as const;
+  const passages = await frame.$$eval('#text p:not([data-wm-ui] *)', (all) =>
+    all.flatMap((one) => (one.firstChild?.nodeValue ?? '').match(/(?:\S+ ){2}\S+(?= )/g) ?? []),
+  );
+  for (let at = 0; at < count; at += 1) {
+    const passage = passages[Math.floor(((at + 0.5) * passages.length) / count)] ?? '';
+    await highlight(page, frame, { passage, colour: colours[at % colours.length] ?? 'violation' });
+  }
+}
+
+it('the library before anything is saved', async () => {
+  const library = await session().openLibrary();
+  await library.waitForSelector('html[data-state=empty]');
+  await expectGoodState('library-empty', library, library);
+  await library.close();
+});
+
+it('a page that is no article', async () => {
+  const page = await session().page(NO_ARTICLE);
+  await session().clickToolbar(page);
+  const frame = await session().readerFrame(page);
+  await frame.waitForSelector('[data-fault=not-an-article]');
+  await expectGoodState('reader-error', page, frame);
+  await page.close();
+});
+
+it('the reader with nothing marked, the bar at a selection, “Aa”, the shortcuts', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  const frame = await session().openReader(page);
+  await frame.waitForSelector('html[data-saved]');
+  await expectGoodState('reader-empty', page, frame);
+  await selectText(page, frame, PASSAGES.first);
+  await frame.waitForSelector(BAR);
+  await expectGoodState('reader-bar', page, frame);
+  await page.keyboard.press('Escape');
+  for (const sheet of ['appearance', 'shortcuts']) {
+    await press(frame, `[data-action=${sheet}]`);
+    await frame.waitForSelector(`[data-part=${sheet}]`);
+    await expectGoodState(`reader-${sheet}`, page, frame);
+    await page.keyboard.press('Escape');
+  }
+  await page.close();
+});
+
+it('the reader with one annotation, open, and with many; narrow, they are a sheet at the bottom', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  const frame = await session().openReader(page);
+  const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+  await openCard(frame, id);
+  await expectGoodState('reader-one', page, frame);
+  await markMany(page, frame, 15);
+  await frame.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await expectGoodState('reader-many', page, frame);
+  await page.setViewport(NARROW);
+  await press(frame, '[data-action=list]');
+  await frame.waitForSelector('.bottom-sheet');
+  await expectGoodState('reader-sheet', page, frame);
+  await page.setViewport(WIDE);
+  await page.close();
+});
+
+it('the reader with an annotation whose words the page has lost', async () => {
+  const address = pressReleaseAt(session().site, 'https://www.observatory.example/corrected');
+  const page = await session().page(address);
+  const frame = await session().openReader(page);
+  await highlight(page, frame, { passage: PASSAGES.first, colour: 'victim' });
+  await highlight(page, frame, { passage: PASSAGES.third, colour: 'source' });
+  await session().closeReader(page);
+  const html = readFileSync(projectFolder('tests/fixtures/pages/press-release.html'), 'utf8');
+  session().site.put(
+    address,
+    html
+      .replace(/<link rel="canonical"[^>]*>|<meta property="og:url"[^>]*>/g, '')
+      .replace(PASSAGES.first, 'said nothing of it'),
+  );
+  await page.reload({ waitUntil: 'load' });
+  const again = await session().openReader(page);
+  await again.waitForSelector('.unplaced [data-annotation]');
+  expect(await annotationIds(again)).toHaveLength(2);
+  await expectGoodState('reader-unplaced', page, again);
+  await page.close();
+});
+
+it.each([
+  ['arabic', ARABIC],
+  ['japanese', JAPANESE],
+])('the reader in %s', async (name, address) => {
+  const page = await session().page(address);
+  const frame = await session().openReader(page);
+  const { paragraphs } = samplePage(name);
+  const words = (paragraphs[1] ?? '').slice(0, 24).replace(/\s\S*$/, '');
+  const id = await highlight(page, frame, { passage: words, colour: 'perpetrator' });
+  await openCard(frame, id);
+  await expectGoodState(`reader-${name}`, page, frame);
+  await page.close();
+});
+
+it('the library with much in it, its export and its settings; wide and narrow', async () => {
+  const library = await session().openLibrary();
+  await waitFor('the entries', async () => (await library.$$('[data-annotation]')).length > 10);
+  await expectGoodState('library-many', library, library);
+  await press(library, '[data-annotation] input[type=checkbox]');
+  await expectGoodState('library-selection', library, library);
+  await library.setViewport(NARROW);
+  await expectGoodState('library-narrow', library, library);
+  await library.setViewport(WIDE);
+  await library.close();
+  for (const hash of ['#settings', '#documents']) {
+    const page = await session().openLibrary(hash);
+    await page.waitForSelector('html[data-state=ready]');
+    await expectGoodState(`library-${hash.slice(1)}`, page, page);
+    await page.close();
+  }
+});
