@@ -27,7 +27,7 @@ export function AppearanceSheet({ settings, onChange, onClose }: AppearanceSheet
       <fieldset class="choices">
         <legend>{text('appearance-theme')}</legend>
         {THEMES.map((theme) => (
-          <label key={theme} class={`choice choice-${theme}`}>
+          <label key={theme} class="choice" data-theme={theme}>
             <input
               type="radio"
               name="theme"

@@ -44,7 +44,7 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
 
   if (isWide) {
     return (
-      <aside ref={root} class="margin" aria-label={text('highlights')}>
+      <aside key="margin" ref={root} class="margin" aria-label={text('highlights')}>
         {unplaced.length > 0 && <Unplaced {...properties} annotations={unplaced} />}
         <ul class="cards">
           {placed.map((annotation) => (
@@ -58,7 +58,8 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   const openUnplaced = unplaced.filter((one) => sheet === 'list' || one.id === openId);
   if (sheet !== 'list' && shown.length === 0 && openUnplaced.length === 0) return null;
   return (
-    <aside ref={root} class="margin bottom-sheet" aria-label={text('highlights')}>
+    // A key of its own, so that it inherits none of the places that `stack` gave.
+    <aside key="sheet" ref={root} class="margin bottom-sheet" aria-label={text('highlights')}>
       <div class="sheet-head">
         <h2>{text('highlights')}</h2>
         <IconButton

@@ -94,6 +94,8 @@ it('the reader with one annotation, open, and with many; narrow, they are a shee
   await page.setViewport(NARROW);
   await press(frame, '[data-action=list]');
   await frame.waitForSelector('.bottom-sheet');
+  const covered = await frame.$eval('.bottom-sheet', (one) => one.clientHeight / innerHeight);
+  expect(covered).toBeLessThan(0.65);
   await expectGoodState('reader-sheet', page, frame);
   await page.setViewport(WIDE);
   await page.close();
