@@ -33,7 +33,7 @@ export async function closeReaderView(session: Session, page: Page): Promise<voi
   );
 }
 
-/** Runs in the page. The same moment that our reader marks: the second frame after the text was there. */
+/** Runs in the page. The same moment that our reader marks: the end of the first frame with text. */
 function whenPainted(): Promise<number | null> {
   if (!document.documentURI.startsWith('about:reader')) return Promise.resolve(null);
   return new Promise((resolve) => {
@@ -43,7 +43,7 @@ function whenPainted(): Promise<number | null> {
         requestAnimationFrame(look);
         return;
       }
-      requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+      setTimeout(() => resolve(performance.timeOrigin + performance.now()));
     };
     requestAnimationFrame(look);
   });

@@ -35,23 +35,39 @@ const MOST_ELEMENTS = 400_000;
 const LONGEST_TEXT = 10_000_000;
 const LONGEST_HTML = 30_000_000;
 
-/**
- * Finds the writing on a page. Works on a copy and never changes the page. Error codes: `not-an-article` (a list, a home page,
- * an app), `empty-page` (nothing to read), `page-too-large`.
- */
+/** Finds the writing on a page, in one piece: see `extractInSteps`. */
 export function extract(document: Document, options: ExtractOptions = {}): Extracted {
+  const steps = extractInSteps(document, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Finds the writing on a page. Works on a copy and never changes the page; yields wherever it can be interrupted, so that
+ * the page's thread has time for other things. Error codes: `not-an-article` (a list, a home page, an app), `empty-page`
+ * (nothing to read), `page-too-large`.
+ */
+export function* extractInSteps(
+  document: Document,
+  options: ExtractOptions = {},
+): Generator<undefined, Extracted> {
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return { ok: false, code: 'page-too-large' };
   // A clone of a document is one; the DOM's types say Node. It has no window: nothing in it runs or loads.
   const copy = document.cloneNode(true) as Document;
   // A frameset, or a page that took its own body away.
   if (!(copy.querySelector('body') && document.body)) return { ok: false, code: 'empty-page' };
   const url = withoutFragment(options.url ?? document.URL);
+  yield;
   const known = publisherAt(url);
   const heading = readHeading(copy, known, url);
   const scope = options.force === true ? 'page' : 'article';
+  yield;
   prepare(copy, { scope, known, title: heading.element, url });
   if (isEmpty(copy.body)) return { ok: false, code: 'empty-page' };
-  const content = scope === 'page' ? copy.body : findBody(copy, heading);
+  yield;
+  const content = scope === 'page' ? copy.body : yield* findBody(copy, heading);
   if (!content) return { ok: false, code: 'not-an-article' };
   const declared =
     heading.declared.linked.isArticle || /article/i.test(heading.declared.meta('og:type') ?? '');
@@ -66,7 +82,9 @@ export function extract(document: Document, options: ExtractOptions = {}): Extra
   )
     return { ok: false, code: 'not-an-article' };
 
+  yield;
   const fragment = sanitise(content.innerHTML, document);
+  yield;
   const html = serialise(fragment);
   const { text } = textOf(fragment);
   if (text === '') return { ok: false, code: 'empty-page' };
@@ -128,7 +146,7 @@ function readHeading(page: Document, known: Publisher, url: string): Heading {
 }
 
 /** The body of the text, whole and without what the heading shows; null where there is none. */
-function findBody(copy: Document, heading: Heading): Element | null {
+function* findBody(copy: Document, heading: Heading): Generator<undefined, Element | null> {
   numberBlocks(copy.body);
   // Readability changes what it is given, and the repair needs it as it was. A clone of a document is a document.
   const page = copy.cloneNode(true) as Document;
@@ -138,6 +156,7 @@ function findBody(copy: Document, heading: Heading): Element | null {
     disableJSONLD: true,
   }).parse()?.content;
   if (!found) return null;
+  yield;
   restoreNotes(copy.body);
   restoreNotes(found);
   const { title, subtitle, byline, publisher, published, declared } = heading;

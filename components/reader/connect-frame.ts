@@ -18,13 +18,11 @@ export interface FrameEvents {
   readonly onFault: (code: ErrorCode, canForce: boolean) => void;
 }
 
-/**
- * Waits for the page script's port and answers on that alone: `parent.postMessage` would hand the page our origin and a
- * window to post to.
- */
-export function connectFrame(view: Window, hasRuntime: boolean, events: FrameEvents): FrameConnection {
-  let port: MessagePort | undefined;
-  const tell = (message: ToPage): void => port?.postMessage(message);
+/** Talks with the page script on its port alone. */
+export function connectFrame(port: MessagePort, events: FrameEvents): FrameConnection {
+  const tell = (message: ToPage): void => {
+    port.postMessage(message);
+  };
   const connection: FrameConnection = {
     close: () => {
       tell({ type: 'close' });
@@ -39,22 +37,15 @@ export function connectFrame(view: Window, hasRuntime: boolean, events: FrameEve
     onImagesSent: () => undefined,
     beforeClosing: () => Promise.resolve(),
   };
-  const listen = ({ data, ports }: MessageEvent<unknown>): void => {
-    if (data !== 'witnessmark' || !ports[0]) return;
-    view.removeEventListener('message', listen);
-    port = ports[0];
-    port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {
-      if (message.type === 'article') events.onArticle(message.article, message.ticket);
-      else if (message.type === 'fault') events.onFault(message.code, message.canForce);
-      else if (message.type === 'image') connection.onImage(message.address, message.image);
-      else if (message.type === 'images-sent') connection.onImagesSent();
-      else
-        void connection.beforeClosing().finally(() => {
-          tell({ type: 'closed' });
-        });
-    };
-    tell({ type: 'alive', runtime: hasRuntime });
+  port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {
+    if (message.type === 'article') events.onArticle(message.article, message.ticket);
+    else if (message.type === 'fault') events.onFault(message.code, message.canForce);
+    else if (message.type === 'image') connection.onImage(message.address, message.image);
+    else if (message.type === 'images-sent') connection.onImagesSent();
+    else
+      void connection.beforeClosing().finally(() => {
+        tell({ type: 'closed' });
+      });
   };
-  view.addEventListener('message', listen);
   return connection;
 }

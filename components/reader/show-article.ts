@@ -1,7 +1,7 @@
 import { formatPublished } from '../../domain/citation/format-date';
 import type { Article } from '../../domain/document/article';
 import { sanitise } from '../../dom/sanitise';
-import { textOf, type TextMap } from '../../dom/text-of';
+import { part } from './part';
 
 /** What the heading and the text show; both an article just extracted and a stored capture have it. */
 export type Shown = Pick<
@@ -11,12 +11,9 @@ export type Shown = Pick<
 
 /**
  * Puts heading and text on the screen with nothing but the DOM: the text comes first, the controls after it. Whatever
- * comes is sanitised again here; the HTML and text given back are those of the tree that is shown, so positions fit it.
+ * comes is sanitised again here.
  */
-export function showArticle<T extends Shown>(
-  document: Document,
-  article: T,
-): { article: T & { text: string }; map: TextMap } {
+export function showArticle(document: Document, article: Shown): void {
   const text = part(document, 'text');
   const main = part(document, 'article');
   main.lang = article.lang;
@@ -25,9 +22,6 @@ export function showArticle<T extends Shown>(
   part(document, 'heading').replaceChildren(...headingOf(document, article));
   text.replaceChildren(sanitise(article.html, document));
   document.documentElement.dataset['state'] = 'ready';
-  markPainted(document);
-  const map = textOf(text);
-  return { article: { ...article, html: text.innerHTML, text: map.text }, map };
 }
 
 function headingOf(document: Document, article: Shown): HTMLElement[] {
@@ -51,21 +45,4 @@ function headingOf(document: Document, article: Shown): HTMLElement[] {
     ...line('p', 'sub', article.subtitle),
     meta,
   ];
-}
-
-/** Leaves a mark for the benchmark: the first frame with text was handed to the compositor. */
-function markPainted(document: Document): void {
-  const view = document.defaultView;
-  view?.requestAnimationFrame(() => {
-    view.requestAnimationFrame(() => {
-      view.performance.mark('text-painted');
-    });
-  });
-}
-
-/** A part of the reader's own page, which is always there. Throws where the page was built without it. */
-export function part(document: Document, id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`the reader has no part ${id}`);
-  return found;
 }

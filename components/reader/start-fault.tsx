@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { applySettings } from './apply-settings';
 import type { FrameConnection } from './connect-frame';
-import { part } from './show-article';
+import { part } from './part';
 
 export interface FaultParts {
   readonly code: ErrorCode;

@@ -17,7 +17,7 @@ import { Overlay } from './Overlay';
 import { placeImages } from './place-images';
 import { createReaderActions, locate } from './reader-actions';
 import { createStore, type ReaderState } from './reader-state';
-import { part } from './show-article';
+import { part } from './part';
 import { createTextOnScreen } from './text-on-screen';
 import { TopBar } from './TopBar';
 import { trackPort } from './track-port';

@@ -1,30 +1,24 @@
 import { createReaderPortByMessages } from '../../application/reader-port-by-messages';
-import { connectFrame } from '../../components/reader/connect-frame';
-import { showArticle } from '../../components/reader/show-article';
+import { readShown } from '../../components/reader/read-shown';
 import { rawBrowser } from '../../page/raw-runtime';
+import type { WithText } from '../text';
 
-const runtime = () => rawBrowser()?.runtime;
+const { witnessmarkText } = window as WithText;
 
-if (window.top === window) {
-  void import('./tab').then(({ startTab }) => startTab(document));
-} else {
-  // Fetched while the page script extracts; run after the text is on the screen.
+if (!witnessmarkText) void import('./tab').then(({ startTab }) => startTab(document));
+
+witnessmarkText?.onArrival((arrival, frame) => {
+  // Not before the text is on the screen: reading the controls takes longer than showing it.
   const controls = import('./controls');
-  const frame = connectFrame(window, runtime() !== undefined, {
-    onArticle(received, ticket) {
-      const { article, map } = showArticle(document, received);
-      const port = createReaderPortByMessages(runtime, ticket);
-      requestAnimationFrame(() => {
-        setTimeout(() => {
-          const opening = port.open(article);
-          void controls.then(({ startControls }) =>
-            startControls(document, { port, map, opening, frame, images: new Map(), focus: undefined }),
-          );
-        });
-      });
-    },
-    onFault(code, canForce) {
-      void controls.then(({ startFault }) => startFault(document, { code, canForce, frame }));
-    },
-  });
-}
+  if ('fault' in arrival) {
+    const { fault: code, canForce } = arrival;
+    void controls.then(({ startFault }) => startFault(document, { code, canForce, frame }));
+    return;
+  }
+  const { article, map } = readShown(document, arrival.article);
+  const port = createReaderPortByMessages(() => rawBrowser()?.runtime, arrival.ticket);
+  const opening = port.open(article);
+  void controls.then(({ startControls }) =>
+    startControls(document, { port, map, opening, frame, images: new Map(), focus: undefined }),
+  );
+});

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { openStored } from '../../application/open-document';
 import { createReaderPortDirect } from '../../application/reader-port-direct';
 import { createWorkspace } from '../../application/workspace';
+import { readShown } from '../../components/reader/read-shown';
 import { showArticle } from '../../components/reader/show-article';
 import { ERROR_CODES, type ErrorCode } from '../../domain/error-code';
 import { AnnotationId, DocumentId } from '../../domain/ids';
@@ -25,11 +26,12 @@ export async function startTab(document: Document): Promise<void> {
   if (!stored.ok) return fault(stored.error.code);
 
   const { opened, capture } = stored.value;
-  const { map } = showArticle(document, { ...opened.document, html: capture.html });
+  const shown = { ...opened.document, html: capture.html };
+  showArticle(document, shown);
   const images = await inWorkspace(async ({ database }) => success(await imagesOf(database, capture.id)));
   return startControls(document, {
     port: createReaderPortDirect(inWorkspace, (path) => void browser.tabs.create({ url: path })),
-    map,
+    map: readShown(document, shown).map,
     opening: Promise.resolve(success(opened)),
     frame: undefined,
     images: images.ok ? images.value : new Map(),

@@ -33,6 +33,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
     'background.js',
     'page.js',
     'probe.js',
+    'text.js',
     'theme.js',
     'reader.html',
     'library.html',

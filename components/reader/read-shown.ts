@@ -1,0 +1,12 @@
+import { textOf, type TextMap } from '../../dom/text-of';
+import { part } from './part';
+
+/** The HTML and text of the tree that is shown, so that positions fit it, whatever came. */
+export function readShown<T extends object>(
+  document: Document,
+  article: T,
+): { article: T & { text: string }; map: TextMap } {
+  const text = part(document, 'text');
+  const map = textOf(text);
+  return { article: { ...article, html: text.innerHTML, text: map.text }, map };
+}

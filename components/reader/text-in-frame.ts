@@ -1,0 +1,56 @@
+import type { Article } from '../../domain/document/article';
+import type { ErrorCode } from '../../domain/error-code';
+import { afterPaint } from './after-paint';
+import { awaitPort } from './await-port';
+import { connectFrame, type FrameConnection } from './connect-frame';
+import { showArticle } from './show-article';
+
+/** What the page script sent: the article, which is on the screen by now, or why there is none. */
+export type Arrival =
+  | { readonly article: Article; readonly ticket: string }
+  | { readonly fault: ErrorCode; readonly canForce: boolean };
+
+/** What the script that shows the text leaves for the one with the controls, which comes after it. */
+export interface TextInFrame {
+  /** Tells each arrival, also what arrived before; one listener. */
+  onArrival(hear: (arrival: Arrival, frame: FrameConnection) => void): void;
+}
+
+/** Shows the text as soon as page script and frame are there for it, with nothing else in the way. */
+export function showTextInFrame(view: Window, hasRuntime: boolean): TextInFrame {
+  const { document } = view;
+  const arrived: [Arrival, FrameConnection][] = [];
+  let listener: ((arrival: Arrival, frame: FrameConnection) => void) | undefined;
+  const tell = (arrival: Arrival, frame: FrameConnection): void => {
+    if (listener) listener(arrival, frame);
+    else arrived.push([arrival, frame]);
+  };
+  void Promise.all([awaitPort(view, hasRuntime), parsed(document)]).then(([port]) => {
+    const frame = connectFrame(port, {
+      onArticle(article, ticket) {
+        showArticle(document, article);
+        afterPaint(view, () => {
+          // What the benchmark measures up to.
+          view.performance.mark('text-painted');
+          tell({ article, ticket }, frame);
+        });
+      },
+      onFault(fault, canForce) {
+        tell({ fault, canForce }, frame);
+      },
+    });
+  });
+  return {
+    onArrival(hear) {
+      listener = hear;
+      for (const [arrival, frame] of arrived.splice(0)) hear(arrival, frame);
+    },
+  };
+}
+
+async function parsed(document: Document): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => {
+    document.addEventListener('readystatechange', resolve, { once: true });
+  });
+}
