@@ -42,6 +42,14 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
     if (isOpen && focus === 'card')
       root.current?.querySelector<HTMLElement>('[data-part=close-card]')?.focus();
   }, [isOpen, focus]);
+  const byKey = useRef(false);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // Whoever closes it by a key goes on from here, not from the top of the page.
+    if (wasOpen.current && !isOpen && byKey.current && document.activeElement === document.body)
+      root.current?.querySelector<HTMLElement>('.card-entry')?.focus({ preventScroll: true });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const paths = annotation.tagIds.flatMap((id) => tags.find((tag) => tag.id === id)?.path ?? []);
   const changed = located && 'how' in located && located.how === 'changed';
   return (
@@ -51,6 +59,12 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
       data-annotation={annotation.id}
       data-colour={annotation.colour}
       {...(isOpen ? { 'data-open': '' } : {})}
+      onKeyDown={() => {
+        byKey.current = true;
+      }}
+      onPointerDown={() => {
+        byKey.current = false;
+      }}
     >
       {changed && <p class="card-changed">{text('highlight-changed')}</p>}
       {isOpen ? <Open {...properties} paths={paths} /> : <Closed {...properties} paths={paths} />}

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { THEMES, type ReadingSettings } from '../../domain/reading/reading-settings';
 import { useText } from '../fluent/use-text';
 import { IconButton } from '../ui/IconButton';
+import { useFocusInside } from '../ui/use-focus-inside';
 
 export interface AppearanceSheetProperties {
   readonly settings: ReadingSettings;
@@ -18,8 +20,17 @@ const STEPS = {
 /** "Aa": how the text looks, seen on the text at once. */
 export function AppearanceSheet({ settings, onChange, onClose }: AppearanceSheetProperties): JSX.Element {
   const text = useText();
+  const sheet = useRef<HTMLElement>(null);
+  useFocusInside(sheet);
   return (
-    <section class="sheet appearance" role="dialog" aria-label={text('appearance')} data-part="appearance">
+    <section
+      ref={sheet}
+      tabIndex={-1}
+      class="sheet appearance"
+      role="dialog"
+      aria-label={text('appearance')}
+      data-part="appearance"
+    >
       <div class="sheet-head">
         <h2>{text('appearance')}</h2>
         <IconButton icon="close" label={text('close-sheet')} onClick={onClose} />

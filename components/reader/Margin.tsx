@@ -5,7 +5,7 @@ import type { AnnotationId } from '../../domain/ids';
 import { paragraphOf } from '../../domain/document/paragraph-of';
 import { AnnotationCard } from '../annotations/AnnotationCard';
 import { useText } from '../fluent/use-text';
-import { IconButton } from '../ui/IconButton';
+import { BottomSheet } from '../ui/BottomSheet';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 
@@ -44,7 +44,7 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
 
   if (isWide) {
     return (
-      <aside key="margin" ref={root} class="margin" aria-label={text('highlights')}>
+      <aside ref={root} class="margin" aria-label={text('highlights')}>
         {unplaced.length > 0 && <Unplaced {...properties} annotations={unplaced} />}
         <ul class="cards">
           {placed.map((annotation) => (
@@ -58,19 +58,14 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   const openUnplaced = unplaced.filter((one) => sheet === 'list' || one.id === openId);
   if (sheet !== 'list' && shown.length === 0 && openUnplaced.length === 0) return null;
   return (
-    // A key of its own, so that it inherits none of the places that `stack` gave.
-    <aside key="sheet" ref={root} class="margin bottom-sheet" aria-label={text('highlights')}>
-      <div class="sheet-head">
-        <h2>{text('highlights')}</h2>
-        <IconButton
-          icon="close"
-          label={text('close-sheet')}
-          onClick={() => {
-            actions.showSheet(undefined);
-            actions.open(undefined);
-          }}
-        />
-      </div>
+    <BottomSheet
+      title={text('highlights')}
+      closeLabel={text('close-sheet')}
+      onClose={() => {
+        actions.showSheet(undefined);
+        actions.open(undefined);
+      }}
+    >
       {openUnplaced.length > 0 && <Unplaced {...properties} annotations={openUnplaced} />}
       {annotations.length === 0 && <p class="margin-empty">{text('highlights-empty')}</p>}
       <ul class="cards">
@@ -78,7 +73,7 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
           <Card key={annotation.id} {...properties} annotation={annotation} />
         ))}
       </ul>
-    </aside>
+    </BottomSheet>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { useText } from '../fluent/use-text';
 import { IconButton } from '../ui/IconButton';
+import { useFocusInside } from '../ui/use-focus-inside';
 
 /** Keys by what they do; the names of keys are the same in every language. */
 const SHORTCUTS: readonly (readonly [text: string, keys: readonly string[]])[] = [
@@ -18,8 +20,17 @@ const SHORTCUTS: readonly (readonly [text: string, keys: readonly string[]])[] =
 
 export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const text = useText();
+  const sheet = useRef<HTMLElement>(null);
+  useFocusInside(sheet);
   return (
-    <section class="sheet shortcuts" role="dialog" aria-label={text('shortcuts')} data-part="shortcuts">
+    <section
+      ref={sheet}
+      tabIndex={-1}
+      class="sheet shortcuts"
+      role="dialog"
+      aria-label={text('shortcuts')}
+      data-part="shortcuts"
+    >
       <div class="sheet-head">
         <h2>{text('shortcuts')}</h2>
         <IconButton icon="close" label={text('close-sheet')} onClick={onClose} />

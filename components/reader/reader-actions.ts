@@ -33,7 +33,7 @@ export interface ActionParts {
   /** The canonical text that is on the screen. */
   readonly text: string;
   /** Resolves once the document is stored: only then can anything be saved on it. */
-  readonly opening: Promise<unknown>;
+  readonly opening: Promise<Result<OpenedDocument>>;
   /** What is selected at this very moment: a key may come before a change of the selection has settled. */
   readonly selectedNow: () => Position | null;
   readonly clearSelection: () => void;
@@ -88,7 +88,11 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     async annotate(colour, then) {
       const { selection } = get();
       if (!selection) return;
-      await opening;
+      const stored = await opening;
+      if (!stored.ok) {
+        fail(stored.error);
+        return;
+      }
       const { opened } = get();
       if (!opened) return;
       const selector = describe(text, selectedNow() ?? selection.position);
