@@ -1,9 +1,7 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { THEMES, type ReadingSettings } from '../../domain/reading/reading-settings';
 import { useText } from '../fluent/use-text';
-import { IconButton } from '../ui/IconButton';
-import { useFocusInside } from '../ui/use-focus-inside';
+import { Sheet } from './Sheet';
 
 export interface AppearanceSheetProperties {
   readonly settings: ReadingSettings;
@@ -20,21 +18,14 @@ const STEPS = {
 /** "Aa": how the text looks, seen on the text at once. */
 export function AppearanceSheet({ settings, onChange, onClose }: AppearanceSheetProperties): JSX.Element {
   const text = useText();
-  const sheet = useRef<HTMLElement>(null);
-  useFocusInside(sheet);
   return (
-    <section
-      ref={sheet}
-      tabIndex={-1}
+    <Sheet
       class="sheet appearance"
       role="dialog"
-      aria-label={text('appearance')}
-      data-part="appearance"
+      part="appearance"
+      title={text('appearance')}
+      onClose={onClose}
     >
-      <div class="sheet-head">
-        <h2>{text('appearance')}</h2>
-        <IconButton icon="close" label={text('close-sheet')} onClick={onClose} />
-      </div>
       <fieldset class="choices">
         <legend>{text('appearance-theme')}</legend>
         {THEMES.map((theme) => (
@@ -79,7 +70,7 @@ export function AppearanceSheet({ settings, onChange, onClose }: AppearanceSheet
           }}
         />
       ))}
-    </section>
+    </Sheet>
   );
 }
 

@@ -5,7 +5,7 @@ import type { AnnotationId } from '../../domain/ids';
 import { paragraphOf } from '../../domain/document/paragraph-of';
 import { AnnotationCard } from '../annotations/AnnotationCard';
 import { useText } from '../fluent/use-text';
-import { BottomSheet } from '../ui/BottomSheet';
+import { Sheet } from './Sheet';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 
@@ -58,9 +58,11 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   const openUnplaced = unplaced.filter((one) => sheet === 'list' || one.id === openId);
   if (sheet !== 'list' && shown.length === 0 && openUnplaced.length === 0) return null;
   return (
-    <BottomSheet
+    <Sheet
+      class="margin bottom-sheet"
+      role="complementary"
+      part="highlights"
       title={text('highlights')}
-      closeLabel={text('close-sheet')}
       onClose={() => {
         actions.showSheet(undefined);
         actions.open(undefined);
@@ -73,7 +75,7 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
           <Card key={annotation.id} {...properties} annotation={annotation} />
         ))}
       </ul>
-    </BottomSheet>
+    </Sheet>
   );
 }
 

@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { useText } from '../fluent/use-text';
-import { IconButton } from '../ui/IconButton';
-import { useFocusInside } from '../ui/use-focus-inside';
+import { Sheet } from './Sheet';
 
 /** Keys by what they do; the names of keys are the same in every language. */
 const SHORTCUTS: readonly (readonly [text: string, keys: readonly string[]])[] = [
@@ -20,21 +18,8 @@ const SHORTCUTS: readonly (readonly [text: string, keys: readonly string[]])[] =
 
 export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const text = useText();
-  const sheet = useRef<HTMLElement>(null);
-  useFocusInside(sheet);
   return (
-    <section
-      ref={sheet}
-      tabIndex={-1}
-      class="sheet shortcuts"
-      role="dialog"
-      aria-label={text('shortcuts')}
-      data-part="shortcuts"
-    >
-      <div class="sheet-head">
-        <h2>{text('shortcuts')}</h2>
-        <IconButton icon="close" label={text('close-sheet')} onClick={onClose} />
-      </div>
+    <Sheet class="sheet shortcuts" role="dialog" part="shortcuts" title={text('shortcuts')} onClose={onClose}>
       <dl>
         {SHORTCUTS.map(([name, keys]) => (
           <div key={name}>
@@ -47,6 +32,6 @@ export function ShortcutsSheet({ onClose }: { readonly onClose: () => void }): J
           </div>
         ))}
       </dl>
-    </section>
+    </Sheet>
   );
 }
