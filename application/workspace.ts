@@ -1,4 +1,4 @@
-import { NewerDatabaseError, openDatabase, type Database } from '../storage/database';
+import { NewerDatabaseError, openDatabase, openUnlessNewer, type Database } from '../storage/database';
 import type { Moment } from '../storage/record-changes';
 import { failure, type Result } from '../messaging/result';
 
@@ -16,13 +16,13 @@ export type InWorkspace = <Value>(
  * Gives a function that runs a use case in the opened database. The database is opened at the first use and kept; a
  * newer one, or a disk that refuses to write, becomes a failure with a sentence.
  */
-export function createWorkspace(): InWorkspace {
+export function createWorkspace(open = openDatabase): InWorkspace {
   let opening: Promise<Database> | undefined;
   return async (work) => {
     try {
-      opening ??= openDatabase();
+      opening ??= open();
       const database = await opening;
-      if (!database.isOpen()) await database.open();
+      if (!database.isOpen()) await openUnlessNewer(database);
       return await work({
         database,
         moment: () => ({ now: new Date().toISOString(), newId: () => crypto.randomUUID() }),

@@ -24,7 +24,8 @@ export class Database extends Dexie {
   declare readonly images: Table<ImageRecord, [string, string]>;
 
   constructor(name = DATABASE_NAME) {
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Newer code in another tab closes this database to change it: Dexie must not open it again by itself.
+    super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
     this.version(SCHEMA_VERSION).stores({
       documents: 'id, &url, canonicalUrl, state, visitedAt',
       captures: 'id, documentId, [documentId+textSha256]',
@@ -41,17 +42,22 @@ export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
 }
 
-/**
- * Opens the database, unless it was written by newer code: Dexie would open it without a word, so its version is
- * looked at first. Throws NewerDatabaseError; then nothing was opened and nothing written.
- */
+/** Opens the database; throws NewerDatabaseError as `openUnlessNewer` does. */
 export async function openDatabase(name = DATABASE_NAME): Promise<Database> {
-  const existing = (await indexedDB.databases()).find((one) => one.name === name);
-  if (existing?.version !== undefined && existing.version > SCHEMA_VERSION * 10)
-    throw new NewerDatabaseError(name);
   const database = new Database(name);
-  await database.open();
+  await openUnlessNewer(database);
   return database;
+}
+
+/**
+ * Opens a database that is closed, unless it was written by newer code: Dexie would open it without a word, so its
+ * version is looked at first. Throws NewerDatabaseError; then nothing was opened and nothing written.
+ */
+export async function openUnlessNewer(database: Database): Promise<void> {
+  const existing = (await indexedDB.databases()).find((one) => one.name === database.name);
+  if (existing?.version !== undefined && existing.version > SCHEMA_VERSION * 10)
+    throw new NewerDatabaseError(database.name);
+  await database.open();
 }
 
 /** The one seam through which tags pass into and out of the table; encryption at rest would come in here. */

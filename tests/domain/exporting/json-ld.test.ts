@@ -1,6 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { jsonLd } from '../../../domain/exporting/json-ld';
 import {
@@ -13,6 +10,7 @@ import {
   makeTag,
   uuid,
 } from './make-options';
+import { hasWebAnnotationSchemas, webAnnotationFaults } from '../../support/web-annotation-faults';
 
 const MOTIVATIONS = ['highlighting', 'commenting', 'tagging'];
 const set = makeSet({
@@ -97,14 +95,9 @@ describe('the JSON-LD export', () => {
   });
 });
 
-const schemas = new URL('../../../../shared/formats/web-annotation/', import.meta.url);
-const present = existsSync(schemas);
-if (!present)
-  console.warn('SKIPPED: the schemas of the W3C are not there (../shared/formats/web-annotation)');
-
-describe.skipIf(!present)('the JSON-LD export against the schemas of the W3C', () => {
-  const annotationFaults = validator('annotations');
-  const collectionFaults = validator('collections');
+describe.skipIf(!hasWebAnnotationSchemas)('the JSON-LD export against the schemas of the W3C', () => {
+  const annotationFaults = webAnnotationFaults('annotations');
+  const collectionFaults = webAnnotationFaults('collections');
 
   it('sees what is wrong with a wrong one', () => {
     const bare = { ...items[0], id: uuid(3, 1) };
@@ -120,43 +113,3 @@ describe.skipIf(!present)('the JSON-LD export against the schemas of the W3C', (
     expect(collectionFaults(collection)).toEqual([]);
   });
 });
-
-interface Schema extends Record<string, unknown> {
-  assertionType?: string;
-  expectedResult?: string;
-}
-
-/** Each assertion of a kind that says MUST, run on a value: gives the names of those that it breaks. */
-function validator(kind: 'annotations' | 'collections'): (value: unknown) => string[] {
-  if (!present) return () => [];
-  const require = createRequire(import.meta.url);
-  // Both packages are CommonJS with a default export inside.
-  const { default: Ajv } = require('ajv-draft-04') as { default: new (options: object) => AjvLike };
-  const { default: addFormats } = require('ajv-formats') as { default: (ajv: AjvLike) => void };
-  const ajv = new Ajv({ strict: false, logger: false, validateFormats: true });
-  addFormats(ajv);
-  const read = (path: string): Schema => JSON.parse(readFileSync(new URL(path, schemas), 'utf8')) as Schema;
-  const jsonIn = (folder: string) =>
-    readdirSync(fileURLToPath(new URL(folder, schemas)))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => folder + name);
-  for (const path of jsonIn('definitions/')) {
-    ajv.addSchema({ ...read(path), id: `http://w3c.test/${path.split('/').at(-1) ?? ''}` });
-  }
-  const folders =
-    kind === 'annotations' ? ['annotations/', 'annotations/specificResource/'] : ['collections/'];
-  const assertions = folders.flatMap(jsonIn).flatMap((path) => {
-    const schema = read(path);
-    if (schema.assertionType !== 'must') return [];
-    const id = `http://w3c.test/${path.split('/').at(-1) ?? ''}`;
-    return [
-      { path, check: ajv.compile({ ...schema, id }), valid: (schema.expectedResult ?? 'valid') === 'valid' },
-    ];
-  });
-  return (value) => assertions.filter(({ check, valid }) => check(value) !== valid).map(({ path }) => path);
-}
-
-interface AjvLike {
-  addSchema(schema: object): void;
-  compile(schema: object): (value: unknown) => boolean;
-}

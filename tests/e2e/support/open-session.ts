@@ -5,6 +5,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import { browserFromEnvironment, type BrowserName } from './browser-name.ts';
 import { clickToolbar } from './click-toolbar.ts';
 import { closeWelcome } from './close-welcome.ts';
+import { unpackDatabase } from './database-fixture.ts';
 import { launchBrowser, type Launched, type LaunchChoices } from './launch-browser.ts';
 import { namesAskedFor } from './names-asked-for.ts';
 import { projectFolder } from './project-folder.ts';
@@ -20,6 +21,8 @@ export interface SessionChoices {
   readonly extension?: string;
   /** A profile that stays; without one, a fresh one that is deleted at the end. */
   readonly profile?: string;
+  /** Version of the committed database that stands in a fresh profile before the browser starts. */
+  readonly database?: number;
   readonly downloads?: string;
   readonly headless?: boolean;
   /** Leaves the page open that greets a person after the installation. */
@@ -68,10 +71,12 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
   const name = choices.name ?? browserFromEnvironment();
   const folder = mkdtempSync(join(tmpdir(), 'witnessmark-'));
   const downloads = watchDownloads(choices.downloads ?? join(folder, 'downloads'));
+  const profile = choices.profile ?? join(folder, 'profile');
+  if (choices.database !== undefined) unpackDatabase(name, choices.database, profile);
   const site = await serveSite();
   const start = async (isFirst: boolean) => {
     const started = await launchBrowser(name, {
-      profile: choices.profile ?? join(folder, 'profile'),
+      profile,
       extension: choices.extension ?? projectFolder(`artifacts/extensions/${name}`),
       downloads: downloads.folder,
       proxyPort: choices.online === true ? null : site.port,

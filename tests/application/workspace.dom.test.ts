@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { createWorkspace } from '../../application/workspace';
+import { success } from '../../messaging/result';
+import { openDatabase } from '../../storage/database';
+import { clock, withDocument } from '../storage/database';
+
+/** What newer code does to a database: Dexie multiplies versions by ten. */
+function raiseVersion(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1_000);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+  });
+}
+
+const countChanges = (name: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+    request.onsuccess = () => {
+      const counted = request.result.transaction('changes').objectStore('changes').count();
+      counted.onsuccess = () => {
+        request.result.close();
+        resolve(counted.result);
+      };
+    };
+  });
+
+async function started() {
+  const name = `test-${crypto.randomUUID()}`;
+  const inWorkspace = createWorkspace(() => openDatabase(name));
+  const write = () =>
+    inWorkspace(async ({ database }) => {
+      await withDocument(database, clock());
+      return success(null);
+    });
+  expect(await write()).toEqual({ ok: true, value: null });
+  return { name, write };
+}
+
+it('works on after the browser closed the database', async () => {
+  const name = `test-${crypto.randomUUID()}`;
+  const inWorkspace = createWorkspace(() => openDatabase(name));
+  await inWorkspace(({ database }) => {
+    database.close();
+    return Promise.resolve(success(null));
+  });
+  const documents = await inWorkspace(async ({ database }) => success(await database.documents.count()));
+  expect(documents).toEqual({ ok: true, value: 0 });
+});
+
+it('lets newer code take over an open database, and then writes nothing more', async () => {
+  const { name, write } = await started();
+  const before = await countChanges(name);
+  await raiseVersion(name);
+  for (let times = 0; times < 2; times += 1) {
+    expect(await write()).toMatchObject({ ok: false, error: { code: 'database-newer' } });
+  }
+  expect(before).toBeGreaterThan(0);
+  expect(await countChanges(name)).toBe(before);
+});
+
+it('opens nothing that newer code has written', async () => {
+  const { name } = await started();
+  await raiseVersion(name);
+  const inWorkspace = createWorkspace(() => openDatabase(name));
+  const answer = await inWorkspace(() => Promise.reject(new Error('it was opened')));
+  expect(answer).toMatchObject({ ok: false, error: { code: 'database-newer' } });
+});

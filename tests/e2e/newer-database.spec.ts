@@ -1,0 +1,104 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BAR, press } from './support/annotate.ts';
+import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import type { StoredTables } from './support/read-database.ts';
+import { selectText } from './support/select-text.ts';
+import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
+
+const SENTENCE =
+  'The library was written by a newer version of Witnessmark. Nothing was opened or changed; update the extension to go on.';
+/** In IndexedDB's counting; higher than any version of ours for a long time. */
+const NEWER = 1_000;
+
+describe('a database that newer code has taken over', () => {
+  const session = useSession({ database: 1 });
+  let library: Page;
+  let before: StoredTables;
+
+  const says = (frame: Page | Frame, selector: string) =>
+    waitFor(`the sentence in ${selector}`, () =>
+      frame.$$eval(
+        selector,
+        (all, sentence) => all.some((one) => one.textContent.includes(sentence)),
+        SENTENCE,
+      ),
+    );
+  const expectUntouched = async () => {
+    expect(await session().readDatabase()).toEqual(before);
+    const version = await onPlainPage((page) =>
+      page.evaluate(async () => (await indexedDB.databases())[0]?.version),
+    );
+    expect(version).toBe(NEWER);
+  };
+  /** A page of ours that runs none of our code. */
+  const onPlainPage = async <Value>(work: (page: Page) => Promise<Value>): Promise<Value> => {
+    const page = await session().extensionPage('manifest.json');
+    const value = await work(page);
+    await page.close();
+    return value;
+  };
+
+  beforeAll(async () => {
+    // Background and library hold the database open while newer code comes.
+    const page = await session().page(PRESS_RELEASE);
+    await session().openReader(page);
+    await session().closeReader(page);
+    library = await session().openLibrary();
+    await library.waitForSelector('[data-annotation]');
+    before = await session().readDatabase();
+    await onPlainPage((plain) => plain.evaluate(raiseVersion, NEWER));
+  });
+
+  it('is left alone by a reader over a page, which says at each try why nothing is saved', async () => {
+    const page = await session().page(PRESS_RELEASE);
+    await session().clickToolbar(page);
+    const frame = await session().readerFrame(page);
+    await frame.waitForSelector('html[data-state=ready][data-controls=ready]');
+    await says(frame, '.failure p');
+    await press(frame, '.failure button');
+    await frame.waitForSelector('.failure', { hidden: true });
+    await selectText(page, frame, PASSAGES.third);
+    await press(frame, `${BAR} [data-colour=victim]`);
+    await says(frame, '.failure p');
+    await session().closeReader(page);
+    await expectUntouched();
+  });
+
+  it('is left alone by a library that was open', async () => {
+    await library.bringToFront();
+    await press(library, '[data-annotation] [data-action=delete]');
+    await says(library, '[role=status]');
+    await expectUntouched();
+  });
+
+  it('is left alone by a library that opens, which says so in one sentence', async () => {
+    const opened = await session().openLibrary();
+    await opened.waitForSelector('html[data-state=fault] [data-part=fault][data-code=database-newer]');
+    await says(opened, '[data-part=fault] p');
+    expect(await opened.$('[data-part=fault] textarea')).toBeNull();
+    await expectUntouched();
+  });
+
+  it('is left alone by a reader in a tab, also after a restart of the browser', async () => {
+    await session().restart();
+    const id = String(before['documents']?.[0]?.['id']);
+    const tab = await session().extensionPage(`reader.html?document=${id}`);
+    await tab.waitForSelector('[data-fault=database-newer]');
+    await says(tab, '.fault h1');
+    await expectUntouched();
+  });
+});
+
+/** What newer code does first; resolves once every older connection has let go. */
+function raiseVersion(version: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('witnessmark', version);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  });
+}
