@@ -1,7 +1,11 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Session } from './open-session.ts';
 import { waitFor } from './wait-for.ts';
+
+/** Milliseconds in which the browser is asked nothing: answering takes the time that is measured. */
+const LEFT_ALONE = 700;
 
 /**
  * Clicks the toolbar button and gives the milliseconds until the first frame with text was painted. The reader leaves
@@ -11,6 +15,7 @@ export async function measureOpening(session: Session, page: Page): Promise<numb
   await page.bringToFront();
   const click = performance.timeOrigin + performance.now();
   await session.clickToolbar(page);
+  await sleep(LEFT_ALONE);
   const frame = await session.readerFrame(page);
   const painted = await waitFor('the mark of the painted text', () =>
     frame.evaluate(() => {
