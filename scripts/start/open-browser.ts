@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { launchBrowser } from '../../tests/e2e/support/launch-browser.ts';
 import { projectFolder } from '../../tests/e2e/support/project-folder.ts';
 import type { StartChoices } from '../parse-start-arguments.mjs';
@@ -11,7 +12,9 @@ export async function openBrowser(
   extension: string,
   stop: AbortSignal,
 ): Promise<void> {
-  const profile = projectFolder(`.profile/${choices.browser}`);
+  // The tests start with profiles of their own.
+  const profiles = process.env['WITNESSMARK_PROFILES'] ?? projectFolder('.profile');
+  const profile = join(profiles, choices.browser);
   if (choices.fresh) rmSync(profile, { recursive: true, force: true });
   const samples = await serveSamples();
   try {
