@@ -58,11 +58,13 @@ export async function installPackages(packages) {
  */
 export async function goOnUnderNode24(script, args) {
   const path = [join(NODE_24, '..'), join(PROJECT, 'node_modules', '.bin'), process.env['PATH'] ?? ''];
+  // Vite builds something else where a shell has this set.
+  const { NODE_ENV: _, ...environment } = process.env;
   const child = spawn(NODE_24, [join(PROJECT, script), ...args], {
     cwd: PROJECT,
     // The channel tells the other process when this one is gone, however it went.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: path.join(delimiter) },
+    env: { ...environment, PATH: path.join(delimiter) },
   });
   process.on('SIGINT', () => undefined);
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))

@@ -115,3 +115,18 @@ it('opens a saved file with the profile of the day before', async () => {
   await waitFor('the browser to be gone', () => !runsWith(folder));
   expect(existsSync(kept)).toBe(true);
 });
+
+it('takes the tour where there is no display', async () => {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...environment } = process.env;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [projectFolder('scripts/start.mjs'), browser],
+    { env: environment, timeout: 120_000 },
+  );
+  expect(stdout).toContain('so this is the tour');
+  for (const step of ['Click the toolbar button', 'open it again', 'Export as backup'])
+    expect(stdout).toContain(step);
+  const tour = projectFolder(`artifacts/tour/${browser}`);
+  expect(readdirSync(join(tour, 'exports'))).toHaveLength(4);
+  expect(readdirSync(tour).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(5);
+}, 150_000);
