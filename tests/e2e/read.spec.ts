@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from 'puppeteer-core';
+import { highlight } from './support/annotate.ts';
+import { painted } from './support/painted.ts';
 import { SEED_PAGE } from './support/find-sample-page.ts';
 import type { ExpectedPage } from '../support/expected-page.ts';
 import { ARABIC, JAPANESE, PRESS_RELEASE } from './support/pages.ts';
 import { readExpected, samplePage } from './support/sample-page.ts';
 import { sharedFile } from './support/project-folder.ts';
 import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
 
 const session = useSession();
 
@@ -70,6 +73,19 @@ describe('the reader shows all of the text and nothing else', () => {
   });
 });
 
+it('reads a report of 60,000 words to its end, and marks it there', async () => {
+  const { url, title, paragraphs } = samplePage('long-report');
+  const page = await session().page(url);
+  const frame = await session().openReader(page);
+  expect(await frame.$eval('#heading h1', (one) => one.textContent)).toBe(title);
+  const words = await frame.$eval('#text', (one) => one.textContent.split(/\s+/).length);
+  expect(words).toBeGreaterThan(60_000);
+  const passage = (paragraphs.at(-1) ?? '').split(' ').slice(0, 5).join(' ');
+  await highlight(page, frame, { passage, colour: 'source' });
+  expect(await painted(frame, 'source')).toEqual([passage]);
+  await page.close();
+});
+
 it('shows each setting of the text at once, and remembers all of them', async () => {
   const page = await session().page(PRESS_RELEASE);
   const frame = await session().openReader(page);
@@ -95,10 +111,14 @@ it('shows each setting of the text at once, and remembers all of them', async ()
   expect(parseFloat(after.lineHeight) / 21).toBeCloseTo(1.7, 1);
   await session().closeReader(page);
 
-  // The theme is there before anything of ours has run but the few lines in the head.
+  // The theme is there as soon as there is anything that could be painted.
   await session().clickToolbar(page);
   const again = await session().readerFrame(page);
-  const first = await again.evaluate(() => document.documentElement.dataset['theme']);
+  const first = await waitFor('the first of the body', () =>
+    again.evaluate(
+      () => (document.body as HTMLElement | null) && String(document.documentElement.dataset['theme']),
+    ),
+  );
   expect(first).toBe('sepia');
   await again.waitForSelector('html[data-controls=ready]');
   expect(await style(again)).toEqual(after);
