@@ -16,8 +16,20 @@ interface RegisteredProbe {
 
 const ID = 'probe';
 
-/** Makes the probe run on just the sites that are granted; called at start and whenever a grant comes or goes. */
-export async function registerProbe(scripting: ScriptRegistry, granted: readonly string[]): Promise<void> {
+/**
+ * Gives a function that makes the probe run on just the sites that are granted: to be called after installation and
+ * whenever a grant comes or goes. Two calls never run at once, so that the last one stands.
+ */
+export function createProbeRegistration(
+  scripting: ScriptRegistry,
+  readGranted: () => Promise<readonly string[]>,
+): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  const sync = async () => register(scripting, await readGranted());
+  return () => (last = last.then(sync, sync));
+}
+
+async function register(scripting: ScriptRegistry, granted: readonly string[]): Promise<void> {
   const registered = await scripting.getRegisteredContentScripts({ ids: [ID] });
   if (granted.length === 0) {
     if (registered.length > 0) await scripting.unregisterContentScripts({ ids: [ID] });

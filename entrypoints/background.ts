@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
-import { registerProbe } from '../application/probe-registration';
+import { createProbeRegistration } from '../application/probe-registration';
 import { describeBrowser, READABILITY_VERSION } from '../application/software';
 import { createTickets } from '../application/tickets';
 import { toggleReader } from '../application/toggle-reader';
@@ -26,10 +26,10 @@ export default defineBackground({
         },
         tabId,
       );
-    const syncProbe = async () => {
+    const syncProbe = createProbeRegistration(browser.scripting, async () => {
       const { origins } = await browser.permissions.getAll();
-      await registerProbe(browser.scripting, origins ?? []);
-    };
+      return origins ?? [];
+    });
 
     answerMessages(
       // The polyfill's listener type wants a promise; answering by `respond` and `true` is what both browsers do.
@@ -69,7 +69,8 @@ async function createMenus(): Promise<void> {
   browser.contextMenus.create({
     id: 'reader',
     title: title('menu_reader'),
-    contexts: ['page', 'selection', 'link'],
+    // Firefox counts a click in the reader's own frame as one in a frame, and only that.
+    contexts: ['page', 'selection', 'link', 'frame'],
   });
   browser.contextMenus.create({ id: 'library', title: title('menu_library'), contexts: ['action'] });
 }

@@ -33,6 +33,8 @@ export function SiteSettings({ port, add, onFault }: SiteSettingsProperties): JS
       setMessage({ id: 'site-unreadable', host: typed });
       return;
     }
+    // So that the same answer is said once more.
+    setMessage(null);
     port.addSites([site.pattern]).then((granted) => {
       setMessage({ id: granted ? 'site-added' : 'error-site-refused', host: site.host });
       if (granted) setAddress('');

@@ -4,7 +4,6 @@ import { Sheet } from './Sheet';
 
 /** Keys by what they do; the names of keys are the same in every language. */
 const SHORTCUTS: readonly (readonly [text: string, keys: readonly string[]])[] = [
-  ['shortcut-toggle', ['Alt+Shift+R']],
   ['shortcut-highlight', ['H']],
   ['shortcut-colours', ['1', '2', '3', '4', '5']],
   ['shortcut-note', ['N']],

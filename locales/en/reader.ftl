@@ -87,7 +87,6 @@ shortcut-bar = Go to the selection bar
 shortcut-next = Next and previous highlight
 shortcut-undo = Undo, redo
 shortcut-close = Close what is open, then the reader
-shortcut-toggle = Open or close the reader, on any page
 
 image-missing = The picture is not in the browser’s cache.
 image-load = Load from publisher

@@ -49,7 +49,7 @@ export async function openBrowser(
 
 const WELCOME = (page: string, samples: string) => `
 ${page} is open. Open the reader with the Witnessmark button in the toolbar (behind the
-puzzle piece) or with Alt+Shift+R, select words, and choose a colour.
+puzzle piece; in Firefox also Alt+Shift+R), select words, and choose a colour.
 
   more sample pages  ${samples}/
   what you save      stays in .profile/ until npm start -- --fresh

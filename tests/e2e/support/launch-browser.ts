@@ -15,6 +15,8 @@ export interface LaunchChoices {
   /** Port of a proxy on loopback for all that is asked for; null asks the network itself. */
   readonly proxyPort: number | null;
   readonly headless: boolean;
+  /** The display of a browser with a window; the one of this machine, unless said. */
+  readonly display?: string;
   readonly chromiumArguments?: readonly string[];
   readonly firefoxPreferences?: Readonly<Record<string, unknown>>;
 }
@@ -45,6 +47,9 @@ function executable(name: BrowserName): string {
 
 const viewport = (headless: boolean) => (headless ? { width: 1280, height: 800 } : null);
 
+const environment = ({ display }: LaunchChoices) =>
+  display === undefined ? process.env : { ...process.env, DISPLAY: display };
+
 async function launchChromium(choices: LaunchChoices): Promise<Launched> {
   const root = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
@@ -52,6 +57,7 @@ async function launchChromium(choices: LaunchChoices): Promise<Launched> {
     executablePath: executable('chromium'),
     pipe: true,
     headless: choices.headless,
+    env: environment(choices),
     userDataDir: choices.profile,
     enableExtensions: [choices.extension],
     defaultViewport: viewport(choices.headless),
@@ -71,6 +77,8 @@ async function launchChromium(choices: LaunchChoices): Promise<Launched> {
       '--disable-sync',
       '--no-first-run',
       '--no-default-browser-check',
+      // Wide enough for the reader's margin.
+      ...(choices.display === undefined ? [] : ['--window-size=1360,960']),
       ...(choices.proxyPort === null
         ? []
         : [`--proxy-server=127.0.0.1:${choices.proxyPort}`, '--ignore-certificate-errors']),
@@ -97,6 +105,7 @@ async function launchFirefox(choices: LaunchChoices): Promise<Launched> {
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless: choices.headless,
+    env: environment(choices),
     userDataDir: choices.profile,
     enableExtensions: true,
     acceptInsecureCerts: choices.proxyPort !== null,

@@ -7,6 +7,7 @@ import { clickToolbar } from './click-toolbar.ts';
 import { closeWelcome } from './close-welcome.ts';
 import { unpackDatabase } from './database-fixture.ts';
 import { launchBrowser, type Launched, type LaunchChoices } from './launch-browser.ts';
+import { openDisplay, type Display } from './open-display.ts';
 import { namesAskedFor } from './names-asked-for.ts';
 import { projectFolder } from './project-folder.ts';
 import { readDatabase, type StoredTables } from './read-database.ts';
@@ -24,7 +25,8 @@ export interface SessionChoices {
   /** Version of the committed database that stands in a fresh profile before the browser starts. */
   readonly database?: number;
   readonly downloads?: string;
-  readonly headless?: boolean;
+  /** True gives the browser a window, on a display that nobody sees. */
+  readonly hasWindow?: boolean;
   /** Leaves the page open that greets a person after the installation. */
   readonly keepWelcome?: boolean;
   /** Folder of the screenshots, artifacts/screens unless said. */
@@ -38,8 +40,11 @@ export interface SessionChoices {
 export interface Session {
   readonly name: BrowserName;
   readonly browser: Browser;
+  readonly extensionId: string;
   readonly site: Site;
   readonly downloads: Downloads;
+  /** Where the window is, if the browser has one. */
+  readonly display: Display | null;
   /** Opens an address in a new tab, in front. */
   page(address: string): Promise<Page>;
   clickToolbar(page: Page): Promise<void>;
@@ -74,20 +79,26 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
   const profile = choices.profile ?? join(folder, 'profile');
   if (choices.database !== undefined) unpackDatabase(name, choices.database, profile);
   const site = await serveSite();
+  const display = choices.hasWindow === true ? await openDisplay() : null;
   const start = async (isFirst: boolean) => {
     const started = await launchBrowser(name, {
       profile,
       extension: choices.extension ?? projectFolder(`artifacts/extensions/${name}`),
       downloads: downloads.folder,
       proxyPort: choices.online === true ? null : site.port,
-      headless: choices.headless ?? true,
+      headless: display === null,
+      ...(display === null ? {} : { display: display.name }),
       ...choices.launch,
     });
     // Firefox takes a temporary add-on out when it closes, so each start installs it anew.
     if ((isFirst || name === 'firefox') && choices.keepWelcome !== true) await closeWelcome(started.browser);
     return started;
   };
-  let launched: Launched = await start(true);
+  let launched: Launched = await start(true).catch(async (error: unknown) => {
+    await display?.close();
+    await site.close();
+    throw error;
+  });
   let front: Page | null = null;
   let databasePage: Page | null = null;
 
@@ -95,8 +106,12 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     name,
     site,
     downloads,
+    display,
     get browser() {
       return launched.browser;
+    },
+    get extensionId() {
+      return launched.extensionId;
     },
     async page(address) {
       const page = await launched.browser.newPage();
@@ -157,6 +172,7 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     async close() {
       await launched.browser.close();
       await site.close();
+      await display?.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
