@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { browserFromEnvironment, type BrowserName } from './browser-name.ts';
 import { clickToolbar } from './click-toolbar.ts';
@@ -189,14 +190,20 @@ async function openOurPage(browser: Browser, address: string, background: boolea
   return page;
 }
 
+/** Milliseconds after which a frame that does not answer is none of ours: one of the page's own may never load. */
+const FRAME_PATIENCE = 2_000;
+
 async function findReaderFrame(page: Page): Promise<Frame | null> {
-  for (const frame of page.frames()) {
-    if (frame === page.mainFrame()) continue;
-    // Firefox says about:blank as the address of a frame of the extension, so the frame itself is asked.
-    const ours = await frame
-      .evaluate(() => location.pathname === '/reader.html' && location.protocol.endsWith('extension:'))
-      .catch(() => false);
-    if (ours) return frame;
-  }
-  return null;
+  const candidates = page.frames().filter((frame) => frame !== page.mainFrame());
+  const found = Promise.any(
+    candidates.map(async (frame) => {
+      // Firefox says about:blank as the address of a frame of the extension, so the frame itself is asked.
+      const isOurs = await frame.evaluate(
+        () => location.pathname === '/reader.html' && location.protocol.endsWith('extension:'),
+      );
+      if (!isOurs) throw new Error('a frame of the page');
+      return frame;
+    }),
+  ).catch(() => null);
+  return await Promise.race([found, sleep(FRAME_PATIENCE, null)]);
 }
