@@ -7,7 +7,9 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
   existsSync(path),
 );
 
-/** What a test may write and read: a folder beside the project, where it is there. */
+/** Tests in the browser see no variable of the shell but this one. */
+const seed = process.env['FAST_CHECK_SEED'];
+
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
 export default defineConfig({
@@ -30,6 +32,7 @@ export default defineConfig({
         optimizeDeps: { include: ['@mozilla/readability', 'dompurify', 'fast-check', 'valibot'] },
         test: {
           name: 'dom',
+          env: seed === undefined ? {} : { FAST_CHECK_SEED: seed },
           setupFiles: ['tests/support/fixed-seed.ts'],
           testTimeout: 40_000,
           include: ['tests/**/*.dom.test.ts', 'tests/**/*.dom.test.tsx'],
