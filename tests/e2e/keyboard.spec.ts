@@ -81,7 +81,8 @@ it('does the whole job by the keyboard alone, after one click into the text', as
   }).then((library) => library.close());
 
   await page.bringToFront();
-  await page.keyboard.press('Escape');
+  // Not waited for: the frame goes while the key is down, and Chromium may then never answer for its release.
+  void page.keyboard.press('Escape').catch(() => undefined);
   await waitFor('the reader to be gone', () =>
     page.evaluate(() => document.activeElement?.tagName === 'BODY'),
   );

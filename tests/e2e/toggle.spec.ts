@@ -113,7 +113,8 @@ it('closes by Esc what is open, innermost first', async () => {
   expect(await shows('[data-part=appearance]')).toBe(true);
   await page.keyboard.press('Escape');
   await waitFor('the sheet to go', async () => !(await shows('[data-part=appearance]')));
-  await page.keyboard.press('Escape');
+  // Not waited for: the frame goes while the key is down, and Chromium may then never answer for its release.
+  void page.keyboard.press('Escape').catch(() => undefined);
   await waitFor('the reader to go', () => page.frames().length === 1);
 });
 
