@@ -35,15 +35,6 @@ const MOST_ELEMENTS = 400_000;
 const LONGEST_TEXT = 10_000_000;
 const LONGEST_HTML = 30_000_000;
 
-/** Finds the writing on a page, in one piece: see `extractInSteps`. */
-export function extract(document: Document, options: ExtractOptions = {}): Extracted {
-  const steps = extractInSteps(document, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /**
  * Finds the writing on a page. Works on a copy and never changes the page; yields wherever it can be interrupted, so that
  * the page's thread has time for other things. Error codes: `not-an-article` (a list, a home page, an app), `empty-page`

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { findTab } from './support/find-tab.ts';
 import { NO_ARTICLE, PRESS_RELEASE } from './support/pages.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
@@ -37,14 +38,7 @@ it('says that a page is empty', async () => {
 it('says in a tab of ours where no extension may run', async () => {
   const page = await session().extensionPage('welcome.html');
   await session().clickToolbar(page);
-  const tab = await waitFor('the tab that says so', async () => {
-    for (const one of await session().browser.pages()) {
-      // Firefox tells the driver no address of our own pages, and a page that closes meanwhile answers nothing.
-      const search = await one.evaluate(() => location.search).catch(() => '');
-      if (search.includes('fault=cannot-run-here')) return one;
-    }
-    return null;
-  });
+  const tab = await findTab(session().browser, 'fault=cannot-run-here');
   await tab.waitForSelector('[data-fault=cannot-run-here]');
   expect(await tab.$eval(SENTENCE, (one) => one.textContent)).toBe(
     'The browser lets no extension run on this page.',

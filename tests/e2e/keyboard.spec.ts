@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { annotationIds, BAR } from './support/annotate.ts';
+import { findTab } from './support/find-tab.ts';
 import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
@@ -8,7 +9,7 @@ import { waitFor } from './support/wait-for.ts';
 
 const session = useSession();
 
-/** Presses Tab until an element has the focus; every stop on the way has to be one with a name. */
+/** Presses Tab until an element has the focus. Throws where 60 times do not reach it. */
 async function tabTo(page: Page, document: Page | Frame, selector: string): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     if (await document.evaluate((wanted) => window.document.activeElement?.matches(wanted), selector)) return;
@@ -74,11 +75,7 @@ it('does the whole job by the keyboard alone, after one click into the text', as
   await waitFor('the focus on “Aa”', async () => (await focused(frame, 'data-action')) === 'appearance');
   await tabTo(page, frame, '[data-action=library]');
   await page.keyboard.press('Enter');
-  await waitFor('the library', async () => {
-    for (const one of await session().browser.pages())
-      if ((await one.evaluate(() => location.pathname).catch(() => '')) === '/library.html') return one;
-    return null;
-  }).then((library) => library.close());
+  await (await findTab(session().browser, '/library.html')).close();
 
   await page.bringToFront();
   // Not waited for: the frame goes while the key is down, and Chromium may then never answer for its release.

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { evaluateInChrome } from './support/evaluate-in-chrome.ts';
+import { findTab } from './support/find-tab.ts';
 import type { Display } from './support/open-display.ts';
 import { PRESS_RELEASE } from './support/pages.ts';
 import { useSession } from './support/use-session.ts';
@@ -103,11 +104,5 @@ it('opens the library by the menu of the button', async () => {
   const { display } = session();
   if (display === null) await chooseOnFirefoxsButton();
   else await chooseOnChromiumsButton(page, display);
-  await waitFor('the library', async () => {
-    const paths = (await session().browser.pages()).map((one) =>
-      // Firefox lists tabs that are closed already.
-      one.evaluate(() => location.pathname).catch(() => null),
-    );
-    return (await Promise.all(paths)).includes('/library.html');
-  });
+  await findTab(session().browser, '/library.html');
 });

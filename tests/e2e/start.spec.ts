@@ -69,12 +69,6 @@ function interrupt({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, 'SIGINT');
 }
 
-/** Rejects where no window has this title. */
-const findWindow = (title: string) =>
-  promisify(execFile)('xdotool', ['search', '--onlyvisible', '--name', title], {
-    env: { ...process.env, DISPLAY: display.name },
-  });
-
 /** Whether a program runs that was started with this profile. */
 function runsWith(profile: string): boolean {
   return readdirSync('/proc')
@@ -93,7 +87,7 @@ it('opens the first sample page with a clean profile, and leaves nothing running
   mkdirSync(join(folder, browser));
   writeFileSync(kept, 'of an earlier day');
   const { said, stop } = await start('--fresh');
-  await waitFor('the window with the page', () => findWindow('Merrow: Complaints'));
+  await waitFor('the window with the page', () => display.hasWindow('Merrow: Complaints'));
   expect(existsSync(kept)).toBe(false);
   const [, samples = ''] = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(said) ?? [];
   expect((await fetch(`${samples}/arabic.html`)).status).toBe(200);
@@ -110,7 +104,7 @@ it('opens a saved file with the profile of the day before', async () => {
     '<!doctype html><title>A page that was saved</title><p>Some text.',
   );
   const { stop } = await start('saved page.html');
-  await waitFor('the window with the page', () => findWindow('A page that was saved'));
+  await waitFor('the window with the page', () => display.hasWindow('A page that was saved'));
   await stop();
   await waitFor('the browser to be gone', () => !runsWith(folder));
   expect(existsSync(kept)).toBe(true);

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
 import { findBarriers } from './support/find-barriers.ts';
 import { ARABIC, JAPANESE, NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
-import { projectFolder } from './support/project-folder.ts';
 import { samplePage } from './support/sample-page.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
@@ -114,13 +112,7 @@ it('the reader with an annotation whose words the page has lost', async () => {
   await highlight(page, frame, { passage: PASSAGES.first, colour: 'victim' });
   await highlight(page, frame, { passage: PASSAGES.third, colour: 'source' });
   await session().closeReader(page);
-  const html = readFileSync(projectFolder('tests/fixtures/pages/press-release.html'), 'utf8');
-  session().site.put(
-    address,
-    html
-      .replace(/<link rel="canonical"[^>]*>|<meta property="og:url"[^>]*>/g, '')
-      .replace(PASSAGES.first, 'said nothing of it'),
-  );
+  pressReleaseAt(session().site, address, (html) => html.replace(PASSAGES.first, 'said nothing of it'));
   await page.reload({ waitUntil: 'load' });
   const again = await session().openReader(page);
   await again.waitForSelector('.unplaced [data-annotation]');

@@ -3,8 +3,7 @@ import * as v from 'valibot';
 import { Article } from '../../domain/document/article';
 import { sanitise, serialise } from '../../dom/sanitise';
 import { textOf } from '../../dom/text-of';
-import { extract } from '../../page/extract';
-import { articleOf, documentOf, extractHtml } from '../support/pages-in-browser';
+import { articleOf, documentOf, extract, extractHtml } from '../support/pages-in-browser';
 
 const SENTENCE =
   'The inspectors visited each of the places of detention and spoke with those held there in private. ';

@@ -1,5 +1,5 @@
 import { commands } from 'vitest/browser';
-import { extract, type Extracted } from '../../page/extract';
+import { extractInSteps, type ExtractOptions, type Extracted } from '../../page/extract';
 import type { Article } from '../../domain/document/article';
 
 declare module 'vitest/browser' {
@@ -30,6 +30,15 @@ export function documentOf(html: string, url: string): Document {
     document.head.prepend(base);
   }
   return document;
+}
+
+/** All steps of an extraction, one after the other. */
+export function extract(document: Document, options: ExtractOptions = {}): Extracted {
+  const steps = extractInSteps(document, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 export function extractHtml(

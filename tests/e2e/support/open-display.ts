@@ -23,6 +23,8 @@ export interface Display {
   press(...keys: readonly string[]): Promise<void>;
   /** Gives the browser's window the focus, and in it this page; there is no window manager that would. */
   focus(page: Page): Promise<void>;
+  /** Whether a window with this in its title is on the screen. */
+  hasWindow(title: string): Promise<boolean>;
   /** How many windows are on the screen; an open menu is one more. */
   countWindows(): Promise<number>;
   close(): Promise<void>;
@@ -67,6 +69,12 @@ export async function openDisplay(): Promise<Display> {
           return false;
         });
       },
+      // Where there is none, xdotool fails.
+      hasWindow: (title) =>
+        xdotool('search', '--onlyvisible', '--name', title).then(
+          () => true,
+          () => false,
+        ),
       countWindows: async () => {
         const { stdout } = await xdotool('search', '--onlyvisible', '--maxdepth', '1', '--name', '');
         return stdout.trim().split('\n').length;

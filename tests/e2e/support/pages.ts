@@ -15,12 +15,16 @@ export const PASSAGES = {
   third: 'nights on a concrete floor without a blanket',
 } as const;
 
-/** The press release as a document of its own, under another address; it is served from then on. */
-export function pressReleaseAt(site: Site, address: string): string {
+/** The press release as a document of its own, under another address, with changes if wanted; it is served from then on. */
+export function pressReleaseAt(
+  site: Site,
+  address: string,
+  change: (html: string) => string = (html) => html,
+): string {
   const html = readFileSync(projectFolder('tests/fixtures/pages/press-release.html'), 'utf8');
   site.put(
     address,
-    html.replace(/<link rel="canonical"[^>]*>/, '').replace(/<meta property="og:url"[^>]*>/, ''),
+    change(html.replace(/<link rel="canonical"[^>]*>/, '').replace(/<meta property="og:url"[^>]*>/, '')),
   );
   return address;
 }
