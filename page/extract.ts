@@ -27,7 +27,8 @@ export interface ExtractOptions {
 }
 
 export type Extracted =
-  | { readonly ok: true; readonly article: Article }
+  /** `content` is what `article.html` says, in an inert document. */
+  | { readonly ok: true; readonly article: Article; readonly content: DocumentFragment }
   | { readonly ok: false; readonly code: 'not-an-article' | 'empty-page' | 'page-too-large' };
 
 /** Pages beyond these are not copied: it would stop the page for seconds. Elements, and UTF-16 code units. */
@@ -84,6 +85,7 @@ export function* extractInSteps(
   const view = document.defaultView;
   return {
     ok: true,
+    content: fragment,
     article: {
       url,
       canonicalUrl: readCanonical(copy, url, heading.declared),

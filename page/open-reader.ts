@@ -1,10 +1,12 @@
-import type { Theme } from '../domain/reading/reading-settings';
+import type { ToFrame, ToPage } from '../domain/reading/frame-message';
+import { parseReadingSettings, READING_KEY, type ReadingSettings } from '../domain/reading/reading-settings';
 import { askForTicket, askToOpenInTab } from './ask-background';
 import { extractInSteps, type Extracted } from './extract';
-import type { ToFrame, ToPage } from '../domain/reading/frame-message';
+import { mountDialog } from './mount-dialog';
 import { mountFrame } from './mount-frame';
 import { rawBrowser } from './raw-runtime';
 import { sendCachedImages } from './send-cached-images';
+import { showPreview } from './show-preview';
 
 export interface OpenReader {
   /** Closes after the frame has kept what was being typed; the page is then as it was. */
@@ -17,17 +19,26 @@ const PATIENCE = 1_000;
 /** How often a port is offered to a frame on its way, in ms. */
 const OFFER_EVERY = 4;
 
-/** Mounts the frame first, extracts while it loads, and hands the article over by a port of their own. */
+/** How long the page may stand as it was before it is covered without a text, in ms. */
+const UNCOVERED = 100;
+
+/**
+ * Extracts first, covers the page with a preview of the text, and mounts the reader's frame under it, which takes the browser
+ * longer than all the rest; the article is handed over by a port of their own.
+ */
 export function openReader(document: Document, onClosed: () => void): OpenReader {
   const view = document.defaultView ?? window;
   const leaving = new AbortController();
+  const { signal } = leaving;
   const scroll = { left: view.scrollX, top: view.scrollY };
   const untold: ToFrame[] = [];
   let port: MessagePort | undefined;
+  let frame: HTMLIFrameElement | undefined;
+  let preview: HTMLIFrameElement | null = null;
   let unmount = (): void => undefined;
 
   const end = (): void => {
-    if (leaving.signal.aborted) return;
+    if (signal.aborted) return;
     leaving.abort();
     port?.close();
     unmount();
@@ -40,26 +51,35 @@ export function openReader(document: Document, onClosed: () => void): OpenReader
     else untold.push(message);
   };
   const close = (): void => {
+    // Before there is a frame there is nothing in it to keep.
+    if (!frame) {
+      end();
+      return;
+    }
     tell({ type: 'closing' });
     view.setTimeout(end, PATIENCE);
   };
-  const show = async (force: boolean, asked = askForTicket()): Promise<void> => {
-    const [outcome, ticket] = await Promise.all([extracted(document, force, leaving.signal), asked]);
-    if (leaving.signal.aborted) return;
+  const handOver = async (outcome: Extracted, asked: Promise<string>): Promise<void> => {
+    const ticket = await asked;
+    if (signal.aborted) return;
     if (outcome.ok) tell({ type: 'article', article: outcome.article, ticket });
     else tell({ type: 'fault', code: outcome.code, ticket, canForce: outcome.code === 'not-an-article' });
+  };
+  const force = async (): Promise<void> => {
+    await handOver(await extracted(document, true, signal), askForTicket());
   };
 
   const hear = (data: ToPage): void => {
     if (data.type === 'closed') end();
+    else if (data.type === 'painted') afterTwoFrames(view, () => preview?.remove());
     else if (data.type === 'close') close();
-    else if (data.type === 'force') void show(true);
-    else if (data.type === 'images') void sendCachedImages(document, data.addresses, tell, leaving.signal);
+    else if (data.type === 'force') void force();
+    else if (data.type === 'images') void sendCachedImages(document, data.addresses, tell, signal);
     else if (!data.runtime) void openInTab();
   };
   // The frame's page listens before it has loaded to the end, and may not say so where the page could hear it. So a port is
   // offered again and again; an offer that comes too early falls to a page without listeners. The first answer counts.
-  const offerPort = (frame: HTMLIFrameElement): void => {
+  const offerPort = (to: HTMLIFrameElement): void => {
     const { port1: ours, port2: theirs } = new MessageChannel();
     ours.onmessage = ({ data }: MessageEvent<ToPage>) => {
       if (port === undefined) {
@@ -69,44 +89,60 @@ export function openReader(document: Document, onClosed: () => void): OpenReader
       if (port === ours) hear(data);
     };
     // Any origin: on a sandboxed page the frame's is opaque. Nobody else can be in there, see mountFrame.
-    frame.contentWindow?.postMessage('witnessmark', '*', [theirs]);
+    to.contentWindow?.postMessage('witnessmark', '*', [theirs]);
   };
   const openInTab = async (): Promise<void> => {
-    const outcome = await extracted(document, false, leaving.signal);
+    const outcome = await extracted(document, false, signal);
     if (outcome.ok) await askToOpenInTab(outcome.article);
     end();
   };
 
-  const ticket = askForTicket();
-  void readTheme().then((theme) => {
-    if (leaving.signal.aborted) return;
+  const open = async (): Promise<void> => {
+    const ticket = askForTicket();
+    const settings = await readSettings();
+    if (signal.aborted) return;
     pauseMedia(document);
-    const mounted = mountFrame(document, theme);
-    unmount = mounted.unmount;
-    const { signal } = leaving;
-    mounted.dialog.addEventListener(
-      'cancel',
-      (event) => {
+    let dialog: HTMLDialogElement | undefined;
+    const cover = (): HTMLDialogElement => {
+      if (dialog) return dialog;
+      const mounted = mountDialog(document, settings.theme);
+      unmount = mounted.unmount;
+      const cancelled = (event: Event): void => {
         event.preventDefault();
         close();
-      },
-      { signal },
-    );
-    const offers = view.setInterval(() => {
-      if (port || signal.aborted) view.clearInterval(offers);
-      else offerPort(mounted.frame);
-    }, OFFER_EVERY);
-    mounted.frame.addEventListener(
-      'load',
-      () => {
+      };
+      mounted.dialog.addEventListener('cancel', cancelled, { signal });
+      return (dialog = mounted.dialog);
+    };
+    const mount = (): void => {
+      if (frame || signal.aborted) return;
+      const mounted = (frame = mountFrame(cover(), settings.theme));
+      const offers = view.setInterval(() => {
+        if (port || signal.aborted) view.clearInterval(offers);
+        else offerPort(mounted);
+      }, OFFER_EVERY);
+      const loaded = (): void => {
         view.clearInterval(offers);
-        if (!port) offerPort(mounted.frame);
-        mounted.frame.focus({ preventScroll: true });
-      },
-      { signal, once: true },
-    );
-    void show(false, ticket);
-  });
+        if (!port) offerPort(mounted);
+        mounted.focus({ preventScroll: true });
+      };
+      mounted.addEventListener('load', loaded, { signal, once: true });
+    };
+
+    // Also where no frame is ever painted, as in a tab behind others.
+    view.setTimeout(mount, UNCOVERED);
+    const outcome = await extracted(document, false, signal);
+    if (signal.aborted) return;
+    preview = outcome.ok ? showPreview(cover(), outcome.article, outcome.content, settings) : null;
+    if (preview)
+      afterFrame(view, () => {
+        tell({ type: 'previewed', at: view.performance.timeOrigin + view.performance.now() });
+        mount();
+      });
+    else mount();
+    await handOver(outcome, ticket);
+  };
+  void open();
   return { close };
 }
 
@@ -144,14 +180,25 @@ function nextTask(): Promise<void> {
   });
 }
 
-async function readTheme(): Promise<Theme> {
+async function readSettings(): Promise<ReadingSettings> {
   const stored = await rawBrowser()
-    ?.storage?.local.get('reading')
+    ?.storage?.local.get(READING_KEY)
     .catch(() => undefined);
-  const reading = stored?.['reading'];
-  const theme =
-    typeof reading === 'object' && reading !== null && 'theme' in reading ? reading.theme : undefined;
-  return theme === 'light' || theme === 'sepia' || theme === 'dark' ? theme : 'system';
+  return parseReadingSettings(stored?.[READING_KEY]);
+}
+
+/** Runs in the task after the next frame was painted. */
+function afterFrame(view: Window, run: () => void): void {
+  view.requestAnimationFrame(() => {
+    view.setTimeout(run);
+  });
+}
+
+/** A frame that another process has painted may reach the screen a moment after it says so. */
+function afterTwoFrames(view: Window, run: () => void): void {
+  view.requestAnimationFrame(() => {
+    view.requestAnimationFrame(run);
+  });
 }
 
 function pauseMedia(document: Document): void {

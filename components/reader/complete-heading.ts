@@ -1,6 +1,6 @@
 import type { DocumentRecord } from '../../domain/document/document';
 import type { Localization } from '../fluent/create-localization';
-import { part } from './part';
+import { part } from '../../dom/reading/part';
 
 /** Words that a person reads in a minute; one East Asian character counts as half a word. */
 const WORDS_A_MINUTE = 230;

@@ -4,6 +4,8 @@ import type { ToFrame, ToPage } from '../../domain/reading/frame-message';
 
 /** What a reader in a frame asks of the page script that mounted it. */
 export interface FrameConnection {
+  /** Tells that the text is on the screen. */
+  readonly painted: () => void;
   readonly close: () => void;
   readonly force: () => void;
   readonly askForImages: (addresses: readonly string[]) => void;
@@ -15,6 +17,7 @@ export interface FrameConnection {
 
 export interface FrameEvents {
   readonly onArticle: (article: Article, ticket: string) => void;
+  readonly onPreviewed: (at: number) => void;
   readonly onFault: (code: ErrorCode, canForce: boolean) => void;
 }
 
@@ -24,6 +27,9 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
     port.postMessage(message);
   };
   const connection: FrameConnection = {
+    painted: () => {
+      tell({ type: 'painted' });
+    },
     close: () => {
       tell({ type: 'close' });
     },
@@ -41,6 +47,7 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
     if (message.type === 'article') events.onArticle(message.article, message.ticket);
     else if (message.type === 'fault') events.onFault(message.code, message.canForce);
     else if (message.type === 'image') connection.onImage(message.address, message.image);
+    else if (message.type === 'previewed') events.onPreviewed(message.at);
     else if (message.type === 'images-sent') connection.onImagesSent();
     else
       void connection.beforeClosing().finally(() => {

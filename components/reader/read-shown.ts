@@ -1,5 +1,5 @@
 import { textOf, type TextMap } from '../../dom/text-of';
-import { part } from './part';
+import { part } from '../../dom/reading/part';
 
 /** The HTML and text of the tree that is shown, so that positions fit it, whatever came. */
 export function readShown<T extends object>(

@@ -7,9 +7,9 @@ import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { applySettings } from './apply-settings';
+import { applySettings } from '../../dom/reading/apply-settings';
 import type { FrameConnection } from './connect-frame';
-import { part } from './part';
+import { part } from '../../dom/reading/part';
 
 export interface FaultParts {
   readonly code: ErrorCode;

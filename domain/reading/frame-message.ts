@@ -6,6 +6,8 @@ export type ToFrame =
   | { readonly type: 'article'; readonly article: Article; readonly ticket: string }
   | { readonly type: 'fault'; readonly code: ErrorCode; readonly ticket: string; readonly canForce: boolean }
   | { readonly type: 'image'; readonly address: string; readonly image: Blob }
+  /** The text is on the screen since `at`, in ms since 1970, before the frame has painted it. */
+  | { readonly type: 'previewed'; readonly at: number }
   /** All pictures that the browser had were sent. */
   | { readonly type: 'images-sent' }
   | { readonly type: 'closing' };
@@ -13,6 +15,8 @@ export type ToFrame =
 /** What the frame tells the page script. `alive` says whether the extension's own APIs are there. */
 export type ToPage =
   | { readonly type: 'alive'; readonly runtime: boolean }
+  /** The text is on the screen by the frame itself. */
+  | { readonly type: 'painted' }
   | { readonly type: 'close' }
   | { readonly type: 'closed' }
   | { readonly type: 'force' }

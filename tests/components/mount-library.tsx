@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import '../../components/ui/tokens.css';
+import '../../dom/reading/tokens.css';
+import '../../dom/reading/base.css';
 import '../../components/ui/controls.css';
 import '../../components/library/library.css';
 import '../../components/library/search.css';

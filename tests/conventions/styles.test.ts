@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const STYLES = globSync('components/**/*.css', { cwd: ROOT });
+const STYLES = globSync('{components,dom}/**/*.css', { cwd: ROOT });
 
 /** A property or value that names a side of the screen instead of a side of the text. */
 const PHYSICAL =

@@ -63,6 +63,41 @@ it('keeps keys, words and addresses of ours from the page while it is open', asy
   await session().closeReader(page);
 });
 
+it('shows the text before the frame is there, out of the page’s reach and against no policy of it', async () => {
+  const policy = "default-src 'none'; frame-src 'none'";
+  const page = await session().page(
+    `${PRESS_RELEASE}?header=${encodeURIComponent(`Content-Security-Policy: ${policy}`)}`,
+  );
+  await page.evaluate(() => {
+    const found: string[] = [];
+    Object.assign(window, { found });
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      // Firefox counts looking for a picture in its cache as a connection: docs/browser-bugs.md.
+      if (effectiveDirective !== 'connect-src') found.push(`policy ${effectiveDirective}`);
+    });
+    const look = () => {
+      if (window.length > 0) found.push('a frame of the window');
+      if (document.querySelector('iframe') !== null) found.push('a frame of the document');
+      for (const frame of [window[0], window[1]])
+        if (frame !== undefined) found.push('a frame by its number');
+      if (document.documentElement.innerHTML.includes('wm-')) found.push('words of ours');
+      requestAnimationFrame(look);
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
+  const frame = await session().openReader(page);
+  const painted = await frame.evaluate(() => {
+    const marks = performance.getEntriesByName('text-painted') as PerformanceMark[];
+    return marks.map((mark) => Number(mark.detail));
+  });
+  // First the preview, then the frame itself.
+  expect(painted).toHaveLength(2);
+  expect(painted[0]).toBeLessThan(painted[1] ?? 0);
+  await waitFor('the preview to go', () => page.frames().length === 2);
+  expect(await page.evaluate(() => (window as unknown as { found: string[] }).found)).toEqual([]);
+  await session().closeReader(page);
+});
+
 it('pauses what is playing, and leaves it paused', async () => {
   const page = await session().page(PRESS_RELEASE);
   const playing = () => page.$eval('audio', (one) => !one.paused);

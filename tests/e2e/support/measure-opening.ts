@@ -8,8 +8,8 @@ import { waitFor } from './wait-for.ts';
 const LEFT_ALONE = 700;
 
 /**
- * Clicks the toolbar button and gives the milliseconds until the first frame with text was painted. The reader leaves
- * a mark when that frame was handed on; both clocks are the machine's.
+ * Clicks the toolbar button and gives the milliseconds until the first picture with text was painted. The reader leaves
+ * a mark of when that was handed on; both clocks are the machine's.
  */
 export async function measureOpening(session: Session, page: Page): Promise<number> {
   await page.bringToFront();
@@ -19,9 +19,9 @@ export async function measureOpening(session: Session, page: Page): Promise<numb
   const frame = await session.readerFrame(page);
   const painted = await waitFor('the mark of the painted text', () =>
     frame.evaluate(() => {
-      const mark = performance.getEntriesByName('text-painted')[0];
+      const [mark] = performance.getEntriesByName('text-painted') as PerformanceMark[];
       const shows = document.querySelector('#text p')?.getBoundingClientRect();
-      return mark && shows && shows.height > 0 ? performance.timeOrigin + mark.startTime : null;
+      return mark && shows && shows.height > 0 ? Number(mark.detail) : null;
     }),
   );
   return painted - click;
