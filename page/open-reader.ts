@@ -59,10 +59,11 @@ export function openReader(document: Document, onClosed: () => void): OpenReader
     tell({ type: 'closing' });
     view.setTimeout(end, PATIENCE);
   };
+  const read = readSettings();
   const handOver = async (outcome: Extracted, asked: Promise<string>): Promise<void> => {
-    const ticket = await asked;
+    const [ticket, settings] = await Promise.all([asked, read]);
     if (signal.aborted) return;
-    if (outcome.ok) tell({ type: 'article', article: outcome.article, ticket });
+    if (outcome.ok) tell({ type: 'article', article: outcome.article, ticket, settings });
     else tell({ type: 'fault', code: outcome.code, ticket, canForce: outcome.code === 'not-an-article' });
   };
   const force = async (): Promise<void> => {
@@ -99,7 +100,7 @@ export function openReader(document: Document, onClosed: () => void): OpenReader
 
   const open = async (): Promise<void> => {
     const ticket = askForTicket();
-    const settings = await readSettings();
+    const settings = await read;
     if (signal.aborted) return;
     pauseMedia(document);
     let dialog: HTMLDialogElement | undefined;

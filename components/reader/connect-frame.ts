@@ -1,4 +1,3 @@
-import type { Article } from '../../domain/document/article';
 import type { ErrorCode } from '../../domain/error-code';
 import type { ToFrame, ToPage } from '../../domain/reading/frame-message';
 
@@ -16,7 +15,7 @@ export interface FrameConnection {
 }
 
 export interface FrameEvents {
-  readonly onArticle: (article: Article, ticket: string) => void;
+  readonly onArticle: (message: Extract<ToFrame, { readonly type: 'article' }>) => void;
   readonly onPreviewed: (at: number) => void;
   readonly onFault: (code: ErrorCode, canForce: boolean) => void;
 }
@@ -44,7 +43,7 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
     beforeClosing: () => Promise.resolve(),
   };
   port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {
-    if (message.type === 'article') events.onArticle(message.article, message.ticket);
+    if (message.type === 'article') events.onArticle(message);
     else if (message.type === 'fault') events.onFault(message.code, message.canForce);
     else if (message.type === 'image') connection.onImage(message.address, message.image);
     else if (message.type === 'previewed') events.onPreviewed(message.at);

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/document/article';
 import type { ErrorCode } from '../../domain/error-code';
+import { applySettings } from '../../dom/reading/apply-settings';
 import { afterPaint } from './after-paint';
 import { awaitPort } from './await-port';
 import { connectFrame, type FrameConnection } from './connect-frame';
@@ -31,7 +32,8 @@ export function showTextInFrame(view: Window, hasRuntime: boolean): TextInFrame 
   };
   void Promise.all([awaitPort(view, hasRuntime), parsed(document)]).then(([port]) => {
     const frame = connectFrame(port, {
-      onArticle(article, ticket) {
+      onArticle({ article, ticket, settings }) {
+        applySettings(document.documentElement, settings);
         showArticle(document, article);
         afterPaint(view, () => {
           frame.painted();

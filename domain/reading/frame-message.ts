@@ -1,9 +1,15 @@
 import type { Article } from '../document/article';
 import type { ErrorCode } from '../error-code';
+import type { ReadingSettings } from './reading-settings';
 
 /** What the page script tells the reader's frame, over their own port. */
 export type ToFrame =
-  | { readonly type: 'article'; readonly article: Article; readonly ticket: string }
+  | {
+      readonly type: 'article';
+      readonly article: Article;
+      readonly ticket: string;
+      readonly settings: ReadingSettings;
+    }
   | { readonly type: 'fault'; readonly code: ErrorCode; readonly ticket: string; readonly canForce: boolean }
   | { readonly type: 'image'; readonly address: string; readonly image: Blob }
   /** The text is on the screen since `at`, in ms since 1970, before the frame has painted it. */
