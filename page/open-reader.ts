@@ -1,10 +1,11 @@
 import type { ToFrame, ToPage } from '../domain/reading/frame-message';
-import { parseReadingSettings, READING_KEY, type ReadingSettings } from '../domain/reading/reading-settings';
+import { parseReadingSettings } from '../domain/reading/reading-settings';
+import { afterPaint } from '../dom/after-paint';
 import { askForTicket, askToOpenInTab } from './ask-background';
 import { extractInSteps, type Extracted } from './extract';
 import { mountDialog } from './mount-dialog';
 import { mountFrame } from './mount-frame';
-import { rawBrowser } from './raw-runtime';
+import { readSettings } from './read-settings';
 import { sendCachedImages } from './send-cached-images';
 import { showPreview } from './show-preview';
 
@@ -59,7 +60,7 @@ export function openReader(document: Document, onClosed: () => void): OpenReader
     tell({ type: 'closing' });
     view.setTimeout(end, PATIENCE);
   };
-  const read = readSettings();
+  const read = readSettings().catch(() => parseReadingSettings(undefined));
   const handOver = async (outcome: Extracted, asked: Promise<string>): Promise<void> => {
     const [ticket, settings] = await Promise.all([asked, read]);
     if (signal.aborted) return;
@@ -136,7 +137,7 @@ export function openReader(document: Document, onClosed: () => void): OpenReader
     if (signal.aborted) return;
     preview = outcome.ok ? showPreview(cover(), outcome.article, outcome.content, settings) : null;
     if (preview)
-      afterFrame(view, () => {
+      afterPaint(view, () => {
         tell({ type: 'previewed', at: view.performance.timeOrigin + view.performance.now() });
         mount();
       });
@@ -178,20 +179,6 @@ function nextTask(): Promise<void> {
       resolve();
     };
     port2.postMessage(null);
-  });
-}
-
-async function readSettings(): Promise<ReadingSettings> {
-  const stored = await rawBrowser()
-    ?.storage?.local.get(READING_KEY)
-    .catch(() => undefined);
-  return parseReadingSettings(stored?.[READING_KEY]);
-}
-
-/** Runs in the task after the next frame was painted. */
-function afterFrame(view: Window, run: () => void): void {
-  view.requestAnimationFrame(() => {
-    view.setTimeout(run);
   });
 }
 

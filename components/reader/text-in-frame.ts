@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/document/article';
 import type { ErrorCode } from '../../domain/error-code';
 import { applySettings } from '../../dom/reading/apply-settings';
-import { afterPaint } from './after-paint';
+import { afterPaint } from '../../dom/after-paint';
 import { awaitPort } from './await-port';
 import { connectFrame, type FrameConnection } from './connect-frame';
 import { showArticle } from './show-article';

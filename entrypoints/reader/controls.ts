@@ -5,12 +5,9 @@ import reader from '../../locales/en/reader.ftl?raw';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { startFault as showFault, type FaultParts } from '../../components/reader/start-fault';
 import { startReader, type ReaderParts } from '../../components/reader/start-reader';
-import {
-  parseReadingSettings,
-  READING_KEY,
-  type ReadingSettings,
-} from '../../domain/reading/reading-settings';
+import { READING_KEY, type ReadingSettings } from '../../domain/reading/reading-settings';
 import { rawBrowser } from '../../page/raw-runtime';
+import { readSettings } from '../../page/read-settings';
 
 const localization = createLocalization('en', [common, errors, citation, reader]);
 
@@ -26,11 +23,6 @@ export async function startFault(
   parts: Omit<FaultParts, 'localization' | 'settings'>,
 ): Promise<void> {
   showFault(document, { ...parts, localization, settings: await readSettings() });
-}
-
-async function readSettings(): Promise<ReadingSettings> {
-  const stored = await rawBrowser()?.storage?.local.get(READING_KEY);
-  return parseReadingSettings(stored?.[READING_KEY]);
 }
 
 function keepSettings(settings: ReadingSettings): void {
