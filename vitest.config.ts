@@ -65,6 +65,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.spec.ts'],
+          // Each file has a process of its own already.
+          pool: 'threads',
           testTimeout: 60_000,
           hookTimeout: 90_000,
           fileParallelism: false,

@@ -2,17 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { annotate, highlight, openCard, press } from '../tests/e2e/support/annotate.ts';
-import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
+import { BROWSER_NAMES, type BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { packDatabase } from '../tests/e2e/support/database-fixture.ts';
 import { openSession, type Session } from '../tests/e2e/support/open-session.ts';
 import { ARABIC, PASSAGES, PRESS_RELEASE } from '../tests/e2e/support/pages.ts';
 import { waitFor } from '../tests/e2e/support/wait-for.ts';
 
-const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
-
 // A capture names the zone that it was made in.
 process.env['TZ'] = 'UTC';
-for (const name of BROWSERS) await make(name);
+for (const name of BROWSER_NAMES) await make(name);
 
 /** Fills a database through the product itself, in a browser of its own, and packs it. */
 async function make(name: BrowserName): Promise<void> {

@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { launchBrowser } from '../../tests/e2e/support/launch-browser.ts';
-import { projectFolder } from '../../tests/e2e/support/project-folder.ts';
 import type { StartChoices } from '../parse-start-arguments.mjs';
 import { choosePage } from './choose-page.ts';
+import { chooseProfile } from './choose-profile.ts';
 import { serveSamples } from './serve-samples.ts';
 
 /** Opens a browser for a person, and stays until it is closed or `stop` is aborted. Leaves nothing running. */
@@ -12,10 +10,7 @@ export async function openBrowser(
   extension: string,
   stop: AbortSignal,
 ): Promise<void> {
-  // The tests start with profiles of their own.
-  const profiles = process.env['WITNESSMARK_PROFILES'] ?? projectFolder('.profile');
-  const profile = join(profiles, choices.browser);
-  if (choices.fresh) rmSync(profile, { recursive: true, force: true });
+  const profile = chooseProfile(choices);
   const samples = await serveSamples();
   try {
     const page = choosePage(choices.page, `${samples.origin}/press-release.html`, (file) =>

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { BrowserName } from '../../tests/e2e/support/browser-name.ts';
+import { BROWSER_NAMES } from '../../tests/e2e/support/browser-name.ts';
 import { projectFolder } from '../../tests/e2e/support/project-folder.ts';
+import type { ChosenLayers } from './choose-layers.ts';
 import { lintExtension } from './lint-extension.ts';
 import { runCommand } from './run-command.ts';
 import { runSpecs } from './run-specs.ts';
@@ -12,7 +13,7 @@ export interface Layer {
   readonly name: string;
   /** What has to have passed before: the specs cannot run on a build that there is not. */
   readonly needs?: string;
-  run(only: readonly string[]): Promise<Tally>;
+  run(chosen: Pick<ChosenLayers, 'browsers' | 'files'>): Promise<Tally>;
 }
 
 const MINUTE = 60_000;
@@ -30,12 +31,11 @@ export const LAYERS: readonly Layer[] = [
       ]),
   },
   // The import rules are tests of this project too.
-  { name: 'unit', run: (only) => vitest('unit', 3 * MINUTE, only) },
-  { name: 'dom', run: (only) => vitest('dom', 3 * MINUTE, only) },
+  { name: 'unit', run: ({ files }) => vitest('unit', 3 * MINUTE, files) },
+  { name: 'dom', run: ({ files }) => vitest('dom', 3 * MINUTE, files) },
   { name: 'zip', run: zip },
-  { name: 'build', needs: 'zip', run: builtFiles },
-  { name: 'e2e chromium', needs: 'zip', run: (only) => runSpecs('chromium', only) },
-  { name: 'e2e firefox', needs: 'zip', run: (only) => runSpecs('firefox', only) },
+  { name: 'build', needs: 'zip', run: ({ files }) => builtFiles(files) },
+  { name: 'e2e', needs: 'zip', run: ({ browsers, files }) => runSpecs(browsers, files) },
 ];
 
 /** A tool without counts of its own is one test; what it printed is shown when it fails. */
@@ -63,15 +63,13 @@ async function zip(): Promise<Tally> {
   ]);
   if (packed.failed > 0) return packed;
   try {
-    for (const browser of BROWSERS) unpackBuild(browser);
+    for (const browser of BROWSER_NAMES) unpackBuild(browser);
     return packed;
   } catch (error) {
     console.log(`  a packed build could not be opened: ${String(error)}`);
     return addTallies([packed, ONE_FAILED]);
   }
 }
-
-const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 
 async function builtFiles(only: readonly string[]): Promise<Tally> {
   const tests = await vitest('build', 2 * MINUTE, only);

@@ -1,46 +1,81 @@
 import { globSync } from 'node:fs';
-import type { BrowserName } from '../../tests/e2e/support/browser-name.ts';
+import { availableParallelism } from 'node:os';
+import { BROWSER_NAMES, type BrowserName } from '../../tests/e2e/support/browser-name.ts';
 import { projectFolder } from '../../tests/e2e/support/project-folder.ts';
-import { runVitest } from './run-vitest.ts';
+import { runVitest, type VitestRun } from './run-vitest.ts';
 import { addTallies, describeTally, ONE_FAILED, type Tally } from './tally.ts';
 
 /** Milliseconds that one spec file may take. */
 const LIMIT = 240_000;
 
-/** Runs the end-to-end specs in one browser, a file at a time; a file that fails may run once more, and is then named. */
-export async function runSpecs(browser: BrowserName, only: readonly string[]): Promise<Tally> {
+/** How many spec files run at once. With two, most of them wait for a browser of their own half of the time. */
+const AT_ONCE = Math.min(2, availableParallelism());
+
+interface Spec {
+  readonly file: string;
+  readonly browser: BrowserName;
+}
+
+interface EndedSpec extends VitestRun {
+  readonly spec: Spec;
+  readonly seconds: number;
+}
+
+/**
+ * Runs the end-to-end specs in each browser, every file in a browser of its own. A file that fails runs once more when
+ * all others are done, with the machine to itself, and is then named.
+ */
+export async function runSpecs(browsers: readonly BrowserName[], only: readonly string[]): Promise<Tally> {
   const all = globSync('tests/e2e/**/*.spec.ts', { cwd: projectFolder() }).sort();
   const files = all.filter((file) => only.length === 0 || only.some((wanted) => file.includes(wanted)));
   if (files.length === 0) {
     console.log('  there is no such spec file');
     return ONE_FAILED;
   }
+  // The slower browser first, so that the last files to end are short ones.
+  const specs = BROWSER_NAMES.toReversed()
+    .filter((browser) => browsers.includes(browser))
+    .flatMap((browser) => files.map((file) => ({ file, browser })));
+  const failed: EndedSpec[] = [];
   const tallies: Tally[] = [];
-  for (const file of files) tallies.push(await runSpec(browser, file));
+  const waiting = specs.values();
+  const work = async () => {
+    for (const spec of waiting) {
+      const ended = await runSpec(spec);
+      if (ended.tally.failed === 0) {
+        say(ended, describeTally(ended.tally));
+        tallies.push(ended.tally);
+      } else {
+        say(ended, 'did not pass, runs once more at the end');
+        failed.push(ended);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const first of failed) tallies.push(await runOnceMore(first));
   return addTallies(tallies);
 }
 
-async function runSpec(browser: BrowserName, file: string): Promise<Tally> {
-  const choices = { files: [file], environment: { WITNESSMARK_BROWSER: browser } };
-  const start = Date.now();
-  const first = await runVitest('e2e', LIMIT, choices);
-  const say = (tally: Tally, word = '') =>
-    console.log(
-      `  ${file}, ${browser}: ${describeTally(tally)}${word}, ${((Date.now() - start) / 1_000).toFixed(1)} s`,
-    );
-  if (first.tally.failed === 0) {
-    say(first.tally);
-    return first.tally;
-  }
-  const second = await runVitest('e2e', LIMIT, choices);
-  const pictures = [...new Set(first.output.match(/(?<=Picture of the failure: ).+/g) ?? [])];
-  if (second.tally.failed === 0) {
-    say(second.tally, ', FLAKY');
-    for (const failure of first.failures) console.log(`    flaky: ${failure}`);
-  } else {
-    say(second.tally);
-    console.log(second.output);
-  }
+async function runSpec(spec: Spec): Promise<EndedSpec> {
+  const start = performance.now();
+  const run = await runVitest('e2e', LIMIT, {
+    files: [spec.file],
+    environment: { WITNESSMARK_BROWSER: spec.browser },
+  });
+  return { ...run, spec, seconds: (performance.now() - start) / 1_000 };
+}
+
+async function runOnceMore(first: EndedSpec): Promise<Tally> {
+  const second = await runSpec(first.spec);
+  const isFlaky = second.tally.failed === 0;
+  say(second, `${describeTally(second.tally)}${isFlaky ? ', FLAKY' : ''}`);
+  if (isFlaky) for (const failure of first.failures) console.log(`    flaky: ${failure}`);
+  else console.log(second.output);
+  const pictures = new Set(first.output.match(/(?<=Picture of the failure: ).+/g));
   for (const picture of pictures) console.log(`    picture: ${picture}`);
   return second.tally;
+}
+
+function say({ spec, seconds }: EndedSpec, how: string): void {
+  console.log(`  ${spec.file}, ${spec.browser}: ${how}, ${seconds.toFixed(1)} s`);
 }

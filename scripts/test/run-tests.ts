@@ -12,7 +12,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   });
 }
 
-const { names, files } = chooseLayers(
+const { names, ...what } = chooseLayers(
   process.argv.slice(2),
   LAYERS.map(({ name }) => name),
 );
@@ -31,7 +31,7 @@ for (const layer of LAYERS.filter((one) => chosen.includes(one) || needed.includ
   const since = performance.now();
   const cannot = layer.needs !== undefined && (results.get(layer.needs)?.failed ?? 0) > 0;
   if (cannot) console.log(`  cannot run: ${layer.needs} failed`);
-  const tally = cannot ? ONE_FAILED : await layer.run(files).catch(fault);
+  const tally = cannot ? ONE_FAILED : await layer.run(what).catch(fault);
   results.set(layer.name, tally);
   console.log(`   ${layer.name}: ${describeTally(tally)}, ${seconds(since)} s`);
 }

@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
 import type { Frame, Page } from 'puppeteer-core';
+import { afterEach, expect, it } from 'vitest';
 import { addTag, annotationIds, BAR, highlight, openCard } from './support/annotate.ts';
+import { findTab } from './support/find-tab.ts';
 import { painted } from './support/painted.ts';
 import { PASSAGES, pressReleaseAt } from './support/pages.ts';
 import { selectByTouch, selectText } from './support/select-text.ts';
+import { tabTo } from './support/tab-to.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
@@ -11,12 +13,18 @@ const session = useSession();
 
 /** A document of its own for each test, so that none sees another's annotations. */
 let count = 0;
+let page: Page | undefined;
 async function opened(): Promise<{ page: Page; frame: Frame }> {
   count += 1;
   const address = pressReleaseAt(session().site, `https://www.observatory.example/copy-${String(count)}`);
-  const page = await session().page(address);
+  page = await session().page(address);
   return { page, frame: await session().openReader(page) };
 }
+// Each reader that is left open would follow all that is written after it.
+afterEach(async () => {
+  await page?.close();
+  page = undefined;
+});
 
 const stored = async (id: string) => {
   const tables = await session().readDatabase();
@@ -173,6 +181,70 @@ it('copies a quotation with its source', async () => {
   expect(copied).toMatch(/para\. 1, accessed \d+ \w+ \d{4}\)$/);
 });
 
+it('does the whole job by the keyboard alone, after one click into the text', async () => {
+  const { page, frame } = await opened();
+  await frame.waitForSelector('html[data-saved]');
+  const focused = (attribute: string) =>
+    frame.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
+
+  // The one click, and the selection that follows it by keys.
+  await selectText(page, frame, PASSAGES.second);
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.up('Shift');
+  await frame.waitForSelector(BAR);
+  await page.keyboard.press('n');
+  await waitFor('the note field', async () => (await focused('data-part')) === 'note');
+  await page.keyboard.type('By keys.');
+  await tabTo(page, frame, '[data-open] [data-part=tag-input]');
+  await page.keyboard.type('Follow up/Letter');
+  await page.keyboard.press('Enter');
+  await waitFor('the tag', () => frame.$('[data-open] .tag bdi'));
+  await tabTo(page, frame, '[data-open] .card-colours [data-colour=source]');
+  await page.keyboard.press(' ');
+  const [id = ''] = await annotationIds(frame);
+  await waitFor('note, tag and colour in the database', async () => {
+    const { annotations } = await session().readDatabase();
+    const stored = annotations?.find((one) => one['id'] === id);
+    return (
+      stored?.['note'] === 'By keys.' &&
+      stored['colour'] === 'source' &&
+      (stored['tagIds'] as string[]).length === 1
+    );
+  });
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await waitFor('the closed card', async () => (await frame.$('[data-open]')) === null);
+  await waitFor('the focus on its entry', () =>
+    frame.evaluate(() => document.activeElement?.matches('.card-entry')),
+  );
+  await page.keyboard.press('j');
+  await frame.waitForSelector(`[data-annotation="${id}"][data-open]`);
+  await page.keyboard.press('Escape');
+
+  // "Aa": the focus goes in, and comes back to the button.
+  await page.keyboard.down('Shift');
+  await tabTo(page, frame, '[data-action=appearance]');
+  await page.keyboard.up('Shift');
+  await page.keyboard.press('Enter');
+  await frame.waitForSelector('[data-part=appearance]:focus');
+  await tabTo(page, frame, 'input[name=theme]');
+  await page.keyboard.press('ArrowDown');
+  await waitFor('another theme', async () => (await frame.$('html[data-theme=light]')) !== null);
+  await page.keyboard.press('Escape');
+  await waitFor('the focus on “Aa”', async () => (await focused('data-action')) === 'appearance');
+  await tabTo(page, frame, '[data-action=library]');
+  await page.keyboard.press('Enter');
+  await (await findTab(session().browser, '/library.html')).close();
+
+  await page.bringToFront();
+  // Not waited for: the frame goes while the key is down, and Chromium may then never answer for its release.
+  void page.keyboard.press('Escape').catch(() => undefined);
+  await waitFor('the reader to be gone', () =>
+    page.evaluate(() => document.activeElement?.tagName === 'BODY'),
+  );
+});
+
 it('keeps what is marked when the background was stopped in between', async () => {
   const { page, frame } = await opened();
   await selectText(page, frame, PASSAGES.third);
@@ -183,4 +255,15 @@ it('keeps what is marked when the background was stopped in between', async () =
   await waitFor('the highlight', async () => (await annotationIds(frame)).length === 1);
   const [id = ''] = await annotationIds(frame);
   expect((await stored(id)).annotation).toMatchObject({ colour: 'victim', quote: { exact: PASSAGES.third } });
+});
+
+it('shows a passage in its place after the browser was closed', async () => {
+  const before = await opened();
+  const address = before.page.url();
+  const id = await highlight(before.page, before.frame, { passage: PASSAGES.second, colour: 'violation' });
+  await session().restart();
+  page = await session().page(address);
+  const frame = await session().openReader(page);
+  await frame.waitForSelector(`[data-annotation="${id}"]`);
+  expect(await painted(frame, 'violation')).toEqual([PASSAGES.second]);
 });

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { parseCsv } from '../domain/exporting/parse-csv.ts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../support/web-annotation-faults.ts';
 import { annotate, highlight, press } from './support/annotate.ts';
-import { exportFile, type ExportFormat } from './support/export-file.ts';
+import { EXPORTED_NAMES, exportFile, type ExportFormat } from './support/export-file.ts';
 import { openSession } from './support/open-session.ts';
 import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { tabTo } from './support/tab-to.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
@@ -72,6 +73,32 @@ it('exports Markdown', async () => {
   expect(text).toContain(PASSAGES.third);
 });
 
+it('finds and exports by the keyboard alone', async () => {
+  const library = await session().openLibrary();
+  const listed = async () => (await library.$$('[data-annotation]')).length;
+  await library.waitForSelector('[data-annotation]');
+  await library.keyboard.press('/');
+  await library.keyboard.type('concrete floor');
+  await waitFor('what was found', async () => (await listed()) === 1);
+  await library.keyboard.down('Control');
+  await library.keyboard.press('a');
+  await library.keyboard.up('Control');
+  await library.keyboard.press('Backspace');
+  await waitFor('all again', async () => (await listed()) === 2);
+  await tabTo(library, library, 'input[value=markdown]');
+  await library.keyboard.press('ArrowRight');
+  expect(await library.$eval('input[value=json-ld]', (one) => one.checked)).toBe(true);
+  await tabTo(library, library, 'input[name=notes]');
+  await library.keyboard.press(' ');
+  await tabTo(library, library, '[data-part=export] [data-action=save]');
+  await library.waitForSelector('[data-part=export] [data-action=save]:not([disabled])');
+  await library.keyboard.press('Enter');
+  const file = session().downloads.next(EXPORTED_NAMES['json-ld']);
+  expect((await file).text).toContain('concrete floor');
+  files.set('json-ld', file);
+  await library.close();
+});
+
 const savedCollection = async () =>
   // Our own file, whose form is looked at by the tests.
   JSON.parse((await saved('json-ld')).text) as { readonly first: { readonly items: readonly object[] } };
@@ -97,22 +124,19 @@ it('exports a spreadsheet, in which no cell starts a formula', async () => {
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
 });
 
-it.each(['chromium', 'firefox'] as const)(
-  'restores a backup into an empty profile of %s to an identical database',
-  async (name) => {
-    const { path } = await saved('backup');
-    const before = await session().readDatabase();
-    const other = await openSession({ name });
-    try {
-      const settings = await other.openLibrary('#settings');
-      const input = await settings.waitForSelector('[data-part=restore] input[type=file]');
-      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
-      await settings.waitForSelector('[data-part=restore] [data-state=restored]');
-      const after = await other.readDatabase();
-      const changes = (after['changes'] ?? []).filter((one) => one['deed'] !== 'restore');
-      expect({ ...after, changes }).toEqual(before);
-    } finally {
-      await other.close();
-    }
-  },
-);
+it('restores a backup into an empty profile of the other browser to an identical database', async () => {
+  const { path } = await saved('backup');
+  const before = await session().readDatabase();
+  const other = await openSession({ name: session().name === 'chromium' ? 'firefox' : 'chromium' });
+  try {
+    const settings = await other.openLibrary('#settings');
+    const input = await settings.waitForSelector('[data-part=restore] input[type=file]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await settings.waitForSelector('[data-part=restore] [data-state=restored]');
+    const after = await other.readDatabase();
+    const changes = (after['changes'] ?? []).filter((one) => one['deed'] !== 'restore');
+    expect({ ...after, changes }).toEqual(before);
+  } finally {
+    await other.close();
+  }
+});

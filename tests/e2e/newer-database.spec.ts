@@ -81,8 +81,8 @@ describe('a database that newer code has taken over', () => {
     await expectUntouched();
   });
 
-  it('is left alone by a reader in a tab, also after a restart of the browser', async () => {
-    await session().restart();
+  it('is left alone by a reader in a tab, also by a background that starts anew', async () => {
+    await session().stopBackground();
     const id = String(before['documents']?.[0]?.['id']);
     const tab = await session().extensionPage(`reader.html?document=${id}`);
     await tab.waitForSelector('[data-fault=database-newer]');

@@ -83,30 +83,21 @@ function runsWith(profile: string): boolean {
     });
 }
 
-it('opens the first sample page with a clean profile, and leaves nothing running', async () => {
+it('opens a saved file with the profile of the day before, and leaves nothing running', async () => {
   mkdirSync(join(folder, browser));
   writeFileSync(kept, 'of an earlier day');
-  const { said, stop } = await start('--fresh');
-  await waitFor('the window with the page', () => display.hasWindow('Merrow: Complaints'));
-  expect(existsSync(kept)).toBe(false);
+  writeFileSync(
+    join(folder, 'saved page.html'),
+    '<!doctype html><title>A page that was saved</title><p>Some text.',
+  );
+  const { said, stop } = await start('saved page.html');
+  await waitFor('the window with the page', () => display.hasWindow('A page that was saved'));
   const [, samples = ''] = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(said) ?? [];
   expect((await fetch(`${samples}/arabic.html`)).status).toBe(200);
   expect(runsWith(folder)).toBe(true);
   await stop();
   await waitFor('the browser to be gone', () => !runsWith(folder));
   await expect(fetch(samples)).rejects.toThrow();
-});
-
-it('opens a saved file with the profile of the day before', async () => {
-  writeFileSync(kept, 'of an earlier day');
-  writeFileSync(
-    join(folder, 'saved page.html'),
-    '<!doctype html><title>A page that was saved</title><p>Some text.',
-  );
-  const { stop } = await start('saved page.html');
-  await waitFor('the window with the page', () => display.hasWindow('A page that was saved'));
-  await stop();
-  await waitFor('the browser to be gone', () => !runsWith(folder));
   expect(existsSync(kept)).toBe(true);
 });
 

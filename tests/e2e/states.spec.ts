@@ -22,8 +22,10 @@ async function expectGoodState(
   themes: readonly string[] = THEMES,
 ): Promise<void> {
   for (const theme of themes) {
-    await document.evaluate((value) => {
+    await document.evaluate(async (value) => {
       window.document.documentElement.dataset['theme'] = value;
+      // A colour on its way from one theme to the next is neither's.
+      await Promise.all(window.document.getAnimations().map(({ finished }) => finished));
     }, theme);
     expect(await findBarriers(document), `${name}, ${theme}`).toEqual([]);
     // A frame of another process is painted a moment later than its page.

@@ -1,4 +1,5 @@
-export type BrowserName = 'chromium' | 'firefox';
+export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSER_NAMES)[number];
 
 /** The browser that the specs run in, from WITNESSMARK_BROWSER; Chromium where it is not said. */
 export function browserFromEnvironment(): BrowserName {

@@ -6,7 +6,7 @@ export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv', 'backup'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How the names of the files end. */
-const NAMES: Readonly<Record<ExportFormat, RegExp>> = {
+export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
   markdown: /\.md$/,
   'json-ld': /\.jsonld$|ld\.json$/,
   csv: /\.csv$/,
@@ -30,5 +30,5 @@ export async function exportFile(session: Session, library: Page, format: Export
   await press(library, `[data-part=export] label:has(input[value=${format}])`);
   await library.waitForSelector(`${save}:not([disabled])`);
   await press(library, save);
-  return await session.downloads.next(NAMES[format]);
+  return await session.downloads.next(EXPORTED_NAMES[format]);
 }

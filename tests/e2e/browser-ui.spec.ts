@@ -1,0 +1,164 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { highlight, press } from './support/annotate.ts';
+import { browserFromEnvironment } from './support/browser-name.ts';
+import { chooseLibraryOnButton, chooseReaderOnPage } from './support/choose-in-menu.ts';
+import { findTab } from './support/find-tab.ts';
+import { PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
+import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
+
+// Chromium's menus take a window and a keyboard, and it asks the person before it grants a site; Firefox can be told
+// not to ask, and its menus are reached from within.
+const session = useSession({ hasWindow: browserFromEnvironment() === 'chromium' });
+
+/** What a page of ours asks the browser by. */
+declare const chrome: {
+  readonly permissions: { getAll(): Promise<{ origins?: string[] }> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
+  readonly tabs: { query(filter: object): Promise<{ id: number }[]> };
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+};
+
+describe('menus', () => {
+  it('opens the reader by the page’s context menu, and closes it again', async () => {
+    const page = await session().page(PRESS_RELEASE);
+    await chooseReaderOnPage(session(), page, { x: 200, y: 300, itemsBelow: 2 });
+    const frame = await session().readyReader(page);
+    expect(await frame.$eval('h1', (one) => one.textContent)).toContain('Merrow');
+    await chooseReaderOnPage(session(), page, { x: 600, y: 500, itemsBelow: 4 });
+    await waitFor('the reader to close', () => page.frames().length === 1);
+    await page.close();
+  });
+
+  it('opens the library by the menu of the button', async () => {
+    const page = await session().page(PRESS_RELEASE);
+    await chooseLibraryOnButton(session(), page);
+    await (await findTab(session().browser, '/library.html')).close();
+    await page.close();
+  });
+});
+
+describe('the sites of which the button says how much is marked', () => {
+  const TYPED = 'https://www.observatory.example/*';
+  const OFFERED = 'https://reports.example/*';
+  const MARKED = 'https://www.observatory.example/marked';
+  const UNMARKED = 'https://www.observatory.example/unmarked';
+  const OFFERED_MARKED = 'https://reports.example/marked';
+  const NOT_GRANTED = 'https://other.example/marked';
+
+  let settings: Page;
+
+  beforeAll(async () => {
+    for (const address of [MARKED, UNMARKED, OFFERED_MARKED, NOT_GRANTED]) {
+      pressReleaseAt(session().site, address);
+      if (address === UNMARKED) continue;
+      const page = await session().page(address);
+      const frame = await session().openReader(page);
+      await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+      await page.close();
+    }
+    settings = await openSettings('#settings');
+  });
+
+  async function openSettings(hash: string): Promise<Page> {
+    const page = await session().openLibrary(hash);
+    await page.waitForSelector('.site-form input');
+    return page;
+  }
+
+  const tabs = () => settings.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id));
+
+  /** Opens a page in front; gives it with what the button says for its tab. */
+  async function openTab(address: string): Promise<{ page: Page; badge: () => Promise<string> }> {
+    const before = await tabs();
+    const page = await session().page(address);
+    const tabId = await waitFor('the new tab', async () => (await tabs()).find((id) => !before.includes(id)));
+    const badge = () => settings.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+    return { page, badge };
+  }
+
+  const granted = () => settings.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
+  const probed = () =>
+    settings.evaluate(async () =>
+      (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
+    );
+  const shown = (page: Page) =>
+    page.$$eval('[data-site]', (all) => all.map((one) => one.getAttribute('data-site')));
+  const said = (page: Page) =>
+    page.$eval('.site-form [aria-live]', (one) => one.getAttribute('data-message'));
+
+  /** Presses a button that asks for a site, and allows it where the browser asks the person. */
+  async function grant(page: Page, button: string): Promise<void> {
+    const { display } = session();
+    await display?.focus(page);
+    // A key too many, once the prompt is gone, is to do nothing here.
+    await page.evaluate(() => addEventListener('keydown', (event) => event.preventDefault(), true));
+    await press(page, button);
+    await waitFor(
+      'the site to be granted',
+      async () => {
+        const answer = await said(page);
+        if (answer === 'site-added') return true;
+        // Of two keys that come just as the prompt wakes, it may take the second alone, which refuses.
+        if (answer === 'error-site-refused') await press(page, button);
+        // The prompt has the focus, with “Deny” chosen and “Allow” beside it.
+        else if (!(await page.evaluate(() => document.hasFocus()))) await display?.press('Tab', 'Return');
+        return false;
+      },
+      // Chromium takes no key in the prompt's first half second.
+      { timeout: 30_000, interval: display === null ? 50 : 1_000 },
+    );
+  }
+
+  /** Waits until screen, browser and probe have just these sites. */
+  async function expectSites(page: Page, patterns: readonly string[]): Promise<void> {
+    const sorted = [...patterns].sort();
+    await expect.poll(async () => (await shown(page)).sort(), { timeout: 10_000 }).toEqual(sorted);
+    expect((await granted()).sort()).toEqual(sorted);
+    await expect.poll(async () => (await probed()).sort(), { timeout: 10_000 }).toEqual(sorted);
+    expect(await page.$('[role=alert], [data-part=fault]')).toBeNull();
+  }
+
+  it('adds the site of an address that is typed', async () => {
+    await expectSites(settings, []);
+    await settings.type('.site-form input', UNMARKED);
+    await grant(settings, '[data-action=add-site]');
+    await expectSites(settings, [TYPED]);
+  });
+
+  it('offers the site that the settings were opened for, until it is added', async () => {
+    const page = await openSettings(`#settings?add=${encodeURIComponent(OFFERED)}`);
+    await grant(page, '[data-action=add-offered-site]');
+    await expectSites(page, [TYPED, OFFERED]);
+    expect(await page.$('[data-part=site-offer]')).toBeNull();
+    await session().screenshot('settings-sites', page);
+    await page.close();
+  });
+
+  it('shows at load how many annotations a page of an added site has', async () => {
+    const elsewhere = await openTab(NOT_GRANTED);
+    const unmarked = await openTab(UNMARKED);
+    const marked = await openTab(MARKED);
+    const offered = await openTab(OFFERED_MARKED);
+    await expect.poll(marked.badge, { timeout: 10_000 }).toBe('1');
+    await expect.poll(offered.badge, { timeout: 10_000 }).toBe('1');
+    expect(await unmarked.badge()).toBe('');
+    expect(await elsewhere.badge()).toBe('');
+    await session().openReader(elsewhere.page);
+    await expect.poll(elsewhere.badge, { timeout: 10_000 }).toBe('1');
+    for (const { page } of [elsewhere, unmarked, marked, offered]) await page.close();
+  });
+
+  it('takes a site away, and no other', async () => {
+    const page = await openSettings('#settings');
+    await expectSites(page, [TYPED, OFFERED]);
+    await press(page, `[data-site="${TYPED}"] [data-action=remove-site]`);
+    await waitFor('the removal to be said', async () => (await said(page)) === 'site-removed');
+    await expectSites(page, [OFFERED]);
+    const marked = await openTab(MARKED);
+    const offered = await openTab(OFFERED_MARKED);
+    await expect.poll(offered.badge, { timeout: 10_000 }).toBe('1');
+    expect(await marked.badge()).toBe('');
+  });
+});
