@@ -59,7 +59,8 @@ function unpack(noscript: Element): void {
   else if (!waiting) noscript.replaceWith(found);
 }
 
-function addressOf(image: Element, base: string): string | null {
+/** The absolute address of an image, lazy or not; null where it has none. */
+export function addressOf(image: Element, base: string): string | null {
   const source = image.getAttribute('src') ?? '';
   if (source !== '' && !PLACEHOLDER.test(source)) return absolute(source, base);
   const elements = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];

@@ -6,7 +6,7 @@ import { extractInSteps, type Extracted } from './extract';
 import { mountDialog } from './mount-dialog';
 import { mountFrame } from './mount-frame';
 import { readSettings } from './read-settings';
-import { sendCachedImages } from './send-cached-images';
+import { sendImages, type TakeImage } from './send-images';
 import { showPreview } from './show-preview';
 
 export interface OpenReader {
@@ -27,7 +27,7 @@ const UNCOVERED = 100;
  * Extracts first, covers the page with a preview of the text, and mounts the reader's frame under it, which takes the browser
  * longer than all the rest; the article is handed over by a port of their own.
  */
-export function openReader(document: Document, onClosed: () => void): OpenReader {
+export function openReader(document: Document, takeImage: TakeImage, onClosed: () => void): OpenReader {
   const view = document.defaultView ?? window;
   const leaving = new AbortController();
   const { signal } = leaving;
@@ -76,7 +76,7 @@ export function openReader(document: Document, onClosed: () => void): OpenReader
     else if (data.type === 'painted') afterTwoFrames(view, () => preview?.remove());
     else if (data.type === 'close') close();
     else if (data.type === 'force') void force();
-    else if (data.type === 'images') void sendCachedImages(document, data.addresses, tell, signal);
+    else if (data.type === 'images') void sendImages(document, data.addresses, takeImage, tell, signal);
     else if (!data.runtime) void openInTab();
   };
   // The frame's page listens before it has loaded to the end, and may not say so where the page could hear it. So a port is

@@ -125,17 +125,28 @@ it('shows each setting of the text at once, and remembers all of them', async ()
   expect(await style(again)).toEqual(after);
 });
 
-it('shows pictures that the browser has, and asks no server for one that it has not', async () => {
+it('shows pictures that the browser has, and neither page nor server hears of it', async () => {
   // By plain http: Chromium keeps nothing in its cache that came with a certificate of our own making.
-  const page = await session().page(PRESS_RELEASE.replace('https:', 'http:'));
+  const address = new URL(PRESS_RELEASE.replace('https:', 'http:'));
+  // A page that forbids what its pictures could be fetched by, and wants to be told of each try.
+  address.searchParams.set('header', "Content-Security-Policy: connect-src 'none'; report-uri /told");
+  const page = await session().page(address.href);
   await page.evaluate(() => {
     document.querySelector('figure img')?.scrollIntoView();
+    addEventListener('securitypolicyviolation', () => {
+      document.documentElement.dataset['told'] = '';
+    });
   });
   await page.waitForSelector('img.lazy-loaded');
   await page.waitForNetworkIdle();
+  const heard = () =>
+    page.evaluate(() => [performance.getEntriesByType('resource').length, document.documentElement.dataset]);
+  const before = await heard();
   const asked = session().site.log.length;
   const frame = await session().openReader(page);
   await frame.waitForSelector('#text figure img[src^="blob:"]:not([hidden])');
+  await session().closeReader(page);
+  expect(await heard()).toEqual(before);
   expect(
     session()
       .site.log.slice(asked)

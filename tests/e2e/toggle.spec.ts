@@ -72,8 +72,7 @@ it('shows the text before the frame is there, out of the page’s reach and agai
     const found: string[] = [];
     Object.assign(window, { found });
     addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
-      // Firefox counts looking for a picture in its cache as a connection: docs/browser-bugs.md.
-      if (effectiveDirective !== 'connect-src') found.push(`policy ${effectiveDirective}`);
+      found.push(`policy ${effectiveDirective}`);
     });
     const look = () => {
       if (window.length > 0) found.push('a frame of the window');
