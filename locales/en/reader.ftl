@@ -88,7 +88,7 @@ shortcut-next = Next and previous highlight
 shortcut-undo = Undo, redo
 shortcut-close = Close what is open, then the reader
 
-image-missing = The picture is not in the browser’s cache.
+image-missing = This picture was not loaded with the page.
 image-load = Load from publisher
 image-loading = Asks the publisher’s server for this picture.
 image-failed = The picture could not be loaded.
