@@ -8,7 +8,7 @@ import { addTallies, describeTally, ONE_FAILED, type Tally } from './tally.ts';
 /** Milliseconds that one spec file may take. */
 const LIMIT = 240_000;
 
-/** How many spec files run at once. With two, most of them wait for a browser of their own half of the time. */
+/** How many spec files run at once; one alone leaves a quarter of two cores idle. */
 const AT_ONCE = Math.min(2, availableParallelism());
 
 interface Spec {

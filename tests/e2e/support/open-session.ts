@@ -28,8 +28,6 @@ export interface SessionChoices {
   readonly downloads?: string;
   /** True gives the browser a window, on a display that nobody sees. */
   readonly hasWindow?: boolean;
-  /** Leaves the page open that greets a person after the installation. */
-  readonly keepWelcome?: boolean;
   /** Folder of the screenshots, artifacts/screens unless said. */
   readonly screens?: string;
   /** True asks the network itself, and not our proxy: for a page that a person names. */
@@ -92,7 +90,7 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
       ...choices.launch,
     });
     // Firefox takes a temporary add-on out when it closes, so each start installs it anew.
-    if ((isFirst || name === 'firefox') && choices.keepWelcome !== true) await closeWelcome(started.browser);
+    if (isFirst || name === 'firefox') await closeWelcome(started.browser);
     return started;
   };
   let launched: Launched = await start(true).catch(async (error: unknown) => {
