@@ -3,7 +3,7 @@
  * from `localStorage`, which is there at once where `storage.local` is not.
  */
 export function applyEarlyTheme(view: Window): void {
-  const byName = /^witnessmark:(system|light|sepia|dark)$/.exec(view.name)?.[1];
+  const byName = /^witnessmark:(system|light|sepia|dark):[\d-]+$/.exec(view.name)?.[1];
   view.document.documentElement.dataset['theme'] = byName ?? remembered(view) ?? 'system';
 }
 

@@ -75,3 +75,31 @@ it('opens nothing for a page that builds the reader’s frame by itself', async 
     expect(await frame.$('[data-annotation]').catch(() => null)).toBeNull();
   }
 });
+
+it('is not found by the name of its frame, which is another each time', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  const names = new Set<string>();
+  for (let time = 0; time < 2; time += 1) {
+    const frame = await session().openReader(page);
+    names.add(await frame.evaluate(() => window.name));
+    if (time === 0) await session().closeReader(page);
+  }
+  expect(names.size).toBe(2);
+  const found = await page.evaluate(
+    (used) => {
+      const guesses = ['', ':system', ':light', ':sepia', ':dark'].map((end) => `witnessmark${end}`);
+      return [...guesses, used].filter((name) => {
+        // Where there is no frame of that name, the browser opens a tab.
+        const opened = open('about:blank', name);
+        if (opened?.parent === window) return true;
+        opened?.close();
+        return false;
+      });
+    },
+    [...names][0] ?? '',
+  );
+  expect(found).toEqual([]);
+  for (const name of names) expect(name).toMatch(/^witnessmark:\w+:(?:\d+-){3}\d+$/);
+  const reader = await session().readerFrame(page);
+  expect(await reader.$eval('#text p', (one) => one.textContent)).toContain(PASSAGES.first);
+});
