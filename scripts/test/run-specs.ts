@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { BROWSER_NAMES, type BrowserName } from '../../tests/e2e/support/browser-name.ts';
 import { projectFolder } from '../../tests/e2e/support/project-folder.ts';
@@ -26,13 +26,15 @@ interface EndedSpec extends VitestRun {
  * all others are done, with the machine to itself, and is then named.
  */
 export async function runSpecs(browsers: readonly BrowserName[], only: readonly string[]): Promise<Tally> {
-  const all = globSync('tests/e2e/**/*.spec.ts', { cwd: projectFolder() }).sort();
+  // The longest first, so that none is left to run alone at the end; and the slower browser before the other.
+  const all = globSync('tests/e2e/**/*.spec.ts', { cwd: projectFolder() }).sort(
+    (one, other) => sizeOf(other) - sizeOf(one),
+  );
   const files = all.filter((file) => only.length === 0 || only.some((wanted) => file.includes(wanted)));
   if (files.length === 0) {
     console.log('  there is no such spec file');
     return ONE_FAILED;
   }
-  // The slower browser first, so that the last files to end are short ones.
   const specs = BROWSER_NAMES.toReversed()
     .filter((browser) => browsers.includes(browser))
     .flatMap((browser) => files.map((file) => ({ file, browser })));
@@ -55,6 +57,8 @@ export async function runSpecs(browsers: readonly BrowserName[], only: readonly 
   for (const first of failed) tallies.push(await runOnceMore(first));
   return addTallies(tallies);
 }
+
+const sizeOf = (file: string): number => statSync(projectFolder(file)).size;
 
 async function runSpec(spec: Spec): Promise<EndedSpec> {
   const start = performance.now();
