@@ -166,7 +166,7 @@ describe('what the page is while the reader is open, and when it has closed', ()
     await session().closeReader(page);
   });
 
-  it('shows the text before the frame is there, out of the page’s reach and against no policy of it', async () => {
+  it('shows a preview until the frame has painted, out of the page’s reach and against no policy of it', async () => {
     const policy = "default-src 'none'; frame-src 'none'";
     const page = await session().page(
       `${PRESS_RELEASE}?header=${encodeURIComponent(`Content-Security-Policy: ${policy}`)}`,
