@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { parseCsv } from '../domain/exporting/parse-csv.ts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../support/web-annotation-faults.ts';
 import { annotate, highlight, press } from './support/annotate.ts';
+import { BROWSER_NAMES } from './support/browser-name.ts';
 import { EXPORTED_NAMES, exportFile, type ExportFormat } from './support/export-file.ts';
 import { openSession } from './support/open-session.ts';
 import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
@@ -124,19 +125,22 @@ it('exports a spreadsheet, in which no cell starts a formula', async () => {
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
 });
 
-it('restores a backup into an empty profile of the other browser to an identical database', async () => {
-  const { path } = await saved('backup');
-  const before = await session().readDatabase();
-  const other = await openSession({ name: session().name === 'chromium' ? 'firefox' : 'chromium' });
-  try {
-    const settings = await other.openLibrary('#settings');
-    const input = await settings.waitForSelector('[data-part=restore] input[type=file]');
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
-    await settings.waitForSelector('[data-part=restore] [data-state=restored]');
-    const after = await other.readDatabase();
-    const changes = (after['changes'] ?? []).filter((one) => one['deed'] !== 'restore');
-    expect({ ...after, changes }).toEqual(before);
-  } finally {
-    await other.close();
-  }
-});
+it.each(BROWSER_NAMES)(
+  'restores a backup into an empty profile of %s to an identical database',
+  async (name) => {
+    const { path } = await saved('backup');
+    const before = await session().readDatabase();
+    const other = await openSession({ name });
+    try {
+      const settings = await other.openLibrary('#settings');
+      const input = await settings.waitForSelector('[data-part=restore] input[type=file]');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+      await settings.waitForSelector('[data-part=restore] [data-state=restored]');
+      const after = await other.readDatabase();
+      const changes = (after['changes'] ?? []).filter((one) => one['deed'] !== 'restore');
+      expect({ ...after, changes }).toEqual(before);
+    } finally {
+      await other.close();
+    }
+  },
+);
