@@ -8,10 +8,13 @@ export interface MountedDialog {
 }
 
 /**
- * Covers the page: in a closed shadow root, so that the page cannot reach what is in it, and in a modal dialog, so that it
+ * Covers the page, until `unmount` or, where the page takes the cover away or moves it, `onLost`: a frame that is moved starts
+ * anew and has lost what it showed.
+ *
+ * It stands in a closed shadow root, so that the page cannot reach what is in it, and in a modal dialog, so that it
  * stands above dialogs of the page's own and the page behind is inert. It has the theme's ground from the first picture on.
  */
-export function mountDialog(document: Document, theme: Theme): MountedDialog {
+export function mountDialog(document: Document, theme: Theme, onLost: () => void): MountedDialog {
   const host = document.createElement('div');
   // Inline and important: no rule of the page can hide it.
   host.style.setProperty('all', 'initial', 'important');
@@ -38,9 +41,17 @@ export function mountDialog(document: Document, theme: Theme): MountedDialog {
   root.append(dialog);
   document.documentElement.append(host);
   dialog.showModal();
+  const watch = new MutationObserver((records) => {
+    if (host.isConnected && !records.some(({ removedNodes }) => [...removedNodes].includes(host))) return;
+    watch.disconnect();
+    onLost();
+  });
+  watch.observe(document, { childList: true });
+  watch.observe(document.documentElement, { childList: true });
   return {
     dialog,
     unmount: () => {
+      watch.disconnect();
       dialog.close();
       host.remove();
     },

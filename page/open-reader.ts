@@ -17,6 +17,9 @@ export interface OpenReader {
 /** How long a frame that does not answer may hold up closing, in ms. */
 const PATIENCE = 1_000;
 
+/** How long a frame that has loaded may be silent, in ms. Its script runs before that; where it may not run, nothing answers. */
+const SILENCE = 1_500;
+
 /** How often a port is offered to a frame on its way, in ms. */
 const OFFER_EVERY = 4;
 
@@ -35,6 +38,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
   const untold: ToFrame[] = [];
   let port: MessagePort | undefined;
   let frame: HTMLIFrameElement | undefined;
+  let extracting: Promise<Extracted> | undefined;
   let preview: HTMLIFrameElement | null = null;
   let unmount = (): void => undefined;
 
@@ -68,7 +72,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     else tell({ type: 'fault', code: outcome.code, ticket, canForce: outcome.code === 'not-an-article' });
   };
   const force = async (): Promise<void> => {
-    await handOver(await extracted(document, true, signal), askForTicket());
+    await handOver(await (extracting = extracted(document, true, signal)), askForTicket());
   };
 
   const hear = (data: ToPage): void => {
@@ -93,9 +97,10 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     // Any origin: on a sandboxed page the frame's is opaque. Nobody else can be in there, see mountFrame.
     to.contentWindow?.postMessage('witnessmark', '*', [theirs]);
   };
+  /** Where a frame cannot stay over this page. What was read when it opened counts: the page may be another by now. */
   const openInTab = async (): Promise<void> => {
-    const outcome = await extracted(document, false, signal);
-    if (outcome.ok) await askToOpenInTab(outcome.article);
+    const outcome = await extracting;
+    if (outcome?.ok) await askToOpenInTab(outcome.article);
     end();
   };
 
@@ -107,7 +112,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     let dialog: HTMLDialogElement | undefined;
     const cover = (): HTMLDialogElement => {
       if (dialog) return dialog;
-      const mounted = mountDialog(document, settings.theme);
+      const mounted = mountDialog(document, settings.theme, () => void openInTab());
       unmount = mounted.unmount;
       const cancelled = (event: Event): void => {
         event.preventDefault();
@@ -127,13 +132,16 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
         view.clearInterval(offers);
         if (!port) offerPort(mounted);
         mounted.focus({ preventScroll: true });
+        view.setTimeout(() => {
+          if (!port && !signal.aborted) void openInTab();
+        }, SILENCE);
       };
       mounted.addEventListener('load', loaded, { signal, once: true });
     };
 
     // Also where no frame is ever painted, as in a tab behind others.
     view.setTimeout(mount, UNCOVERED);
-    const outcome = await extracted(document, false, signal);
+    const outcome = await (extracting = extracted(document, false, signal));
     if (signal.aborted) return;
     preview = outcome.ok ? showPreview(cover(), outcome.article, outcome.content, settings) : null;
     if (preview)

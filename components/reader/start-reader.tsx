@@ -10,6 +10,7 @@ import { applySettings } from '../../dom/reading/apply-settings';
 import { copyQuotation } from './copy-quotation';
 import { completeHeading } from './complete-heading';
 import type { FrameConnection } from './connect-frame';
+import { followNotes } from './follow-notes';
 import { handleKeys } from './handle-keys';
 import { Margin } from './Margin';
 import { Outline } from './Outline';
@@ -163,6 +164,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
       return;
     actions.open(screen.annotationAt(event.clientX, event.clientY));
   });
+  followNotes(root);
   handleKeys(
     document,
     { store, actions, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) },

@@ -1,7 +1,10 @@
+import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { highlight, openCard } from './support/annotate.ts';
+import { browserFromEnvironment } from './support/browser-name.ts';
+import { BAR, highlight, openCard, press } from './support/annotate.ts';
 import { painted } from './support/painted.ts';
-import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
+import { findTab } from './support/find-tab.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
@@ -42,17 +45,6 @@ describe('what page and network hear of the reader', () => {
     const capture = captures?.find((one) => one['id'] === stored?.['captureId']);
     expect(capture?.['textSha256']).toMatch(/^[0-9a-f]{64}$/);
     expect(await painted(frame, 'source')).toEqual([PASSAGES.second]);
-  });
-
-  it.each([
-    ['a page that forbids everything', "default-src 'none'; frame-src 'none'"],
-    ['a page that wants Trusted Types', "require-trusted-types-for 'script'; trusted-types none"],
-  ])('works on %s', async (_, policy) => {
-    const page = await session().page(
-      `${PRESS_RELEASE}?header=${encodeURIComponent(`Content-Security-Policy: ${policy}`)}`,
-    );
-    const frame = await session().openReader(page);
-    expect(await frame.$eval('#text p', (one) => one.textContent)).toContain(PASSAGES.first);
   });
 
   it('opens nothing for a page that builds the reader’s frame by itself', async () => {
@@ -278,5 +270,155 @@ describe('what the page is while the reader is open, and when it has closed', ()
     await frame.waitForSelector('[data-part=selection-bar]');
     await session().closeReader(page);
     expect(await page.$eval('dialog', (one) => one.open)).toBe(true);
+  });
+});
+
+/** Marks, copies and goes to the export, as a person does on any page. */
+async function worksOn(page: Page, frame: Frame): Promise<void> {
+  await frame.waitForSelector('html[data-saved]');
+  const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'victim' });
+  const { annotations } = await session().readDatabase();
+  expect(annotations?.find((one) => one['id'] === id)).toMatchObject({ quote: { exact: PASSAGES.first } });
+  await page.bringToFront();
+  await selectText(page, frame, PASSAGES.second);
+  await frame.evaluate(() => {
+    document.addEventListener('copy', () => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      document.documentElement.dataset['copied'] = field.value;
+    });
+  });
+  await press(frame, `${BAR} [data-action=copy]`);
+  await frame.waitForSelector('html[data-copied]');
+  expect(await frame.$eval('html', (one) => one.getAttribute('data-copied'))).toContain(PASSAGES.second);
+  await press(frame, '[data-action=export]');
+  const library = await findTab(session().browser, '/library.html');
+  await library.waitForSelector('[data-part=export]');
+  await library.close();
+}
+
+describe('hostile and odd surroundings', () => {
+  let count = 0;
+  const withHeader = (header: string) => `?header=${encodeURIComponent(header)}`;
+  const addressOf = (change?: (html: string) => string): string => {
+    count += 1;
+    return pressReleaseAt(session().site, `https://www.observatory.example/odd-${String(count)}`, change);
+  };
+
+  it.each([
+    ['forbids everything', "Content-Security-Policy: default-src 'none'; frame-src 'none'"],
+    [
+      'wants Trusted Types',
+      "Content-Security-Policy: require-trusted-types-for 'script'; trusted-types 'none'",
+    ],
+    ['forbids the clipboard', 'Permissions-Policy: clipboard-write=()'],
+  ])('does the whole job on a page that %s', async (_, header) => {
+    const page = await session().page(addressOf() + withHeader(header));
+    await worksOn(page, await session().openReader(page));
+    await page.close();
+  });
+
+  it.each([
+    ['runs no scripts', 'Content-Security-Policy: sandbox', ['chromium', 'firefox']],
+    ['is sandboxed', 'Content-Security-Policy: sandbox allow-scripts', ['firefox']],
+    ['lets nothing of others in', 'Cross-Origin-Embedder-Policy: require-corp', ['chromium']],
+  ])(
+    'does the whole job on a page that %s, in a tab of ours where no frame can work',
+    async (_, header, inTab) => {
+      const page = await session().page(addressOf() + withHeader(header));
+      if (inTab.includes(browserFromEnvironment())) {
+        await session().clickToolbar(page);
+        const tab = await findTab(session().browser, '/reader.html?document=');
+        await tab.waitForSelector('html[data-saved]');
+        await worksOn(tab, tab.mainFrame());
+        await tab.close();
+        await waitFor('the page as it was', () => page.frames().length === 1);
+      } else {
+        await worksOn(page, await session().openReader(page));
+      }
+      await page.close();
+    },
+  );
+
+  it.each<[string, (html: string) => string]>([
+    ['has a base', (html) => html.replace('<head>', '<head><base href="https://elsewhere.example/a/">')],
+    [
+      'catches the focus',
+      (html) =>
+        html.replace(
+          '</body>',
+          `<input id="trap"><script>
+            addEventListener('blur', () => trap.focus(), true);
+            setInterval(() => { if (document.activeElement !== trap) trap.focus(); }, 20);
+          </script></body>`,
+        ),
+    ],
+    [
+      'replaces its body and its address while the reader is open',
+      (html) =>
+        html.replace(
+          '</body>',
+          `<script>
+            new MutationObserver(() => setTimeout(() => {
+              if (document.body.textContent === 'Another view') return;
+              history.pushState({}, '', '/another-view');
+              document.body.replaceChildren('Another view');
+            }, 300)).observe(document.documentElement, { childList: true });
+          </script></body>`,
+        ),
+    ],
+  ])('does the whole job on a page that %s', async (_, change) => {
+    const page = await session().page(addressOf(change));
+    await worksOn(page, await session().openReader(page));
+    await page.close();
+  });
+
+  it.each([
+    ['takes the reader away', 'added.remove()'],
+    ['moves the reader', 'document.body.append(added)'],
+    ['writes itself anew', 'document.documentElement.replaceWith(document.createElement("html"))'],
+  ])('goes on in a tab of ours when a page %s', async (_, deed) => {
+    const address = addressOf((html) =>
+      html.replace(
+        '</body>',
+        `<script>
+          const watch = new MutationObserver((records) => {
+            const added = records.flatMap(({ addedNodes }) => [...addedNodes]).find((one) => one.localName === 'div');
+            if (!added) return;
+            watch.disconnect();
+            setTimeout(() => { ${deed}; }, 300);
+          });
+          watch.observe(document.documentElement, { childList: true });
+        </script></body>`,
+      ),
+    );
+    const page = await session().page(address);
+    await session().clickToolbar(page);
+    const tab = await findTab(session().browser, '/reader.html?document=');
+    await tab.waitForSelector('html[data-saved]');
+    expect(await tab.$eval('#text p', (one) => one.textContent)).toContain(PASSAGES.first);
+    await waitFor('the reader to be gone', () => page.frames().length === 1);
+    await tab.close();
+    await page.close();
+  });
+
+  it('follows links within the text without an entry in the history of the tab', async () => {
+    const address = addressOf((html) =>
+      html
+        .replace('<a href="#findings">', '<a id="to-note" href="#note-1">')
+        .replace(PASSAGES.third, `<span id="note-1">${PASSAGES.third}</span>`),
+    );
+    const page = await session().page(address);
+    const frame = await session().openReader(page);
+    const before = await page.evaluate(() => history.length);
+    await press(frame, '#text a[href="#wm-note-1"]');
+    await frame.waitForSelector('#wm-note-1:focus');
+    expect(await frame.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    expect(await frame.evaluate(() => location.hash)).toBe('');
+    for (const rel of await frame.$$eval('#text a[target]', (all) =>
+      all.map((one) => one.getAttribute('rel')),
+    ))
+      expect(rel).toBe('noopener noreferrer');
+    await page.close();
   });
 });

@@ -89,7 +89,7 @@ describe.each([
     ['from right to left, in the dark', ARABIC, { ...defaults, theme: 'dark' as const }],
   ])('stands where the reader puts it: %s', async (_, heading, settings) => {
     await page.viewport(width, 800);
-    const mounted = mountDialog(document, settings.theme);
+    const mounted = mountDialog(document, settings.theme, () => undefined);
     unmount = mounted.unmount;
     const content = document.createRange().createContextualFragment(CONTENT);
     const reader = await emptyReader(mounted.dialog);
