@@ -18,7 +18,7 @@ export interface OpenReader {
 const PATIENCE = 1_000;
 
 /** How long a frame that has loaded may be silent, in ms. Its script runs before that; where it may not run, nothing answers. */
-const SILENCE = 1_500;
+const SILENCE = 3_000;
 
 /** How often a port is offered to a frame on its way, in ms. */
 const OFFER_EVERY = 4;

@@ -4,7 +4,9 @@ import { gunzipSync } from 'node:zlib';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 /** The only folders that a test in the browser may read. */
-const FOLDERS = [resolve(PROJECT, 'tests/fixtures/pages'), resolve(PROJECT, '../shared/pages')];
+const FOLDERS = ['tests/fixtures/pages', 'tests/attacks', '../shared/pages'].map((one) =>
+  resolve(PROJECT, one),
+);
 
 /**
  * A command for tests in the browser (Vitest's `browser.commands`), run in Node: the text of a file, unpacked where it ends

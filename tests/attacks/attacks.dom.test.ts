@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { commands } from 'vitest/browser';
+import { sanitise, serialise } from '../../dom/sanitise';
+import { textOf } from '../../dom/text-of';
+import { articleOf } from '../support/pages-in-browser';
+
+/** Each is a class of what has got past some sanitiser; the pages call `stolen()`, or name `tracker.example`. */
+const ATTACKS = [
+  'addresses',
+  'clobbering',
+  'comments',
+  'elements',
+  'math-href',
+  'mathml-style',
+  'nesting',
+  'noscript',
+  'srcdoc',
+  'styles',
+  'svg-animate',
+  'svg-foreign',
+  'svg-style',
+  'tables',
+  'template',
+  'textarea',
+  'trackers',
+];
+
+const SENTENCE =
+  'The commission heard forty people who had been held without a warrant, and kept their names. ';
+
+const read = async (name: string): Promise<string> => {
+  const page = await commands.readPage(`tests/attacks/${name}.html`);
+  if (page === null) throw new Error(`no attack ${name}`);
+  return page;
+};
+
+/** Lets the browser run what it would run: it is put on the screen, and given time for a picture that fails to load. */
+async function show(html: string): Promise<HTMLElement> {
+  const holder = document.createElement('div');
+  holder.innerHTML = html;
+  document.body.append(holder);
+  const probe = new Image();
+  const failed = new Promise((resolve) => probe.addEventListener('error', resolve));
+  probe.src = 'data:image/png,none';
+  await failed;
+  return holder;
+}
+
+function expectHarmless(shown: HTMLElement): void {
+  for (const element of shown.querySelectorAll('*')) {
+    expect(element.namespaceURI).toBe('http://www.w3.org/1999/xhtml');
+    expect(
+      element.matches('script, style, form, iframe, object, embed, link, meta, base, input, button'),
+    ).toBe(false);
+    for (const { name, value } of element.attributes) {
+      expect(name).not.toMatch(/^on|^(style|class|src|srcset|poster|background|ping|is|srcdoc)$/);
+      if (name === 'href') expect(value).toMatch(/^(https?:\/\/|#wm-)/);
+    }
+  }
+}
+
+const stolen = vi.fn();
+Object.assign(window, { stolen });
+afterEach(() => {
+  document.body.replaceChildren();
+  stolen.mockClear();
+});
+
+describe.each(ATTACKS)('%s', (name) => {
+  test('does nothing once it was sanitised, and is the same when sanitised again', async () => {
+    const fragment = sanitise(await read(name), document);
+    const html = serialise(fragment);
+    const shown = await show(html);
+    expectHarmless(shown);
+    expect(stolen).not.toHaveBeenCalled();
+    const again = sanitise(html, document);
+    expect(serialise(again)).toBe(html);
+    expect(textOf(again).text).toBe(textOf(fragment).text);
+  });
+
+  test('does nothing, and takes nothing away, in an article', async () => {
+    const attack = await read(name);
+    // Before the last paragraph unless it swallows all that follows it.
+    const swallows = ['textarea', 'comments', 'mathml-style'].includes(name);
+    const paragraphs = Array.from({ length: 4 }, () => `<p>${SENTENCE}${SENTENCE}</p>`);
+    const body = swallows ? [...paragraphs, attack] : [...paragraphs.slice(1), attack, paragraphs[0]];
+    const { html, text } = articleOf(
+      `<!doctype html><html lang="en"><head><title>Held without a warrant</title></head><body><article><h1>Held without a warrant</h1>${body.join('')}</article></body></html>`,
+    );
+    expectHarmless(await show(html));
+    expect(stolen).not.toHaveBeenCalled();
+    expect(text.split(SENTENCE.trim()).length - 1).toBe(8);
+  });
+});
+
+test('the attacks do steal where nobody sanitises', async () => {
+  const shown = await show(await read('svg-style'));
+  await vi.waitFor(() => {
+    expect(stolen).toHaveBeenCalled();
+  });
+  expect(shown.firstElementChild).not.toBeNull();
+});
