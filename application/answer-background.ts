@@ -65,8 +65,13 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     'page.openInTab': handler('page.openInTab', isPageScript, async ({ article }, sender) => {
       if (originOf(article.url) !== originOf(sender.url)) return failure('message-refused');
       const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
-      if (opened.ok) await openTab(address(`reader.html?document=${opened.value.document.id}`));
+      const shown = opened.ok ? `document=${opened.value.document.id}` : `fault=${opened.error.code}`;
+      await openTab(address(`reader.html?${shown}`));
       return opened.ok ? success(null) : opened;
+    }),
+    'page.faultInTab': handler('page.faultInTab', isPageScript, async ({ code }) => {
+      await openTab(address(`reader.html?fault=${code}`));
+      return success(null);
     }),
     'probe.page': handler('probe.page', isPageScript, ({ canonicalUrl }, sender) =>
       inWorkspace(async (workspace) => {

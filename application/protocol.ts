@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Note, Position, Quote } from '../domain/annotation/annotation';
 import { Colour } from '../domain/annotation/colour';
 import { Article } from '../domain/document/article';
+import { ERROR_CODES } from '../domain/error-code';
 import { AnnotationId, CaptureId, DocumentId, Instant } from '../domain/ids';
 import type { Edited, OpenedDocument, Undone } from './reader-port';
 
@@ -11,6 +12,7 @@ const tagPath = v.pipe(v.string(), v.maxLength(400));
 export const PAYLOADS = {
   'page.ticket': v.record(v.string(), v.never()),
   'page.openInTab': v.object({ article: Article }),
+  'page.faultInTab': v.object({ code: v.picklist(ERROR_CODES) }),
   'probe.page': v.object({
     canonicalUrl: v.nullable(v.pipe(v.string(), v.maxLength(16_384))),
     readable: v.boolean(),
@@ -54,6 +56,7 @@ type Payload<Name extends keyof typeof PAYLOADS> = v.InferOutput<(typeof PAYLOAD
 export type BackgroundProtocol = {
   'page.ticket': (input: Payload<'page.ticket'>) => { ticket: string };
   'page.openInTab': (input: Payload<'page.openInTab'>) => null;
+  'page.faultInTab': (input: Payload<'page.faultInTab'>) => null;
   'probe.page': (input: Payload<'probe.page'>) => { annotations: number };
   'reader.open': (input: Payload<'reader.open'>) => OpenedDocument;
   'annotation.create': (input: Payload<'annotation.create'>) => Edited;

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/document/article';
+import type { ErrorCode } from '../domain/error-code';
 import { rawBrowser } from './raw-runtime';
 
 /** The one-time ticket for the frame of this page; '' where the background refuses or is gone, and then nothing opens. */
@@ -10,6 +11,11 @@ export async function askForTicket(): Promise<string> {
 /** For a page in which our frame cannot work: the background stores the article and shows it in a tab of ours. */
 export async function askToOpenInTab(article: Article): Promise<void> {
   await send('page.openInTab', { article });
+}
+
+/** For such a page without a text: a tab of ours says why. */
+export async function askToSayInTab(code: ErrorCode): Promise<void> {
+  await send('page.faultInTab', { code });
 }
 
 async function send(type: string, payload: unknown): Promise<unknown> {

@@ -1,7 +1,7 @@
 import type { ToFrame, ToPage } from '../domain/reading/frame-message';
 import { parseReadingSettings } from '../domain/reading/reading-settings';
 import { afterPaint } from '../dom/after-paint';
-import { askForTicket, askToOpenInTab } from './ask-background';
+import { askForTicket, askToOpenInTab, askToSayInTab } from './ask-background';
 import { extractInSteps, type Extracted } from './extract';
 import { mountDialog } from './mount-dialog';
 import { mountFrame } from './mount-frame';
@@ -101,6 +101,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
   const openInTab = async (): Promise<void> => {
     const outcome = await extracting;
     if (outcome?.ok) await askToOpenInTab(outcome.article);
+    else if (outcome) await askToSayInTab(outcome.code);
     end();
   };
 

@@ -22,7 +22,7 @@ const library: Sender = { id: 'ours', url: `${ROOT}library.html`, frameId: 0, ta
 const lookalike: Sender = { ...page, url: 'https://site.example/chrome-extension://ours/reader.html' };
 
 const names = Object.keys(PAYLOADS) as (keyof typeof PAYLOADS)[];
-const FOR_PAGES = ['page.ticket', 'page.openInTab', 'probe.page'];
+const FOR_PAGES = ['page.ticket', 'page.openInTab', 'page.faultInTab', 'probe.page'];
 
 describe('the background', () => {
   it('answers every name of the protocol', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { BAR, highlight, openCard, press } from './support/annotate.ts';
 import { painted } from './support/painted.ts';
-import { PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
+import { NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
 import { findTab } from './support/find-tab.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
@@ -338,6 +338,16 @@ describe('hostile and odd surroundings', () => {
       await page.close();
     },
   );
+
+  it('says in a tab of ours what there is to say of a page that lets no frame work', async () => {
+    const page = await session().page(NO_ARTICLE + withHeader('Content-Security-Policy: sandbox'));
+    await session().clickToolbar(page);
+    const tab = await findTab(session().browser, '/reader.html?fault=not-an-article');
+    await tab.waitForSelector('[data-fault=not-an-article]');
+    await waitFor('the page as it was', () => page.frames().length === 1);
+    await tab.close();
+    await page.close();
+  });
 
   it.each<[string, (html: string) => string]>([
     ['has a base', (html) => html.replace('<head>', '<head><base href="https://elsewhere.example/a/">')],
