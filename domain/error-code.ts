@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'empty-page',
   'cannot-run-here',
   'page-too-large',
+  'page-unreadable',
   'ticket-spent',
   'message-refused',
   'document-missing',

@@ -4,6 +4,7 @@ import { isSameSite } from '../domain/document/normalise-url';
 import { sanitise, serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
+import { freeForms } from './free-forms';
 import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
 import { readDateline } from './metadata/dateline';
@@ -29,7 +30,10 @@ export interface ExtractOptions {
 export type Extracted =
   /** `content` is what `article.html` says, in an inert document. */
   | { readonly ok: true; readonly article: Article; readonly content: DocumentFragment }
-  | { readonly ok: false; readonly code: 'not-an-article' | 'empty-page' | 'page-too-large' };
+  | {
+      readonly ok: false;
+      readonly code: 'not-an-article' | 'empty-page' | 'page-too-large' | 'page-unreadable';
+    };
 
 /** Pages beyond these are not copied: it would stop the page for seconds. Elements, and UTF-16 code units. */
 const MOST_ELEMENTS = 400_000;
@@ -48,6 +52,7 @@ export function* extractInSteps(
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return { ok: false, code: 'page-too-large' };
   // A clone of a document is one; the DOM's types say Node. It has no window: nothing in it runs or loads.
   const copy = document.cloneNode(true) as Document;
+  freeForms(copy);
   // A frameset, or a page that took its own body away.
   if (!(copy.querySelector('body') && document.body)) return { ok: false, code: 'empty-page' };
   const url = withoutFragment(options.url ?? document.URL);

@@ -69,7 +69,10 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     const [ticket, settings] = await Promise.all([asked, read]);
     if (signal.aborted) return;
     if (outcome.ok) tell({ type: 'article', article: outcome.article, ticket, settings });
-    else tell({ type: 'fault', code: outcome.code, ticket, canForce: outcome.code === 'not-an-article' });
+    else {
+      const canForce = outcome.code === 'not-an-article' || outcome.code === 'page-unreadable';
+      tell({ type: 'fault', code: outcome.code, ticket, canForce });
+    }
   };
   const force = async (): Promise<void> => {
     await handOver(await (extracting = extracted(document, true, signal)), askForTicket());
@@ -153,11 +156,14 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     else mount();
     await handOver(outcome, ticket);
   };
-  void open();
+  open().catch((error: unknown) => {
+    console.error(error);
+    return openInTab();
+  });
   return { close };
 }
 
-/** Waits until the page's own markup is complete, never for its pictures or scripts. */
+/** Waits until the page's own markup is complete, never for its pictures or scripts. A page that defeats us has no article. */
 async function extracted(document: Document, force: boolean, signal: AbortSignal): Promise<Extracted> {
   if (document.readyState === 'loading') {
     await new Promise<void>((resolve) => {
@@ -172,10 +178,15 @@ async function extracted(document: Document, force: boolean, signal: AbortSignal
   }
   // Both browsers need this thread for a moment while the frame goes to its own process, and so may the page.
   const steps = extractInSteps(document, { force });
-  for (;;) {
-    await nextTask();
-    const { done, value } = steps.next();
-    if (done) return value;
+  try {
+    for (;;) {
+      await nextTask();
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  } catch (error) {
+    console.error(error);
+    return { ok: false, code: 'page-unreadable' };
   }
 }
 

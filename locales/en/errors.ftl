@@ -4,6 +4,7 @@ error-not-an-article = This page does not look like an article.
 error-empty-page = There is no text on this page yet.
 error-cannot-run-here = The browser lets no extension run on this page.
 error-page-too-large = This page is too large for the reader.
+error-page-unreadable = This page could not be read: it is built in a way that Witnessmark does not understand. The page itself is as it was.
 error-ticket-spent = This reader was opened by an address that is used up. Open it again with the toolbar button.
 error-message-refused = Witnessmark refused a message that it did not understand. Reload the page and try again.
 error-document-missing = This document is not in the library any more.

@@ -93,6 +93,37 @@ describe.each(ATTACKS)('%s', (name) => {
   });
 });
 
+test('no name in a page stands in the place of what is called', async () => {
+  const names = new Set<string>();
+  for (const { prototype } of [HTMLDocument, HTMLFormElement]) {
+    for (
+      let one: object | null = prototype;
+      one && one !== Object.prototype;
+      one = Reflect.getPrototypeOf(one)
+    )
+      for (const name of Object.getOwnPropertyNames(one)) names.add(name);
+  }
+  expect(names.size).toBeGreaterThan(300);
+  const forms = [...names].map((name) => `<form name="${name}"></form>`).join('');
+  const fields = [...names].map((name) => `<input name="${name}"><button id="${name}">x</button>`).join('');
+  const paragraphs = `<p>${SENTENCE}${SENTENCE}</p>`.repeat(4);
+  const page = (body: string): string =>
+    `<!doctype html><html lang="en"><head><title>Held without a warrant</title></head><body>${body}</body></html>`;
+  const bodies = [
+    `${forms}<article><h1>Held without a warrant</h1>${paragraphs}</article>`,
+    // As some systems build each of their pages: one form around everything.
+    `<form>${fields}<article><h1>Held without a warrant</h1>${paragraphs}</article></form>`,
+  ];
+  for (const body of bodies) {
+    const { text, title } = articleOf(page(body));
+    expect(title).toBe('Held without a warrant');
+    expect(text.split(SENTENCE.trim()).length - 1).toBe(8);
+    const shown = await show(serialise(sanitise(body, document)));
+    expectHarmless(shown);
+    expect(shown.textContent.split(SENTENCE.trim()).length - 1).toBe(8);
+  }
+});
+
 test('the attacks do steal where nobody sanitises', async () => {
   const shown = await show(await read('svg-style'));
   await vi.waitFor(() => {

@@ -363,6 +363,49 @@ describe('hostile and odd surroundings', () => {
         ),
     ],
     [
+      'gives its forms and pictures the names of all that a script can call',
+      (html) =>
+        html.replace(
+          '</body>',
+          `<div id="names" hidden></div><script>
+            const holder = document.getElementById('names');
+            const names = new Set();
+            for (const { prototype } of [HTMLDocument, HTMLFormElement])
+              for (let one = prototype; one && one !== Object.prototype; one = Object.getPrototypeOf(one))
+                for (const name of Object.getOwnPropertyNames(one)) names.add(name);
+            const make = document.createElement.bind(document);
+            const all = make('form');
+            for (const name of names) {
+              const form = make('form');
+              form.setAttribute('name', name);
+              const input = make('input');
+              input.setAttribute('name', name);
+              Element.prototype.append.call(all, input);
+              holder.append(form);
+            }
+            holder.append(all);
+          </script></body>`,
+        ),
+    ],
+    [
+      'puts its own in the place of what every script calls',
+      (html) =>
+        html.replace(
+          '<head>',
+          `<head><script>
+            for (const { prototype } of [Node, Element, HTMLElement, Document, EventTarget, Range, Selection, MessagePort])
+              for (const name of Object.getOwnPropertyNames(prototype)) {
+                if (name === 'constructor') continue;
+                Object.defineProperty(prototype, name, { get() { throw new Error('mine'); }, set() {} });
+              }
+            for (const name of ['Proxy', 'Reflect', 'MessageChannel', 'MutationObserver', 'URL', 'JSON', 'Promise'])
+              window[name] = undefined;
+            Object.prototype.ok = Object.prototype.code = 'mine';
+            Array.prototype.map = Array.prototype[Symbol.iterator] = () => { throw new Error('mine'); };
+          </script>`,
+        ),
+    ],
+    [
       'replaces its body and its address while the reader is open',
       (html) =>
         html.replace(
