@@ -1,6 +1,6 @@
 import type { AnnotationId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
-import { addAnnotation, changeAnnotation, deleteAnnotations } from '../storage/annotation-commands';
+import { addAnnotation, changeAnnotation, deleteAnnotations, putDraft } from '../storage/annotation-commands';
 import { liveTags } from '../storage/queries';
 import { redoLast, undoLast } from '../storage/undo-commands';
 import type { Annotation } from '../domain/annotation/annotation';
@@ -34,10 +34,7 @@ export async function removeAnnotation(
 
 /** Keeps what is being typed, so that a closed tab or a stopped browser loses nothing of it. */
 export async function keepDraft({ database }: Workspace, draft: Draft): Promise<Result<null>> {
-  const known = await database.annotations.get(draft.annotationId);
-  if (known?.state !== 'live') return failure('annotation-missing');
-  await database.drafts.put(draft);
-  return success(null);
+  return (await putDraft(database, draft)) ? success(null) : failure('annotation-missing');
 }
 
 /** Takes back the last deed, on one document or (null) on all; null where nothing is left. */

@@ -1,7 +1,7 @@
 import { readBackup } from '../domain/importing/read-backup';
 import { failure, success } from '../messaging/result';
 import { deleteAnnotations, deleteDocument } from '../storage/annotation-commands';
-import { everything, restoreContents } from '../storage/backup';
+import { eraseEverything, everything, restoreContents } from '../storage/backup';
 import { liveContents } from '../storage/queries';
 import { watch } from '../storage/watch';
 import { undo } from './annotate';
@@ -19,6 +19,8 @@ export interface LibraryParts {
   readonly inWorkspace: InWorkspace;
   readonly permissions: SitePermissions;
   readonly locks: Pick<LockManager, 'request'>;
+  /** Where settings and tickets are kept, beside the database. */
+  readonly stores: readonly { clear(): Promise<void> | void }[];
   readonly goTo: (path: string) => void;
   readonly software: LibraryPort['software'];
 }
@@ -30,6 +32,7 @@ export function createLibraryPort({
   inWorkspace,
   permissions,
   locks,
+  stores,
   goTo,
   software,
 }: LibraryParts): LibraryPort {
@@ -38,6 +41,10 @@ export function createLibraryPort({
     const result = await inWorkspace(query);
     if (!result.ok) throw Object.assign(new Error(result.error.code), { code: result.error.code });
     return result.value;
+  };
+  const grantedOrigins = async (): Promise<string[]> => {
+    const { origins } = await permissions.getAll();
+    return (origins ?? []).filter((pattern) => pattern.includes('://'));
   };
   return {
     software,
@@ -74,12 +81,23 @@ export function createLibraryPort({
         ),
       );
     },
+    erase: () =>
+      locks.request(BULK, async () => {
+        const erased = await inWorkspace(async ({ database }) => {
+          await eraseEverything(database);
+          return success(null);
+        });
+        if (!erased.ok) return erased;
+        for (const store of stores) await store.clear();
+        const origins = await grantedOrigins();
+        if (origins.length > 0) await permissions.remove({ origins });
+        return success(null);
+      }),
     openReader: ({ document, annotation }) => {
       goTo(`/reader.html?document=${document}${annotation === undefined ? '' : `&annotation=${annotation}`}`);
     },
     async sites() {
-      const { origins } = await permissions.getAll();
-      return (origins ?? []).filter((pattern) => pattern.includes('://')).map(siteOf);
+      return (await grantedOrigins()).map(siteOf);
     },
     addSites: (patterns) => permissions.request({ origins: [...patterns] }),
     async removeSite(pattern) {

@@ -44,6 +44,8 @@ export interface LibraryPort {
   everything(): Promise<DatabaseContents>;
   /** `backup` is the parsed file, not yet trusted. */
   restore(backup: unknown): Promise<Result<RestoreSummary>>;
+  /** Empties the library, forgets the settings and gives back all sites. There is no way back from it. */
+  erase(): Promise<Result<null>>;
   openReader(at: { document: DocumentId; annotation?: AnnotationId }): void;
   sites(): Promise<readonly Site[]>;
   /** Must be called within a click: the browser asks the person. False where they refused. */

@@ -2,6 +2,7 @@ import type { Annotation } from '../domain/annotation/annotation';
 import type { Colour } from '../domain/annotation/colour';
 import type { Deed } from '../domain/change/change';
 import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
+import type { Draft } from '../domain/importing/database-contents';
 import type { Tag } from '../domain/tag/tag';
 import { foldTagPath, normaliseTagPath } from '../domain/tag/tag-path';
 import { encodeTag, type Database } from './database';
@@ -72,6 +73,17 @@ export async function changeAnnotation(
     await annotations.put(after);
     await recordChanges(database, moment, deedOf(patch), [...entries, entryOf(before, after)]);
     return after;
+  });
+}
+
+/** Keeps what is being typed. False where the annotation is not there (any more). */
+export function putDraft(database: Database, draft: Draft): Promise<boolean> {
+  const { annotations, drafts } = database;
+  return database.transaction('rw', [annotations, drafts], async () => {
+    const known = await annotations.get(draft.annotationId);
+    if (known?.state !== 'live') return false;
+    await drafts.put(draft);
+    return true;
   });
 }
 

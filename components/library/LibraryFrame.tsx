@@ -126,6 +126,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
         {isSettings && (
           <Settings
             port={port}
+            contents={contents}
             theme={theme}
             shortcut={shortcut}
             add={route.add}

@@ -1,16 +1,18 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { LibraryPort } from '../../application/library-port';
+import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { Theme } from '../../application/theme-setting';
 import type { Digest } from '../../domain/exporting/backup';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
+import { EraseEverything } from './EraseEverything';
 import { RestoreBackup } from './RestoreBackup';
 import { SiteSettings } from './SiteSettings';
 import { THEMES } from '../../domain/reading/reading-settings';
 
 export interface SettingsProperties {
   readonly port: LibraryPort;
+  readonly contents: LibraryContents;
   readonly theme: Theme;
   readonly shortcut: string;
   /** An address whose site is offered for adding. */
@@ -23,7 +25,7 @@ export interface SettingsProperties {
 
 /** Everything that can be set, and what is promised. */
 export function Settings(properties: SettingsProperties): JSX.Element {
-  const { port, theme, shortcut, add, digest, onTheme, onBackup, onFault } = properties;
+  const { port, contents, theme, shortcut, add, digest, onTheme, onBackup, onFault } = properties;
   const text = useText();
   const keys = [
     ['shortcut-reader', shortcut || text('shortcut-none')],
@@ -87,6 +89,9 @@ export function Settings(properties: SettingsProperties): JSX.Element {
             <li key={one}>{text(`privacy-${one}`)}</li>
           ))}
         </ul>
+      </Section>
+      <Section title={text('erase')}>
+        <EraseEverything port={port} contents={contents} onBackup={onBackup} onFault={onFault} />
       </Section>
       <Section title={text('about')}>
         <p>{text('about-version', { version: port.software.extension, browser: port.software.browser })}</p>

@@ -20,6 +20,7 @@ const port = createLibraryPort({
   inWorkspace: createWorkspace(),
   permissions: browser.permissions,
   locks: navigator.locks,
+  stores: [browser.storage.local, browser.storage.session, localStorage],
   goTo: (url) => void browser.tabs.create({ url }),
   software: {
     extension: browser.runtime.getManifest().version,

@@ -179,6 +179,27 @@ privacy-machine = Everything that you save stays on this machine, in this browse
 privacy-requests = Nothing is sent anywhere: no account, no statistics, no fonts or scripts from elsewhere. A picture is loaded from its publisher only when you ask for it.
 privacy-site = A page can notice that something opened over it. It cannot see what you mark, write or tag.
 privacy-encryption = The library is not encrypted. Someone who can use your account on this machine can read it.
+erase = Erase everything
+erase-sentence = Takes everything that Witnessmark keeps out of this browser: texts, highlights, notes, tags, history, settings and the list of sites.
+erase-begin = Erase everything …
+erase-what =
+    This erases { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $annotations ->
+        [one] 1 annotation
+       *[other] { $annotations } annotations
+    } and { $tags ->
+        [one] 1 tag
+       *[other] { $tags } tags
+    }, with what was deleted before and could still be undone. Nothing can bring them back.
+erase-beyond = It cannot reach files that you exported, backups of this machine, the browser’s own history and downloads, or what a disk still holds of files that are gone. Against somebody who has the machine, only an encrypted disk helps.
+erase-word = erase
+erase-type = Type “{ $word }” to go on
+erase-now = Erase everything now
+erase-not = Keep everything
+erasing = Erasing …
+erased = Everything was erased.
 about = About
 about-version = Witnessmark { $version }, in { $browser }
 

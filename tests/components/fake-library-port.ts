@@ -9,6 +9,7 @@ export interface FakeLibraryPort extends LibraryPort {
     opened: { document: DocumentId; annotation?: AnnotationId }[];
     sites: (readonly string[])[];
     restored: unknown[];
+    erased: number;
   };
   change(contents: LibraryContents): void;
   fail(fault: unknown): void;
@@ -29,7 +30,7 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     for (const [onContents] of watchers) onContents(next);
   };
   let fault: unknown;
-  const asked: FakeLibraryPort['asked'] = { opened: [], sites: [], restored: [] };
+  const asked: FakeLibraryPort['asked'] = { opened: [], sites: [], restored: [], erased: 0 };
   const port: FakeLibraryPort = {
     asked,
     grants: true,
@@ -82,6 +83,13 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     restore(backup) {
       asked.restored.push(backup);
       return Promise.resolve(port.restores);
+    },
+    erase() {
+      if (port.refuses) return Promise.resolve(failure('database-write'));
+      asked.erased += 1;
+      sites = [];
+      put({ documents: [], annotations: [], tags: [], captures: [] });
+      return Promise.resolve(success(null));
     },
     openReader: (at) => asked.opened.push(at),
     sites: () => Promise.resolve(sites),

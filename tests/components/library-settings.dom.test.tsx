@@ -119,3 +119,50 @@ describe('restoring a backup', () => {
     },
   );
 });
+
+describe('erasing everything', () => {
+  const erase = (library: MountedLibrary) => library.kind('[data-action=erase-now]', HTMLButtonElement);
+  const step = (library: MountedLibrary) => library.one('[data-part=erase]').dataset['step'];
+
+  it('takes a word that nobody types by accident, and then says that it is done', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await library.click('[data-action=erase]');
+    expect(erase(library).disabled).toBe(true);
+    await library.type('.erase-form input', 'eras');
+    await library.after(() => library.kind('.erase-form', HTMLFormElement).requestSubmit());
+    expect(port.asked.erased).toBe(0);
+    await library.type('.erase-form input', 'Erase ');
+    expect(erase(library).disabled).toBe(false);
+    await library.click('[data-action=erase-now]');
+    expect(port.asked.erased).toBe(1);
+    expect(library.one('[data-part=erase] .message').innerText).toBe('Everything was erased.');
+    expect(document.documentElement.dataset['state']).toBe('empty');
+  });
+
+  it('says first how much it is, and what it cannot reach', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()), SETTINGS);
+    await library.click('[data-action=erase]');
+    const { documents, annotations } = sampleContents();
+    const said = library.one('.erase-form').innerText.replace(/[\u2068\u2069]/g, '');
+    expect(said).toContain(`${documents.length} documents, ${annotations.length} annotations`);
+    expect(said).toContain('exported');
+  });
+
+  it('keeps everything where it is not meant, or fails', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await library.click('[data-action=erase]');
+    await library.type('.erase-form input', 'erase');
+    await library.click('[data-action=erase-not]');
+    expect(step(library)).toBe('closed');
+    await library.click('[data-action=erase]');
+    expect(erase(library).disabled).toBe(true);
+    port.refuses = true;
+    await library.type('.erase-form input', 'erase');
+    await library.click('[data-action=erase-now]');
+    expect(step(library)).toBe('failed');
+    expect(library.one('[data-part=erase] .message').innerText).toMatch(/could not be saved|\.$/);
+    expect(port.asked.erased).toBe(0);
+  });
+});

@@ -144,3 +144,34 @@ it.each(BROWSER_NAMES)(
     }
   },
 );
+
+it('erases everything: each table, the settings and the sites', async () => {
+  const library = await session().openLibrary('#settings');
+  await library.waitForSelector('[data-action=erase]');
+  await press(library, '[name=theme][value=dark]');
+  const kept = () =>
+    library.evaluate(async () => {
+      // The extension's own API, which puppeteer's types know nothing of.
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> };
+      };
+      const stores = [
+        await chrome.storage.local.get(),
+        await chrome.storage.session.get(),
+        { ...localStorage },
+      ];
+      return stores.flatMap((store) => Object.keys(store));
+    });
+  await waitFor('the theme to be kept', async () => (await kept()).length > 0);
+  await press(library, '[data-action=erase]');
+  await library.waitForSelector('.erase-form input:focus');
+  await library.keyboard.type('erase');
+  await press(library, '[data-action=erase-now]:not([disabled])');
+  await library.waitForSelector('[data-part=erase][data-step=erased]');
+  const tables = await session().readDatabase();
+  expect(Object.keys(tables).length).toBeGreaterThanOrEqual(7);
+  for (const [table, records] of Object.entries(tables)) expect(records, table).toEqual([]);
+  expect(await kept()).toEqual([]);
+  await library.waitForSelector('html[data-state=empty]');
+  await library.close();
+});
