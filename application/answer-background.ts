@@ -65,7 +65,7 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     'page.openInTab': handler('page.openInTab', isPageScript, async ({ article }, sender) => {
       if (originOf(article.url) !== originOf(sender.url)) return failure('message-refused');
       const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
-      const shown = opened.ok ? `document=${opened.value.document.id}` : `fault=${opened.error.code}`;
+      const shown = opened.ok ? `document=${opened.value.document.id}&exiled` : `fault=${opened.error.code}`;
       await openTab(address(`reader.html?${shown}`));
       return opened.ok ? success(null) : opened;
     }),

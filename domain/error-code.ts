@@ -18,5 +18,6 @@ export const ERROR_CODES = [
   'backup-newer',
   'backup-invalid',
   'site-refused',
+  'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

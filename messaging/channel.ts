@@ -56,7 +56,8 @@ export function createAsk<P extends Protocol>(runtime: () => SendingRuntime | un
 async function send(runtime: () => SendingRuntime | undefined, envelope: Envelope): Promise<unknown> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await runtime()?.sendMessage(envelope);
+      // A copy of our own: in Firefox the answer is dead as soon as the extension is replaced, in a frame that outlives it.
+      return structuredClone(await runtime()?.sendMessage(envelope));
     } catch (reason) {
       const text = String(reason);
       if (text.includes('context invalidated')) return undefined;

@@ -23,7 +23,8 @@ export interface ReaderActions {
   readonly showSheet: (sheet: ReaderState['sheet']) => void;
   readonly dismissSelection: () => void;
   readonly changeSettings: (settings: ReadingSettings) => void;
-  readonly openLibrary: ReaderPort['openLibrary'];
+  readonly openLibrary: (at: Parameters<ReaderPort['openLibrary']>[0]) => Promise<void>;
+  readonly openCapture: (at: Parameters<ReaderPort['openCapture']>[0]) => Promise<void>;
   readonly notify: (text: string, how?: 'shown' | 'undoable' | 'quiet') => void;
 }
 
@@ -154,7 +155,14 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       set({ settings });
       keepSettings(settings);
     },
-    openLibrary: (at) => port.openLibrary(at),
+    async openLibrary(at) {
+      const result = await port.openLibrary(at);
+      if (!result.ok) fail(result.error);
+    },
+    async openCapture(at) {
+      const result = await port.openCapture(at);
+      if (!result.ok) fail(result.error);
+    },
     notify,
   };
 }

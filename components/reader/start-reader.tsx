@@ -19,10 +19,12 @@ import { placeImages } from './place-images';
 import { createReaderActions, locate } from './reader-actions';
 import { createStore, type ReaderState } from './reader-state';
 import { part } from '../../dom/reading/part';
+import { showDestinations } from './show-destinations';
 import { createTextOnScreen } from './text-on-screen';
 import { TopBar } from './TopBar';
 import { trackPort } from './track-port';
 import { trackSelection } from './track-selection';
+import { watchFaults } from './watch-faults';
 
 export interface ReaderParts {
   readonly port: ReaderPort;
@@ -37,6 +39,8 @@ export interface ReaderParts {
   readonly images: ReadonlyMap<string, Blob>;
   /** The annotation to open at. */
   readonly focus: AnnotationId | undefined;
+  /** Whether it is a tab because it could not stay over its page: the person expects it there. */
+  readonly isExiled?: boolean;
 }
 
 /** Room for a margin beside the text, in CSS px; 70 rem. */
@@ -123,7 +127,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
           copy({ start: annotation.position.start, exact: annotation.quote.exact });
         }}
         onShowCapture={({ documentId, id }) =>
-          void port.openCapture({ document: documentId, annotation: id })
+          void actions.openCapture({ document: documentId, annotation: id })
         }
       />,
     );
@@ -175,7 +179,12 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const pictures = placeImages(root, localization);
   for (const [address, blob] of parts.images) pictures.show(address, blob);
   completeHeading(document, map.text, localization);
+  showDestinations(root);
+  watchFaults(view, (failure) => {
+    store.set({ failure });
+  });
   draw();
+  if (parts.isExiled === true) actions.notify('reader-exiled');
   document.documentElement.dataset['controls'] = 'ready';
 
   if (frame) {

@@ -36,5 +36,6 @@ export async function startTab(document: Document): Promise<void> {
     frame: undefined,
     images: images.ok ? images.value : new Map(),
     focus,
+    isExiled: asked.has('exiled'),
   });
 }

@@ -1,5 +1,6 @@
 reader-bar = Reader
 close-reader = Close the reader
+reader-exiled = This page does not let the reader stay over it, so its text stands here, in a tab of its own.
 captured = captured { $when }
 highlights-count =
     { $count ->

@@ -329,6 +329,7 @@ describe('hostile and odd surroundings', () => {
         await session().clickToolbar(page);
         const tab = await findTab(session().browser, '/reader.html?document=');
         await tab.waitForSelector('html[data-saved]');
+        expect(await tab.$eval('.toast', (one) => one.textContent)).toContain('in a tab of its own');
         await worksOn(tab, tab.mainFrame());
         await tab.close();
         await waitFor('the page as it was', () => page.frames().length === 1);
@@ -458,7 +459,8 @@ describe('hostile and odd surroundings', () => {
     const address = addressOf((html) =>
       html
         .replace('<a href="#findings">', '<a id="to-note" href="#note-1">')
-        .replace(PASSAGES.third, `<span id="note-1">${PASSAGES.third}</span>`),
+        .replace(PASSAGES.third, `<span id="note-1">${PASSAGES.third}</span>`)
+        .replace(PASSAGES.second, `<a href="https://elsewhere.example/report">${PASSAGES.second}</a>`),
     );
     const page = await session().page(address);
     const frame = await session().openReader(page);
@@ -468,6 +470,17 @@ describe('hostile and odd surroundings', () => {
     expect(await frame.evaluate(() => scrollY)).toBeGreaterThan(0);
     expect(await page.evaluate(() => history.length)).toBe(before);
     expect(await frame.evaluate(() => location.hash)).toBe('');
+    expect(await frame.$eval('.destination', (one) => one.checkVisibility())).toBe(false);
+    const link = await frame.waitForSelector('#text a[href^="http"]');
+    await link?.hover();
+    await frame.waitForSelector('.destination', { visible: true });
+    expect(await frame.$eval('.destination', (one) => one.textContent)).toBe(
+      'https://elsewhere.example/report',
+    );
+    await frame.hover('#heading');
+    await frame.waitForSelector('.destination', { hidden: true });
+    await link?.focus();
+    await frame.waitForSelector('.destination', { visible: true });
     for (const rel of await frame.$$eval('#text a[target]', (all) =>
       all.map((one) => one.getAttribute('rel')),
     ))

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +13,7 @@ import { namesAskedFor } from './names-asked-for.ts';
 import { projectFolder } from './project-folder.ts';
 import { readDatabase, type StoredTables } from './read-database.ts';
 import { serveSite, type Site } from './serve-site.ts';
+import { reloadExtension } from './reload-extension.ts';
 import { stopBackground } from './stop-background.ts';
 import { waitFor } from './wait-for.ts';
 import { watchDownloads, type Downloads } from './watch-downloads.ts';
@@ -64,6 +65,10 @@ export interface Session {
   stopBackground(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Kills the browser's process, as a crash does, and starts it again with the same profile. */
+  kill(): Promise<void>;
+  /** Reloads the extension under this reader, as an update does. */
+  reloadExtension(reader: Frame): Promise<void>;
   /** Names that pages or extension asked for, without those that the browser asks for itself. */
   asked(): readonly string[];
   /** Saves a picture of this page, or of the one in front, as NAME-BROWSER.png; gives its path. */
@@ -158,6 +163,23 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
       await launched.browser.close();
       front = databasePage = null;
       launched = await start(false);
+    },
+    async kill() {
+      const { browser } = launched;
+      const died = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await died;
+      await browser.disconnect().catch(() => undefined);
+      // The driver puts Firefox's own preferences back once it has died, and a start in the middle of that fails.
+      await waitFor('the profile as it was', () =>
+        ['prefs.js', 'user.js'].every((file) => !existsSync(join(profile, `${file}.puppeteer`))),
+      );
+      front = databasePage = null;
+      launched = await start(false);
+    },
+    async reloadExtension(reader) {
+      front = databasePage = null;
+      await reloadExtension(name, launched, reader);
     },
     asked: () => namesAskedFor(site.log),
     async screenshot(title, page = front ?? undefined) {
