@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { ElementHandle } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../domain/exporting/parse-csv.ts';
@@ -5,8 +7,10 @@ import { hasWebAnnotationSchemas, webAnnotationFaults } from '../support/web-ann
 import { annotate, highlight, press } from './support/annotate.ts';
 import { BROWSER_NAMES } from './support/browser-name.ts';
 import { EXPORTED_NAMES, exportFile, type ExportFormat } from './support/export-file.ts';
-import { openSession } from './support/open-session.ts';
-import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { openSession, type Session } from './support/open-session.ts';
+import { PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
+import { projectFolder } from './support/project-folder.ts';
+import { sanitiseInPage } from './support/sanitise-in-page.ts';
 import { tabTo } from './support/tab-to.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
@@ -125,8 +129,53 @@ it('exports a spreadsheet, in which no cell starts a formula', async () => {
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
 });
 
+const ATTACKS = readdirSync(projectFolder('tests/attacks'))
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => readFileSync(projectFolder(`tests/attacks/${name}`), 'utf8'));
+
+/** What this browser stored is the same text in the other one; and the attacks come out the same in both, and do nothing. */
+async function expectSameTexts(other: Session, captures: readonly Record<string, unknown>[]) {
+  const [here, there] = await Promise.all([
+    session().page(PRESS_RELEASE),
+    // A document of its own, without a policy.
+    other.page(pressReleaseAt(other.site, 'https://www.observatory.example/attacked')),
+  ]);
+  expect(captures.length).toBeGreaterThan(0);
+  const again = await sanitiseInPage(
+    there,
+    captures.map((one) => String(one['html'])),
+  );
+  for (const [index, capture] of captures.entries()) {
+    const text = again[index]?.text ?? '';
+    expect(createHash('sha256').update(text).digest('hex')).toBe(capture['textSha256']);
+    expect(again[index]?.html).toBe(capture['html']);
+  }
+  const attacked = await sanitiseInPage(there, ATTACKS);
+  expect(await sanitiseInPage(here, ATTACKS)).toEqual(attacked);
+  const stolen = await there.evaluate(
+    async (all) => {
+      let calls = 0;
+      Object.assign(window, { stolen: () => (calls += 1) });
+      for (const html of all) {
+        const holder = document.createElement('div');
+        holder.innerHTML = html;
+        document.body.append(holder);
+      }
+      // One that does steal, so that this could fail.
+      const control = document.createElement('div');
+      control.innerHTML = '<img src="data:image/png,none" onerror="stolen()">';
+      document.body.append(control);
+      await new Promise((resolve) => control.firstElementChild?.addEventListener('error', resolve));
+      return calls;
+    },
+    attacked.map(({ html }) => html),
+  );
+  expect(stolen).toBe(1);
+  await here.close();
+}
+
 it.each(BROWSER_NAMES)(
-  'restores a backup into an empty profile of %s to an identical database',
+  'restores a backup into an empty profile of %s to an identical database, whose texts are the same there',
   async (name) => {
     const { path } = await saved('backup');
     const before = await session().readDatabase();
@@ -139,6 +188,7 @@ it.each(BROWSER_NAMES)(
       const after = await other.readDatabase();
       const changes = (after['changes'] ?? []).filter((one) => one['deed'] !== 'restore');
       expect({ ...after, changes }).toEqual(before);
+      await expectSameTexts(other, after['captures'] ?? []);
     } finally {
       await other.close();
     }
