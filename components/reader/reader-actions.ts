@@ -49,6 +49,9 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
   const fail = (failure: Failure): void => {
     set({ failure });
   };
+  const tellFailure = (result: Result<null>): void => {
+    if (!result.ok) fail(result.error);
+  };
   const take = (result: Result<{ annotation: Annotation; tags: readonly Tag[] }>): Annotation | undefined => {
     if (!result.ok) {
       fail(result.error);
@@ -128,8 +131,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       take(await port.edit({ id, note }));
     },
     async keepDraft(id, note) {
-      const result = await port.keepDraft({ annotationId: id, note, at: new Date().toISOString() });
-      if (!result.ok) fail(result.error);
+      tellFailure(await port.keepDraft({ annotationId: id, note, at: new Date().toISOString() }));
     },
     async setTags(id, tagPaths) {
       take(await port.edit({ id, tagPaths }));
@@ -156,12 +158,10 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       keepSettings(settings);
     },
     async openLibrary(at) {
-      const result = await port.openLibrary(at);
-      if (!result.ok) fail(result.error);
+      tellFailure(await port.openLibrary(at));
     },
     async openCapture(at) {
-      const result = await port.openCapture(at);
-      if (!result.ok) fail(result.error);
+      tellFailure(await port.openCapture(at));
     },
     notify,
   };

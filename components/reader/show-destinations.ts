@@ -9,6 +9,7 @@ export function showDestinations(text: HTMLElement): void {
   line.dir = 'ltr';
   line.hidden = true;
   text.ownerDocument.body.append(line);
+  // Kept, as `:hover` and `:focus` are not yet what they will be when Firefox tells of a change.
   let pointedAt: HTMLAnchorElement | null = null;
   let focused: HTMLAnchorElement | null = null;
   const linkOf = ({ target }: Event): HTMLAnchorElement | null =>

@@ -1,8 +1,6 @@
 import type { Failure } from '../../messaging/result';
 
-/**
- * What nobody caught is told to the person: they must not go on as if it had been saved.
- */
+/** What nobody caught is told to the person: they must not go on as if it had been saved. */
 export function watchFaults(view: Window, tell: (failure: Failure) => void): void {
   const say = (reason: unknown): void => {
     // A notice of the browser's own (a loop of resizing) has no reason.

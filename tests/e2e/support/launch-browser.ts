@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import type { BrowserName } from './browser-name.ts';
-import { evaluateInChrome } from './evaluate-in-chrome.ts';
+import { awaitFirefoxExtension } from './await-firefox-extension.ts';
 import { waitFor } from './wait-for.ts';
 
 export interface LaunchChoices {
@@ -128,14 +128,7 @@ async function launchFirefox(choices: LaunchChoices): Promise<Launched> {
     },
   });
   const extensionId = await browser.installExtension(choices.extension);
-  const origin = await waitFor('the extension to start', () =>
-    evaluateInChrome(
-      browser,
-      `const policy = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
-       await policy?.extension?.promiseBackgroundStarted?.();
-       return policy?.extension?.backgroundState === 'running' ? policy.getURL('') : null;`,
-    ),
-  );
+  const origin = await awaitFirefoxExtension(browser, extensionId);
   return { browser, extensionId, extensionOrigin: String(origin).replace(/\/$/, '') };
 }
 

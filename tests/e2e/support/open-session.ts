@@ -106,6 +106,11 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
   let front: Page | null = null;
   let databasePage: Page | null = null;
 
+  const startAgain = async () => {
+    front = databasePage = null;
+    launched = await start(false);
+  };
+
   const session: Session = {
     name,
     site,
@@ -161,8 +166,7 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
     stopBackground: () => stopBackground(name, launched),
     async restart() {
       await launched.browser.close();
-      front = databasePage = null;
-      launched = await start(false);
+      await startAgain();
     },
     async kill() {
       const { browser } = launched;
@@ -174,8 +178,7 @@ export async function openSession(choices: SessionChoices = {}): Promise<Session
       await waitFor('the profile as it was', () =>
         ['prefs.js', 'user.js'].every((file) => !existsSync(join(profile, `${file}.puppeteer`))),
       );
-      front = databasePage = null;
-      launched = await start(false);
+      await startAgain();
     },
     async reloadExtension(reader) {
       front = databasePage = null;

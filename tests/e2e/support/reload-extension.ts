@@ -1,4 +1,5 @@
 import type { Frame } from 'puppeteer-core';
+import { awaitFirefoxExtension } from './await-firefox-extension.ts';
 import type { BrowserName } from './browser-name.ts';
 import { evaluateInChrome } from './evaluate-in-chrome.ts';
 import type { Launched } from './launch-browser.ts';
@@ -16,14 +17,7 @@ export async function reloadExtension(
       `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
        await (await AddonManager.getAddonByID(${JSON.stringify(extensionId)})).reload();`,
     );
-    await waitFor('the extension to start again', () =>
-      evaluateInChrome(
-        browser,
-        `const policy = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
-         await policy?.extension?.promiseBackgroundStarted?.();
-         return policy?.extension?.backgroundState === 'running';`,
-      ),
-    );
+    await awaitFirefoxExtension(browser, extensionId);
     return;
   }
   // Over CDP, as `runtime.reload` leaves an unpacked extension out where there is no window. Loaded again it is the same one.

@@ -7,9 +7,11 @@ export interface Sanitised {
   readonly text: string;
 }
 
+let bundled: Promise<string> | undefined;
+
 /** What our sanitiser and our text function make of these pieces of HTML in this page's browser. */
 export async function sanitiseInPage(page: Page, pieces: readonly string[]): Promise<readonly Sanitised[]> {
-  await page.evaluate(await bundle());
+  await page.evaluate(await (bundled ??= bundle()));
   return await page.evaluate((all) => {
     const { sanitised } = (window as unknown as { attacks: { sanitised: (html: string) => Sanitised } })
       .attacks;
