@@ -1,7 +1,8 @@
 import { readBackup } from '../domain/importing/read-backup';
-import { failure, success } from '../messaging/result';
+import { failure, success, type Result } from '../messaging/result';
 import { deleteAnnotations, deleteDocument } from '../storage/annotation-commands';
-import { eraseEverything, everything, restoreContents } from '../storage/backup';
+import { eraseEverything, everything, previewRestore, restoreContents } from '../storage/backup';
+import { BackupClashError, type RestoreCounts } from '../storage/plan-restore';
 import { liveContents } from '../storage/queries';
 import { watch } from '../storage/watch';
 import { undo } from './annotate';
@@ -72,14 +73,29 @@ export function createLibraryPort({
       ),
     undo: () => inWorkspace((workspace) => undo(workspace, null)),
     everything: () => read(async ({ database }) => success(await everything(database))),
-    async restore(backup) {
-      const parsed = readBackup(backup);
-      if (!parsed.ok) return failure(parsed.code, parsed.detail);
-      return locks.request(BULK, () =>
-        inWorkspace(async ({ database, moment }) =>
-          success(await restoreContents(database, parsed.contents, moment())),
-        ),
+    async openBackup(file) {
+      const backup = readBackup(file);
+      if (!backup.ok) return failure(backup.code, backup.detail);
+      const { contents, createdAt } = backup;
+      const preview = await inWorkspace(({ database, moment }) =>
+        refusingClashes(previewRestore(database, contents, { bringBack: false, now: moment().now })),
       );
+      if (!preview.ok) return preview;
+      return success({
+        createdAt,
+        holds: {
+          documents: countLive(contents.documents),
+          annotations: countLive(contents.annotations),
+          tags: countLive(contents.tags),
+        },
+        preview: preview.value,
+        restore: (bringBack) =>
+          locks.request(BULK, () =>
+            inWorkspace(({ database, moment }) =>
+              refusingClashes(restoreContents(database, contents, bringBack, moment())),
+            ),
+          ),
+      });
     },
     erase: () =>
       locks.request(BULK, async () => {
@@ -110,3 +126,15 @@ const siteOf = (pattern: string): Site => ({
   pattern,
   host: pattern.replace(/^[^:]*:\/\/(\*\.)?/, '').replace(/\/.*$/, ''),
 });
+
+const countLive = (records: readonly { readonly state: string }[]): number =>
+  records.filter(({ state }) => state === 'live').length;
+
+async function refusingClashes(restoring: Promise<RestoreCounts>): Promise<Result<RestoreCounts>> {
+  try {
+    return success(await restoring);
+  } catch (error) {
+    if (error instanceof BackupClashError) return failure('backup-clash', error.record);
+    throw error;
+  }
+}

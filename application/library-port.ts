@@ -4,6 +4,7 @@ import type { DocumentRecord } from '../domain/document/document';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
 import type { DatabaseContents } from '../domain/importing/database-contents';
+import type { RestoreCounts } from '../storage/plan-restore';
 import type { Undone } from './reader-port';
 import type { Result } from '../messaging/result';
 
@@ -15,6 +16,7 @@ export interface LibraryContents {
   readonly captures: readonly Omit<Capture, 'html' | 'text'>[];
 }
 
+export type { RestoreCounts } from '../storage/plan-restore';
 export type { DatabaseContents } from '../domain/importing/database-contents';
 
 export interface Site {
@@ -23,10 +25,15 @@ export interface Site {
   readonly host: string;
 }
 
-export interface RestoreSummary {
-  readonly documents: number;
-  readonly annotations: number;
-  readonly tags: number;
+/** A backup that was read and checked, and is not restored yet. */
+export interface OpenedBackup {
+  /** When it was made; null where it does not say. */
+  readonly createdAt: string | null;
+  readonly holds: { readonly documents: number; readonly annotations: number; readonly tags: number };
+  /** What a restore would come to as things stand. */
+  readonly preview: RestoreCounts;
+  /** `bringBack`: what was deleted here since the backup becomes live again. */
+  restore(bringBack: boolean): Promise<Result<RestoreCounts>>;
 }
 
 /** What the library asks of the rest of us. */
@@ -42,8 +49,8 @@ export interface LibraryPort {
   removeDocument(id: DocumentId): Promise<Result<null>>;
   undo(): Promise<Result<Undone | null>>;
   everything(): Promise<DatabaseContents>;
-  /** `backup` is the parsed file, not yet trusted. */
-  restore(backup: unknown): Promise<Result<RestoreSummary>>;
+  /** Reads a backup and says what restoring it would do; nothing is written. `parsed` is the parsed file, not yet trusted. */
+  openBackup(parsed: unknown): Promise<Result<OpenedBackup>>;
   /** Empties the library, forgets the settings and gives back all sites. There is no way back from it. */
   erase(): Promise<Result<null>>;
   openReader(at: { document: DocumentId; annotation?: AnnotationId }): void;

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'backup-unreadable',
   'backup-newer',
   'backup-invalid',
+  'backup-clash',
   'site-refused',
   'unexpected',
 ] as const;

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Annotation } from '../domain/annotation/annotation';
 import type { Change, Deed } from '../domain/change/change';
 import type { DocumentRecord } from '../domain/document/document';
@@ -5,7 +6,7 @@ import type { BatchId, DocumentId } from '../domain/ids';
 import type { Database, StoredTag } from './database';
 import { recordChanges, type Moment } from './record-changes';
 
-/** What undo may take back. Opening a page is no deed of the person's, and a restore is taken back as a whole elsewhere. */
+/** What undo may take back. Opening a page is no deed of the person's. */
 const UNDOABLE: readonly Deed[] = [
   'annotation.create',
   'annotation.colour',
@@ -13,6 +14,7 @@ const UNDOABLE: readonly Deed[] = [
   'annotation.tags',
   'annotation.delete',
   'document.delete',
+  'restore',
 ];
 
 export type UndoOutcome = { deed: Deed; annotations: readonly Annotation[] } | 'nothing' | 'conflict';
@@ -43,46 +45,76 @@ async function revert(
   const { documents, annotations, tags, changes, drafts } = database;
   return database.transaction('rw', [documents, annotations, tags, changes, drafts], async () => {
     const all = documentId === null ? changes.orderBy('order') : changes.where({ documentId });
-    const history = (await all.toArray()).sort((one, other) => one.order - other.order);
+    const record = (await all.toArray()).sort((one, other) => one.order - other.order);
+    const history = documentId === null ? deedsDoneHere(record) : sinceRestore(record);
     const batch = direction === 'undo' ? lastStanding(history) : lastUndone(history);
     if (batch === undefined) return 'nothing';
     const batchChanges = (await changes.where({ batch: batch.revert }).toArray()).sort(
       (a, b) => b.order - a.order,
     );
 
-    for (const change of batchChanges) {
-      if (change.entity !== 'annotation') continue;
-      const now = await annotations.get(brand(change.entityId));
+    const ofAnnotations = batchChanges.filter(({ entity }) => entity === 'annotation');
+    const current = await annotations.bulkGet(ofAnnotations.map(({ entityId }) => brand(entityId)));
+    for (const [index, change] of ofAnnotations.entries()) {
+      const now = current[index];
       if (now && change.after && !sameContent(now, change.after as Annotation)) return 'conflict';
     }
 
     const restored: Annotation[] = [];
-    for (const change of batchChanges) {
+    for (const change of ofAnnotations) {
       // Records come back from the record of changes as they went in.
-      if (change.entity === 'annotation') {
-        const after = change.after as Annotation | null;
-        const before = (change.before as Annotation | null) ?? (after && removed(after, moment.now));
-        if (before === null) continue;
-        const record: Annotation = { ...before, updatedAt: moment.now };
-        await annotations.put(record);
-        await drafts.delete(record.id);
-        restored.push(record);
-      } else if (change.entity === 'document' && change.before) {
-        await documents.put(change.before as DocumentRecord);
-      } else if (change.entity === 'tag') {
-        await revertTag(database, change, restored);
-      }
+      const after = change.after as Annotation | null;
+      const before = (change.before as Annotation | null) ?? (after && removed(after, moment.now));
+      // What a restore did keeps its time: the same backup can then bring it in again.
+      if (before !== null)
+        restored.push(batch.deed === 'restore' ? before : { ...before, updatedAt: moment.now });
     }
+    await annotations.bulkPut(restored);
+    await drafts.bulkDelete(restored.map(({ id }) => id));
+    for (const change of batchChanges) {
+      if (change.entity === 'document') await revertDocument(database, change);
+      else if (change.entity === 'tag') await revertTag(database, change, restored);
+    }
+    const byId = new Map<string, Annotation>(restored.map((one) => [one.id, one]));
     const entries = batchChanges.map((change) => ({
       entity: change.entity,
       entityId: change.entityId,
       documentId: change.documentId,
       before: change.after,
-      after: restored.find((one) => one.id === change.entityId) ?? change.before,
+      after: byId.get(change.entityId) ?? change.before,
     }));
     await recordChanges(database, moment, 'undo', entries, batch.revert);
     return { deed: batch.deed, annotations: restored };
   });
+}
+
+/** Without what a restore brought along: those deeds were done in another library, or in this one before it was lost. */
+function deedsDoneHere(record: readonly Change[]): readonly Change[] {
+  const own: Change[] = [];
+  let reached = Infinity;
+  for (const change of record.toReversed()) {
+    if (change.order > reached) continue;
+    own.push(change);
+    reached = isRestoreMark(change) ? reachedBefore(change) : Infinity;
+  }
+  return own.toReversed();
+}
+
+/** A restore is taken back as a whole, in the library; undo in one document goes back to it and no further. */
+function sinceRestore(record: readonly Change[]): readonly Change[] {
+  const restores = new Set(record.filter(({ deed }) => deed === 'restore').map(({ batch }) => batch));
+  const last = record.findLastIndex(
+    ({ batch, undoes }) => restores.has(batch) || (undoes !== null && restores.has(undoes)),
+  );
+  return record.slice(last + 1);
+}
+
+const isRestoreMark = ({ deed, entity, documentId }: Change): boolean =>
+  deed === 'restore' && entity === 'database' && documentId === null;
+
+function reachedBefore({ before }: Change): number {
+  const mark = v.safeParse(v.object({ order: v.number() }), before);
+  return mark.success ? mark.output.order : Infinity;
 }
 
 // An id that came out of our own record of changes.
@@ -135,6 +167,17 @@ function undoneBatches(history: readonly Change[]): ReadonlySet<BatchId> {
     if (original) undone.delete(original);
   }
   return undone;
+}
+
+/** A document that the deed brought in goes again, unless something on it is live. */
+async function revertDocument({ documents, annotations }: Database, change: Change): Promise<void> {
+  const before = change.before as DocumentRecord | null;
+  const after = change.after as DocumentRecord | null;
+  const id = change.entityId as DocumentId;
+  const goes = after !== null && (before === null || before.state === 'deleted');
+  if (goes && (await annotations.where({ documentId: id, state: 'live' }).count()) > 0) return;
+  if (before !== null) await documents.put(before);
+  else if (after !== null) await documents.put({ ...after, state: 'deleted' });
 }
 
 /** A tag that the deed made goes again, unless another annotation has come to use it. */

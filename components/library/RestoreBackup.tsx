@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { LibraryPort, RestoreSummary } from '../../application/library-port';
+import type { LibraryPort, OpenedBackup, RestoreCounts } from '../../application/library-port';
 import { backupIsWhole, type Digest } from '../../domain/exporting/backup';
-import type { ErrorCode } from '../../domain/error-code';
-import type { Result } from '../../messaging/result';
+import type { Failure, Result } from '../../messaging/result';
 import { useText } from '../fluent/use-text';
+import { Button } from '../ui/Button';
+import { RestorePreview } from './RestorePreview';
 
 export interface RestoreBackupProperties {
   readonly port: LibraryPort;
@@ -12,22 +13,32 @@ export interface RestoreBackupProperties {
   readonly onFault: (fault: unknown) => void;
 }
 
-type Outcome =
-  | { readonly state: 'reading' }
-  | { readonly state: 'restored'; readonly summary: RestoreSummary }
-  | { readonly state: 'failed'; readonly code: ErrorCode };
+type State =
+  | { readonly step: 'closed' | 'reading' | 'restoring' | 'undone' }
+  | { readonly step: 'asking'; readonly backup: OpenedBackup }
+  | { readonly step: 'restored'; readonly counts: RestoreCounts }
+  | { readonly step: 'failed'; readonly error: Failure };
 
-/** Reads a backup file back in, and says what came of it. */
+/** Reads a backup file, shows what restoring it would do, restores it when told to, and takes it back again. */
 export function RestoreBackup({ port, digest, onFault }: RestoreBackupProperties): JSX.Element {
   const text = useText();
   const id = useId();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [state, setState] = useState<State>({ step: 'closed' });
 
-  const restore = async (file: File): Promise<void> => {
-    setOutcome({ state: 'reading' });
-    const result = await read(file, port, digest);
-    if (result.ok) setOutcome({ state: 'restored', summary: result.value });
-    else setOutcome({ state: 'failed', code: result.error.code });
+  /** Shows what came of it: `next` of the value, or the failure's sentence. */
+  const after = <Value,>(result: Promise<Result<Value>>, next: (value: Value) => State): void => {
+    result.then(
+      (done) => setState(done.ok ? next(done.value) : { step: 'failed', error: done.error }),
+      onFault,
+    );
+  };
+  const open = (file: File): void => {
+    setState({ step: 'reading' });
+    after(read(file, port, digest), (backup) => ({ step: 'asking', backup }));
+  };
+  const restore = (backup: OpenedBackup, bringBack: boolean): void => {
+    setState({ step: 'restoring' });
+    after(backup.restore(bringBack), (counts) => ({ step: 'restored', counts }));
   };
 
   return (
@@ -40,21 +51,43 @@ export function RestoreBackup({ port, digest, onFault }: RestoreBackupProperties
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (!file) return;
-          restore(file).catch(onFault);
+          open(file);
           // So that choosing the same file again is a change, too.
           currentTarget.value = '';
         }}
       />
+      {state.step === 'asking' && (
+        <RestorePreview
+          backup={state.backup}
+          onRestore={(bringBack) => restore(state.backup, bringBack)}
+          onClose={() => setState({ step: 'closed' })}
+        />
+      )}
       <p
         class="message"
-        aria-live="polite"
-        data-state={outcome?.state}
-        data-code={outcome?.state === 'failed' ? outcome.code : undefined}
+        role="status"
+        data-state={state.step}
+        data-code={state.step === 'failed' ? state.error.code : undefined}
       >
-        {outcome?.state === 'reading' && text('restore-reading')}
-        {outcome?.state === 'failed' && text(`error-${outcome.code}`)}
-        {outcome?.state === 'restored' && text('restored', { ...outcome.summary })}
+        {state.step === 'reading' && text('restore-reading')}
+        {state.step === 'restoring' && text('restore-restoring')}
+        {state.step === 'undone' && text('undone', { deed: 'restore' })}
+        {state.step === 'restored' && text('restored', { ...state.counts })}
+        {state.step === 'failed' && text(`error-${state.error.code}`)}
+        {state.step === 'failed' && state.error.detail !== undefined && (
+          <span class="where"> {text('restore-where', { record: state.error.detail })}</span>
+        )}
       </p>
+      {state.step === 'restored' && (
+        <Button
+          look="outlined"
+          icon="undo"
+          data-action="undo-restore"
+          onClick={() => after(port.undo(), () => ({ step: 'undone' }))}
+        >
+          {text('restore-undo')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -62,11 +95,11 @@ export function RestoreBackup({ port, digest, onFault }: RestoreBackupProperties
 /** Bytes; a larger text than browsers can hold cannot have been written by us. */
 const LARGEST = 500_000_000;
 
-async function read(file: File, port: LibraryPort, digest: Digest): Promise<Result<RestoreSummary>> {
+async function read(file: File, port: LibraryPort, digest: Digest): Promise<Result<OpenedBackup>> {
   const parsed = file.size > LARGEST ? undefined : parse(await file.text());
   if (parsed === undefined) return { ok: false, error: { code: 'backup-unreadable' } };
   if (!(await backupIsWhole(parsed, digest))) return { ok: false, error: { code: 'backup-invalid' } };
-  return port.restore(parsed);
+  return port.openBackup(parsed);
 }
 
 /** Undefined where the file is no JSON; a value in JSON never is. */

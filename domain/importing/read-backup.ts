@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BACKUP_FORMAT, BACKUP_VERSION } from '../exporting/backup';
+import { Instant } from '../ids';
 import { checkReferences } from './check-references';
 import { TABLES, type DatabaseContents, type TableName } from './database-contents';
 import { readChange } from './read-change';
@@ -10,7 +11,13 @@ export interface BackupFault {
   /** For those who look into it: which record, and what of it. English, and nothing of what the person wrote. */
   readonly detail: string;
 }
-export type BackupRead = { readonly ok: true; readonly contents: DatabaseContents } | BackupFault;
+export interface Backup {
+  readonly ok: true;
+  readonly contents: DatabaseContents;
+  /** Null where it does not say. */
+  readonly createdAt: string | null;
+}
+export type BackupRead = Backup | BackupFault;
 
 /** UTF-16 code units; above it a text can hardly be held besides what is made of it. */
 const LONGEST_BACKUP = 400_000_000;
@@ -30,6 +37,7 @@ const LONGEST_TEXT = 10_000_000;
 const Envelope = v.object({
   format: v.literal(BACKUP_FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  createdAt: v.fallback(v.nullable(Instant), null),
 });
 
 /** Reads a backup's text. Code `backup-unreadable` where it is no JSON or too long, and those of `readBackup`. */
@@ -76,7 +84,8 @@ export function readBackup(parsed: unknown): BackupRead {
   // Each table was checked by the validator of its own records in the loop above.
   const contents = Object.fromEntries(read) as unknown as DatabaseContents;
   const broken = checkReferences(contents);
-  return broken === null ? { ok: true, contents } : fault('backup-invalid', broken);
+  const { createdAt } = envelope.output;
+  return broken === null ? { ok: true, contents, createdAt } : fault('backup-invalid', broken);
 }
 
 function readRecord(name: TableName, record: unknown): { record: unknown } | { issue: string } {

@@ -37,6 +37,7 @@ undone = { $deed ->
     [annotation-tags] Undone: tags changed
     [annotation-delete] Undone: highlight deleted
     [tag-create] Undone: tag made
+    [restore] Undone: backup restored
    *[other] Undone
   }
 undo-nothing = Nothing to undo.

@@ -121,7 +121,7 @@ preview-backup =
     } and { $tags ->
         [one] 1 tag
        *[other] { $tags } tags
-    }, with their texts, pictures and history. It restores into an empty library. Keep it where only you can read it: it is not encrypted.
+    }, with their texts, pictures and history. Keep it where only you can read it: it is not encrypted.
 save-markdown = Save Markdown file
 save-json-ld = Save JSON-LD file
 save-csv = Save spreadsheet
@@ -149,6 +149,69 @@ backup-sentence = A backup holds the whole library in one file. It is not encryp
 backup-save = Save a backup …
 restore = Restore from a backup
 restore-reading = Reading the backup …
+restore-restoring = Restoring …
+restore-where = In the file: { $record }
+restore-holds =
+    This backup holds { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $annotations ->
+        [one] 1 annotation
+       *[other] { $annotations } annotations
+    } and { $tags ->
+        [one] 1 tag
+       *[other] { $tags } tags
+    }. Restoring it:
+restore-holds-of =
+    This backup of { $day } holds { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $annotations ->
+        [one] 1 annotation
+       *[other] { $annotations } annotations
+    } and { $tags ->
+        [one] 1 tag
+       *[other] { $tags } tags
+    }. Restoring it:
+restore-adds =
+    adds { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $annotations ->
+        [one] 1 annotation
+       *[other] { $annotations } annotations
+    } and { $tags ->
+        [one] 1 tag
+       *[other] { $tags } tags
+    }
+restore-changes =
+    { $count ->
+        [one] changes 1 annotation that was edited later in the backup than here
+       *[other] changes { $count } annotations that were edited later in the backup than here
+    }
+restore-deletes =
+    { $count ->
+        [one] deletes 1 annotation that was deleted later in the backup than edited here
+       *[other] deletes { $count } annotations that were deleted later in the backup than edited here
+    }
+restore-keeps =
+    { $count ->
+        [one] leaves 1 annotation as it is here
+       *[other] leaves { $count } annotations as they are here
+    }
+restore-nothing = changes nothing: everything in it is here already
+restore-bring-back =
+    Also bring back what was deleted here since: { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, { $annotations ->
+        [one] 1 annotation
+       *[other] { $annotations } annotations
+    }
+restore-now = Restore
+restore-not = Don’t restore
+restore-close = Close
+restore-undo = Undo the restore
 restored =
     Restored: { $documents ->
         [one] 1 document
@@ -156,9 +219,17 @@ restored =
     }, { $annotations ->
         [one] 1 annotation
        *[other] { $annotations } annotations
-    }, { $tags ->
+    } and { $tags ->
         [one] 1 tag
        *[other] { $tags } tags
+    } added{ $changed ->
+        [0] { "" }
+        [one] , 1 annotation changed
+       *[other] , { $changed } annotations changed
+    }{ $deleted ->
+        [0] { "" }
+        [one] , 1 deleted
+       *[other] , { $deleted } deleted
     }.
 shortcuts = Keyboard
 shortcut-reader = Open or close the reader

@@ -1,4 +1,10 @@
-import type { LibraryContents, LibraryPort, RestoreSummary, Site } from '../../application/library-port';
+import type {
+  LibraryContents,
+  LibraryPort,
+  OpenedBackup,
+  RestoreCounts,
+  Site,
+} from '../../application/library-port';
 import type { AnnotationId, DocumentId } from '../../domain/ids';
 import { failure, success, type Result } from '../../messaging/result';
 import { sampleCapture } from './sample-library';
@@ -8,15 +14,29 @@ export interface FakeLibraryPort extends LibraryPort {
   readonly asked: {
     opened: { document: DocumentId; annotation?: AnnotationId }[];
     sites: (readonly string[])[];
-    restored: unknown[];
+    backups: unknown[];
+    restored: boolean[];
     erased: number;
   };
   change(contents: LibraryContents): void;
   fail(fault: unknown): void;
   grants: boolean;
-  restores: Result<RestoreSummary>;
+  /** What opening a backup comes to. */
+  backup: Result<Omit<OpenedBackup, 'restore'>>;
+  restores: Result<RestoreCounts>;
   refuses: boolean;
 }
+
+export const RESTORE_COUNTS: RestoreCounts = {
+  documents: 4,
+  annotations: 5,
+  tags: 7,
+  changed: 0,
+  deleted: 0,
+  kept: 3,
+  goneDocuments: 0,
+  goneAnnotations: 0,
+};
 
 /** `contents` null: it does not come, as when the database is slow. */
 export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPort {
@@ -30,12 +50,17 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     for (const [onContents] of watchers) onContents(next);
   };
   let fault: unknown;
-  const asked: FakeLibraryPort['asked'] = { opened: [], sites: [], restored: [], erased: 0 };
+  const asked: FakeLibraryPort['asked'] = { opened: [], backups: [], sites: [], restored: [], erased: 0 };
   const port: FakeLibraryPort = {
     asked,
     grants: true,
     refuses: false,
-    restores: success({ documents: 4, annotations: 5, tags: 7 }),
+    backup: success({
+      createdAt: '2026-11-25T09:00:00.000Z',
+      holds: { documents: 9, annotations: 12, tags: 7 },
+      preview: RESTORE_COUNTS,
+    }),
+    restores: success(RESTORE_COUNTS),
     change: put,
     fail(thrown) {
       fault = thrown;
@@ -80,9 +105,18 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
         drafts: [],
         images: [],
       }),
-    restore(backup) {
-      asked.restored.push(backup);
-      return Promise.resolve(port.restores);
+    openBackup(parsed) {
+      asked.backups.push(parsed);
+      if (!port.backup.ok) return Promise.resolve(port.backup);
+      return Promise.resolve(
+        success({
+          ...port.backup.value,
+          restore(bringBack: boolean) {
+            asked.restored.push(bringBack);
+            return Promise.resolve(port.restores);
+          },
+        }),
+      );
     },
     erase() {
       if (port.refuses) return Promise.resolve(failure('database-write'));

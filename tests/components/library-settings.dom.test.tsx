@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../domain/error-code';
-import { failure } from '../../messaging/result';
-import { fakeLibraryPort } from './fake-library-port';
+import { failure, success } from '../../messaging/result';
+import { fakeLibraryPort, RESTORE_COUNTS } from './fake-library-port';
 import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
 import { sampleContents } from './sample-library';
 
@@ -81,21 +81,64 @@ describe('restoring a backup', () => {
     });
     await expect.poll(() => library.one(message).dataset['state']).not.toBe('reading');
   }
+  /** Without the marks that Fluent puts around what it inserts. */
+  const said = (library: MountedLibrary, selector: string) =>
+    library.one(selector).innerText.replace(/[\u2068\u2069]/g, '');
 
-  it('hands the parsed file over and says what came back', async () => {
+  it('hands the parsed file over, shows what it would do, and does nothing until told to', async () => {
     const port = fakeLibraryPort(sampleContents());
     const library = await mountLibrary(port, SETTINGS);
     await choose(library, '{"tables":{}}');
-    expect(port.asked.restored).toEqual([{ tables: {} }]);
-    const said = library.one(message).innerText.replace(/[\u2068\u2069]/g, '');
-    expect(said).toBe('Restored: 4 documents, 5 annotations, 7 tags.');
+    expect(port.asked.backups).toEqual([{ tables: {} }]);
+    expect(port.asked.restored).toEqual([]);
+    expect(said(library, '[data-part=restore-preview]')).toContain(
+      'holds 9 documents, 12 annotations and 7 tags',
+    );
+    expect(said(library, '[data-would=add]')).toBe('adds 4 documents, 5 annotations and 7 tags');
+    expect(said(library, '[data-would=keep]')).toBe('leaves 3 annotations as they are here');
+    expect(document.activeElement).toBe(library.one('[data-action=restore-now]'));
+    await library.click('[data-action=restore-not]');
+    expect(port.asked.restored).toEqual([]);
+    expect(library.all('[data-part=restore-preview]')).toEqual([]);
+  });
+
+  it('says what came back, and takes it back', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await choose(library, '{}');
+    await library.click('[data-action=restore-now]');
+    expect(port.asked.restored).toEqual([false]);
+    expect(said(library, message)).toBe('Restored: 4 documents, 5 annotations and 7 tags added.');
+    await library.click('[data-action=undo-restore]');
+    expect(said(library, message)).toBe('Undone: backup restored');
+  });
+
+  it('brings back what was deleted here since only when asked to', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const preview = { ...RESTORE_COUNTS, documents: 0, annotations: 0, tags: 0, goneAnnotations: 2 };
+    port.backup = success({ createdAt: null, holds: { documents: 1, annotations: 2, tags: 0 }, preview });
+    const library = await mountLibrary(port, SETTINGS);
+    await choose(library, '{}');
+    expect(library.all('[data-would=nothing]')).toHaveLength(1);
+    expect(library.kind('[data-action=restore-now]', HTMLButtonElement).disabled).toBe(true);
+    await library.click('.bring-back input');
+    await library.click('[data-action=restore-now]');
+    expect(port.asked.restored).toEqual([true]);
+  });
+
+  it('names the record that is wrong', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    port.backup = failure('backup-clash', 'captures[3]');
+    const library = await mountLibrary(port, SETTINGS);
+    await choose(library, '{}');
+    expect(said(library, message)).toContain('In the file: captures[3]');
   });
 
   it('takes no file that is not JSON', async () => {
     const port = fakeLibraryPort(sampleContents());
     const library = await mountLibrary(port, SETTINGS);
     await choose(library, 'a shopping list');
-    expect(port.asked.restored).toEqual([]);
+    expect(port.asked.backups).toEqual([]);
     expect(library.one(message).dataset['code']).toBe('backup-unreadable');
   });
 
@@ -103,7 +146,7 @@ describe('restoring a backup', () => {
     const port = fakeLibraryPort(sampleContents());
     const library = await mountLibrary(port, SETTINGS);
     await choose(library, JSON.stringify({ sha256: 'f'.repeat(64), tables: {} }));
-    expect(port.asked.restored).toEqual([]);
+    expect(port.asked.backups).toEqual([]);
     expect(library.one(message).dataset['code']).toBe('backup-invalid');
   });
 
@@ -111,7 +154,7 @@ describe('restoring a backup', () => {
     'says in a sentence of its own: %s',
     async (code) => {
       const port = fakeLibraryPort(sampleContents());
-      port.restores = failure(code);
+      port.backup = failure(code);
       const library = await mountLibrary(port, SETTINGS);
       await choose(library, '{}');
       expect(library.one(message).dataset['code']).toBe(code);

@@ -182,12 +182,34 @@ it.each(BROWSER_NAMES)(
     const other = await openSession({ name });
     try {
       const settings = await other.openLibrary('#settings');
-      const input = await settings.waitForSelector('[data-part=restore] input[type=file]');
-      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
-      await settings.waitForSelector('[data-part=restore] [data-state=restored]');
+      const choose = async (wouldDo: string) => {
+        const input = await settings.waitForSelector('[data-part=restore] input[type=file]');
+        await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+        await settings.waitForSelector(`[data-part=restore-preview] [data-would=${wouldDo}]`);
+      };
+      const state = (name: string) => settings.waitForSelector(`[data-part=restore] [data-state=${name}]`);
+      await choose('add');
+      expect(Object.values(await other.readDatabase()).flat()).toEqual([]);
+      await press(settings, '[data-action=restore-now]');
+      await state('restored');
       const after = await other.readDatabase();
       const changes = (after['changes'] ?? []).filter((one) => one['deed'] !== 'restore');
       expect({ ...after, changes }).toEqual(before);
+
+      await press(settings, '[data-action=undo-restore]');
+      await state('undone');
+      const all = Object.values(await other.readDatabase()).flat();
+      expect(all.filter((one) => one['state'] === 'live')).toEqual([]);
+      await choose('add');
+      await press(settings, '[data-action=restore-now]');
+      await state('restored');
+      const { documents, annotations, tags } = await other.readDatabase();
+      expect({ documents, annotations, tags }).toEqual({
+        documents: before['documents'],
+        annotations: before['annotations'],
+        tags: before['tags'],
+      });
+      await choose('nothing');
       await expectSameTexts(other, after['captures'] ?? []);
     } finally {
       await other.close();
