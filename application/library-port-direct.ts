@@ -22,6 +22,8 @@ export interface LibraryParts {
   readonly locks: Pick<LockManager, 'request'>;
   /** Where settings and tickets are kept, beside the database. */
   readonly stores: readonly { clear(): Promise<void> | void }[];
+  /** Whether the window is private: what it shares with the normal ones is not erased from it. */
+  readonly isPrivate: boolean;
   readonly goTo: (path: string) => void;
   readonly software: LibraryPort['software'];
 }
@@ -34,6 +36,7 @@ export function createLibraryPort({
   permissions,
   locks,
   stores,
+  isPrivate,
   goTo,
   software,
 }: LibraryParts): LibraryPort {
@@ -105,7 +108,7 @@ export function createLibraryPort({
         });
         if (!erased.ok) return erased;
         for (const store of stores) await store.clear();
-        const origins = await grantedOrigins();
+        const origins = isPrivate ? [] : await grantedOrigins();
         if (origins.length > 0) await permissions.remove({ origins });
         return success(null);
       }),

@@ -21,11 +21,12 @@ export interface SettingsStorage {
 
 /**
  * Reads the theme from `storage`. `early` (localStorage) keeps a copy, which is there at once when a page of ours opens,
- * so that its first picture has the right background.
+ * so that its first picture has the right background. In a private window nothing goes to `storage`, which the normal ones share.
  */
 export async function readThemeSetting(
   storage: SettingsStorage,
   early: Pick<Storage, 'setItem'>,
+  isPrivate = false,
 ): Promise<ThemeSetting> {
   const read = async (): Promise<ReadingSettings> =>
     parseReadingSettings((await storage.get(READING_KEY))[READING_KEY]);
@@ -34,7 +35,8 @@ export async function readThemeSetting(
     theme,
     keep(chosen) {
       early.setItem('theme', chosen);
-      void read().then((settings) => storage.set({ [READING_KEY]: { ...settings, theme: chosen } }));
+      if (!isPrivate)
+        void read().then((settings) => storage.set({ [READING_KEY]: { ...settings, theme: chosen } }));
     },
     follow(onTheme, signal) {
       const listener: OnChanged = (changes) => {

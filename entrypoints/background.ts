@@ -7,6 +7,8 @@ import { createTickets } from '../application/tickets';
 import { toggleReader } from '../application/toggle-reader';
 import { createWorkspace } from '../application/workspace';
 import { answerMessages } from '../messaging/channel';
+import { isPrivateWindow } from '../page/raw-runtime';
+import { createPrivateArea } from '../storage/private-area';
 
 export default defineBackground({
   type: 'module',
@@ -36,7 +38,9 @@ export default defineBackground({
       browser.runtime as unknown as Parameters<typeof answerMessages>[0],
       answerBackground({
         inWorkspace: createWorkspace(),
-        tickets: createTickets(browser.storage.session, () => crypto.randomUUID()),
+        tickets: createTickets(isPrivateWindow() ? createPrivateArea() : browser.storage.session, () =>
+          crypto.randomUUID(),
+        ),
         software: {
           browser: describeBrowser(navigator.userAgent),
           extension: browser.runtime.getManifest().version,

@@ -6,6 +6,7 @@ export interface RawRuntime {
 }
 
 interface RawBrowser {
+  readonly extension?: { readonly inIncognitoContext?: boolean };
   readonly runtime?: RawRuntime;
   readonly storage?: {
     readonly local: {
@@ -22,3 +23,6 @@ export function rawBrowser(): RawBrowser | undefined {
   const found = scope.browser ?? scope.chrome;
   return found?.runtime?.id === undefined ? undefined : found;
 }
+
+/** Whether this runs in a private window (Chromium; Firefox lets us into none). */
+export const isPrivateWindow = (): boolean => rawBrowser()?.extension?.inIncognitoContext === true;

@@ -18,10 +18,11 @@ export interface LibraryProperties {
   readonly shortcut: string;
   /** Made outside: SHA-256 belongs to the wiring. */
   readonly digest: Digest;
+  readonly isPrivate: boolean;
 }
 
 /** The page with everything saved. `<html data-state>` says where it is: loading, empty, ready or fault. */
-export function Library({ port, themeSetting, shortcut, digest }: LibraryProperties): JSX.Element {
+export function Library({ port, themeSetting, shortcut, digest, isPrivate }: LibraryProperties): JSX.Element {
   const { text, lang, dir } = useLocalization();
   const route = useRoute();
   const watched = useContents(port);
@@ -65,6 +66,7 @@ export function Library({ port, themeSetting, shortcut, digest }: LibraryPropert
       theme={theme}
       shortcut={shortcut}
       digest={digest}
+      isPrivate={isPrivate}
       onTheme={chooseTheme}
       onFault={onFault}
       empty={isEmpty ? <EmptyLibrary shortcut={shortcut} /> : null}

@@ -27,6 +27,7 @@ export interface LibraryFrameProperties {
   readonly theme: Theme;
   readonly shortcut: string;
   readonly digest: Digest;
+  readonly isPrivate: boolean;
   readonly onTheme: (theme: Theme) => void;
   readonly onFault: (fault: unknown) => void;
   /** Shown instead of the lists where there is nothing to list. */
@@ -35,7 +36,7 @@ export interface LibraryFrameProperties {
 
 /** Places at the start, what was found in the middle, the way out at the end. */
 export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
-  const { port, contents, route, theme, shortcut, digest, onTheme, onFault, empty } = properties;
+  const { port, contents, route, theme, shortcut, digest, isPrivate, onTheme, onFault, empty } = properties;
   const localization = useLocalization();
   const { text, lang } = localization;
   const [view, change] = useReducer(reduceView, INITIAL_VIEW);
@@ -123,6 +124,11 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
         }}
       />
       <main id="main" class="main" tabIndex={-1}>
+        {isPrivate && (
+          <p class="private-note" data-part="private" role="note">
+            {text('private-library')}
+          </p>
+        )}
         {isSettings && (
           <Settings
             port={port}

@@ -9,11 +9,12 @@ import type { ReaderState } from './reader-state';
 export interface TopBarProperties {
   readonly state: ReaderState;
   readonly actions: ReaderActions;
+  readonly isPrivate: boolean;
   readonly onClose: (() => void) | undefined;
 }
 
 /** Where this text comes from, how much is marked in it, and the few ways on from here. */
-export function TopBar({ state, actions, onClose }: TopBarProperties): JSX.Element {
+export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties): JSX.Element {
   const text = useText();
   const { opened, annotations, located, sheet } = state;
   const unplaced = [...located.values()].filter((one) => 'unplaced' in one).length;
@@ -25,6 +26,11 @@ export function TopBar({ state, actions, onClose }: TopBarProperties): JSX.Eleme
     <>
       {onClose && (
         <IconButton icon="close" label={text('close-reader')} data-action="close" onClick={onClose} />
+      )}
+      {isPrivate && (
+        <span class="private-mark" data-part="private" title={text('reader-private')}>
+          {text('private-mark')}
+        </span>
       )}
       <p class="where">{opened && <Where document={opened.document} capture={opened.capture} />}</p>
       <button

@@ -41,6 +41,7 @@ export interface ReaderParts {
   readonly focus: AnnotationId | undefined;
   /** Whether it is a tab because it could not stay over its page: the person expects it there. */
   readonly isExiled?: boolean;
+  readonly isPrivate: boolean;
 }
 
 /** Room for a margin beside the text, in CSS px; 70 rem. */
@@ -113,7 +114,10 @@ export function startReader(document: Document, parts: ReaderParts): void {
     const state = store.get();
     applySettings(document.documentElement, state.settings);
     screen.show(state.annotations, state.located, state.openId);
-    show('bar', <TopBar state={state} actions={actions} onClose={frame?.close} />);
+    show(
+      'bar',
+      <TopBar state={state} actions={actions} isPrivate={parts.isPrivate} onClose={frame?.close} />,
+    );
     show('outline', <Outline headings={headings} lang={article.lang} dir={article.dir} />);
     show(
       'margin',
@@ -184,6 +188,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
     store.set({ failure });
   });
   draw();
+  if (parts.isPrivate) actions.notify('reader-private');
   if (parts.isExiled === true) actions.notify('reader-exiled');
   document.documentElement.dataset['controls'] = 'ready';
 

@@ -13,14 +13,18 @@ import citation from '../../locales/en/citation.ftl?raw';
 import common from '../../locales/en/common.ftl?raw';
 import errors from '../../locales/en/errors.ftl?raw';
 import library from '../../locales/en/library.ftl?raw';
+import { isPrivateWindow } from '../../page/raw-runtime';
 
+const isPrivate = isPrivateWindow();
 const localization = createLocalization('en', [common, errors, citation, library]);
 
 const port = createLibraryPort({
   inWorkspace: createWorkspace(),
   permissions: browser.permissions,
   locks: navigator.locks,
-  stores: [browser.storage.local, browser.storage.session, localStorage],
+  // Those of the browser belong to the normal windows, too.
+  stores: isPrivate ? [localStorage] : [browser.storage.local, browser.storage.session, localStorage],
+  isPrivate,
   goTo: (url) => void browser.tabs.create({ url }),
   software: {
     extension: browser.runtime.getManifest().version,
@@ -29,13 +33,19 @@ const port = createLibraryPort({
 });
 
 const [themeSetting, shortcut] = await Promise.all([
-  readThemeSetting(browser.storage.local, localStorage),
+  readThemeSetting(browser.storage.local, localStorage, isPrivate),
   readShortcut(browser.commands),
 ]);
 
 render(
   <LocalizationProvider localization={localization}>
-    <Library port={port} themeSetting={themeSetting} shortcut={shortcut} digest={sha256} />
+    <Library
+      port={port}
+      themeSetting={themeSetting}
+      shortcut={shortcut}
+      digest={sha256}
+      isPrivate={isPrivate}
+    />
   </LocalizationProvider>,
   document.body,
 );

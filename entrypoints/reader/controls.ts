@@ -6,16 +6,22 @@ import { createLocalization } from '../../components/fluent/create-localization'
 import { startFault as showFault, type FaultParts } from '../../components/reader/start-fault';
 import { startReader, type ReaderParts } from '../../components/reader/start-reader';
 import { READING_KEY, type ReadingSettings } from '../../domain/reading/reading-settings';
-import { rawBrowser } from '../../page/raw-runtime';
+import { isPrivateWindow, rawBrowser } from '../../page/raw-runtime';
 import { readSettings } from '../../page/read-settings';
 
 const localization = createLocalization('en', [common, errors, citation, reader]);
 
 export async function startControls(
   document: Document,
-  parts: Omit<ReaderParts, 'localization' | 'settings' | 'keepSettings'>,
+  parts: Omit<ReaderParts, 'localization' | 'settings' | 'keepSettings' | 'isPrivate'>,
 ): Promise<void> {
-  startReader(document, { ...parts, localization, settings: await readSettings(), keepSettings });
+  startReader(document, {
+    ...parts,
+    localization,
+    settings: await readSettings(),
+    keepSettings,
+    isPrivate: isPrivateWindow(),
+  });
 }
 
 export async function startFault(
@@ -26,7 +32,8 @@ export async function startFault(
 }
 
 function keepSettings(settings: ReadingSettings): void {
-  void rawBrowser()?.storage?.local.set({ [READING_KEY]: settings });
+  // Normal windows share that storage: what is done in a private one stays in its reader.
+  if (!isPrivateWindow()) void rawBrowser()?.storage?.local.set({ [READING_KEY]: settings });
   try {
     // What a tab of ours takes its first picture's theme from.
     localStorage.setItem('theme', settings.theme);

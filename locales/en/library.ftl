@@ -79,6 +79,7 @@ empty-step-open =
     }
 empty-step-mark = Select the words that matter, and choose a colour. Add a note or a tag if you like.
 empty-step-return = Come back here to find, compare and export all of it.
+private-library = Private window: this library is apart from your own, and ends with the last private window. Export what you want to keep.
 empty-restore = Do you have a backup? Restore it in the settings.
 none-found = Nothing is found by this.
 none-found-widen = Show everything

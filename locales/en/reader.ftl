@@ -9,6 +9,8 @@ highlights-count =
        *[other] { $count } highlights
     }
 unplaced-count = { $count } unplaced
+private-mark = Private window
+reader-private = What you mark in a private window ends with it. Export what you want to keep.
 open-list = Show the list of highlights
 appearance = Text settings
 export-document = Export

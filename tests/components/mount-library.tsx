@@ -40,6 +40,7 @@ export interface Mounting {
   readonly hash?: string;
   readonly theme?: Theme;
   readonly dir?: 'ltr' | 'rtl';
+  readonly isPrivate?: boolean;
 }
 
 let mounted: HTMLElement | undefined;
@@ -62,7 +63,13 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
   await act(() => {
     render(
       <LocalizationProvider localization={localization}>
-        <Library port={port} themeSetting={themeSetting} shortcut="Alt+Shift+R" digest={digest} />
+        <Library
+          port={port}
+          themeSetting={themeSetting}
+          shortcut="Alt+Shift+R"
+          digest={digest}
+          isPrivate={mounting.isPrivate ?? false}
+        />
       </LocalizationProvider>,
       root,
     );

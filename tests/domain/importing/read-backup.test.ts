@@ -48,7 +48,11 @@ describe('a backup', () => {
   it('gives back what was written, whatever people and publishers wrote', async () => {
     await fc.assert(
       fc.asyncProperty(anyContents, async (contents) => {
-        expect(parseBackup(await write(contents))).toEqual({ ok: true, contents });
+        expect(parseBackup(await write(contents))).toEqual({
+          ok: true,
+          contents,
+          createdAt: details.createdAt,
+        });
       }),
     );
   });

@@ -17,6 +17,8 @@ export interface LaunchChoices {
   readonly headless: boolean;
   /** The display of a browser with a window; the one of this machine, unless said. */
   readonly display?: string;
+  /** True lets the extension into private windows (Chromium only), as a person does in the browser's settings. */
+  readonly privateWindows?: boolean;
   readonly chromiumArguments?: readonly string[];
   readonly firefoxPreferences?: Readonly<Record<string, unknown>>;
 }
@@ -60,6 +62,7 @@ async function launchChromium(choices: LaunchChoices): Promise<Launched> {
     env: environment(choices),
     userDataDir: choices.profile,
     enableExtensions: [choices.extension],
+    extensionsEnabledInIncognito: choices.privateWindows === true ? [choices.extension] : [],
     defaultViewport: viewport(choices.headless),
     ...(choices.downloads === null
       ? {}

@@ -33,7 +33,7 @@ export interface SessionChoices {
   readonly screens?: string;
   /** True asks the network itself, and not our proxy: for a page that a person names. */
   readonly online?: boolean;
-  readonly launch?: Pick<LaunchChoices, 'chromiumArguments' | 'firefoxPreferences'>;
+  readonly launch?: Pick<LaunchChoices, 'privateWindows' | 'chromiumArguments' | 'firefoxPreferences'>;
 }
 
 /** One person's browser with the extension in it, and the sample pages under their real names. */
