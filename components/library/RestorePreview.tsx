@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { OpenedBackup } from '../../application/library-port';
 import { useLocalization } from '../fluent/use-text';
 import { Button } from '../ui/Button';
@@ -15,6 +15,9 @@ export interface RestorePreviewProperties {
 export function RestorePreview({ backup, onRestore, onClose }: RestorePreviewProperties): JSX.Element {
   const { text, lang } = useLocalization();
   const id = useId();
+  const actions = useRef<HTMLParagraphElement>(null);
+  // The person has just chosen the file, and goes on here. `autofocus` works once in the life of a page.
+  useEffect(() => actions.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus(), []);
   const [bringBack, setBringBack] = useState(false);
   const { createdAt, holds, preview } = backup;
   const { documents, annotations, tags, changed, deleted, kept, goneDocuments, goneAnnotations } = preview;
@@ -48,14 +51,12 @@ export function RestorePreview({ backup, onRestore, onClose }: RestorePreviewPro
           {text('restore-bring-back', { documents: goneDocuments, annotations: goneAnnotations })}
         </label>
       )}
-      <p class="restore-actions">
+      <p class="restore-actions" ref={actions}>
         {(changes || gone) && (
           <Button
             look="primary"
             data-action="restore-now"
             aria-describedby={id}
-            // The person has just chosen the file, and goes on here.
-            autofocus
             disabled={!mayRestore}
             onClick={() => onRestore(bringBack)}
           >
@@ -66,7 +67,6 @@ export function RestorePreview({ backup, onRestore, onClose }: RestorePreviewPro
           look={changes || gone ? 'plain' : 'outlined'}
           data-action="restore-not"
           aria-describedby={id}
-          autofocus={!changes && !gone}
           onClick={onClose}
         >
           {text(changes || gone ? 'restore-not' : 'restore-close')}

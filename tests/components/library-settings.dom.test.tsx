@@ -96,7 +96,7 @@ describe('restoring a backup', () => {
     );
     expect(said(library, '[data-would=add]')).toBe('adds 4 documents, 5 annotations and 7 tags');
     expect(said(library, '[data-would=keep]')).toBe('leaves 3 annotations as they are here');
-    expect(document.activeElement).toBe(library.one('[data-action=restore-now]'));
+    await expect.poll(() => document.activeElement).toBe(library.one('[data-action=restore-now]'));
     await library.click('[data-action=restore-not]');
     expect(port.asked.restored).toEqual([]);
     expect(library.all('[data-part=restore-preview]')).toEqual([]);
