@@ -1,5 +1,6 @@
 import type { Annotation } from '../domain/annotation/annotation';
 import type { DocumentRecord } from '../domain/document/document';
+import type { TagId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
 import type { DatabaseContents } from '../domain/importing/database-contents';
 import { encodeTag, type Database, type StoredTag } from './database';
@@ -65,6 +66,11 @@ export async function planRestore(
     documentId: documentsHere.get(String(record.documentId))?.id ?? record.documentId,
   });
 
+  /** Two tags of the backup may be one here. */
+  const tagsOf = (ids: readonly TagId[]): TagId[] => [
+    ...new Set(ids.map((id) => tagsHere.get(id)?.id ?? id)),
+  ];
+
   const captures = backup.captures.map(documentOf);
   const capturesHere = await database.captures.bulkGet(captures.map(({ id }) => id));
   for (const [index, here] of capturesHere.entries()) {
@@ -79,8 +85,7 @@ export async function planRestore(
   const inUse = { documents: new Set<string>(), tags: new Set<string>() };
   const annotationsThere = backup.annotations.map((one) => ({
     ...documentOf(one),
-    // Two tags of the backup may be one here.
-    tagIds: [...new Set(one.tagIds.map((id) => tagsHere.get(id)?.id ?? id))],
+    tagIds: tagsOf(one.tagIds),
   }));
   const annotationsHere = await database.annotations.bulkGet(annotationsThere.map(({ id }) => id));
   for (const [index, there] of annotationsThere.entries()) {
@@ -106,11 +111,7 @@ export async function planRestore(
   const documents: Step<DocumentRecord>[] = [];
   for (const there of backup.documents) {
     const before = documentsHere.get(there.id) ?? null;
-    if (before === null)
-      documents.push({
-        before,
-        after: { ...there, tagIds: there.tagIds.map((id) => tagsHere.get(id)?.id ?? id) },
-      });
+    if (before === null) documents.push({ before, after: { ...there, tagIds: tagsOf(there.tagIds) } });
     else if (before.state === 'deleted' && there.state === 'live') {
       if (options.bringBack || inUse.documents.has(before.id))
         documents.push({ before, after: { ...before, state: 'live' } });

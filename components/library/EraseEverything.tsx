@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { ErrorCode } from '../../domain/error-code';
 import { useText } from '../fluent/use-text';
@@ -30,6 +30,11 @@ export function EraseEverything({
   const word = text('erase-word');
   const isMeant = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase();
   const isOpen = state.step !== 'closed' && state.step !== 'erased';
+  const field = useRef<HTMLInputElement>(null);
+  // The person has just asked for this, and goes on here. `autofocus` works once in the life of a page.
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
 
   const close = (): void => {
     setTyped('');
@@ -86,8 +91,7 @@ export function EraseEverything({
             type="text"
             autocomplete="off"
             spellcheck={false}
-            // The person has just asked for this, and goes on here.
-            autofocus
+            ref={field}
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}
             onKeyDown={(event) => {

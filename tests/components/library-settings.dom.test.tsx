@@ -171,6 +171,7 @@ describe('erasing everything', () => {
     const port = fakeLibraryPort(sampleContents());
     const library = await mountLibrary(port, SETTINGS);
     await library.click('[data-action=erase]');
+    await expect.poll(() => document.activeElement).toBe(library.one('.erase-form input'));
     expect(erase(library).disabled).toBe(true);
     await library.type('.erase-form input', 'eras');
     await library.after(() => library.kind('.erase-form', HTMLFormElement).requestSubmit());
