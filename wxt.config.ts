@@ -60,7 +60,10 @@ export default defineConfig({
       96: 'icon/96.png',
       128: 'icon/128.png',
     },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+R' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+      highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_highlight__' },
+    },
     content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY },
     web_accessible_resources: [
       {

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { isPaintedAt, type PaintingSetting } from '../domain/reading/painting-setting';
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
 import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, undo } from './annotate';
 import { countAnnotations, showBadge, type BadgeButton } from './badge';
+import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
+import { passagesOnPage } from './passages-on-page';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
 import type { Software } from './software';
 import type { Tickets } from './tickets';
@@ -17,6 +20,13 @@ export interface BackgroundParts {
   /** Address of one of our own pages; with '' the extension's root. */
   readonly address: (path: string) => string;
   readonly openTab: (address: string) => Promise<unknown>;
+  /** Opens the reader over the page in a tab. */
+  readonly openReader: (tabId: number) => Promise<unknown>;
+  /** Gives the page in a tab the style sheet of what is painted on it under a prefix. */
+  readonly stylePage: (tabId: number, prefix: string) => Promise<unknown>;
+  /** Starts painting on the page in a tab. */
+  readonly paintPage: (tabId: number) => Promise<unknown>;
+  readonly readPainting: () => Promise<PaintingSetting>;
 }
 
 /** What the background answers, and whom. */
@@ -73,10 +83,36 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
       await openTab(address(`reader.html?fault=${code}`));
       return success(null);
     }),
+    'page.highlight': handler('page.highlight', isPageScript, async (input, sender) => {
+      if (originOf(input.article.url) !== originOf(sender.url)) return failure('message-refused');
+      const saved = await inWorkspace((workspace) => highlightOnPage(workspace, input, software));
+      if (saved.ok && saved.value) await showBadge(button, sender.tab?.id ?? -1, saved.value.annotations);
+      return saved;
+    }),
+    'page.unhighlight': handler('page.unhighlight', isPageScript, async ({ id }, sender) => {
+      const left = await inWorkspace((workspace) => unhighlightOnPage(workspace, id, sender.url ?? ''));
+      if (!left.ok) return left;
+      await showBadge(button, sender.tab?.id ?? -1, left.value);
+      return success(null);
+    }),
+    'page.passages': handler('page.passages', isPageScript, async (input, sender) => {
+      const { canonicalUrl, text, prefix, isStyled } = input;
+      if (!isStyled) await parts.stylePage(sender.tab?.id ?? -1, prefix);
+      const url = sender.url ?? '';
+      return inWorkspace(async (workspace) =>
+        success(await passagesOnPage(workspace, { url, canonicalUrl, text })),
+      );
+    }),
+    'page.read': handler('page.read', isPageScript, async (_, sender) => {
+      await parts.openReader(sender.tab?.id ?? -1);
+      return success(null);
+    }),
     'probe.page': handler('probe.page', isPageScript, ({ canonicalUrl }, sender) =>
       inWorkspace(async (workspace) => {
         const annotations = await countAnnotations(workspace, sender.url ?? '', canonicalUrl);
         await showBadge(button, sender.tab?.id ?? -1, annotations);
+        if (annotations > 0 && isPaintedAt(await parts.readPainting(), sender.url ?? ''))
+          await parts.paintPage(sender.tab?.id ?? -1);
         return success({ annotations });
       }),
     ),

@@ -48,7 +48,7 @@ async function withAnnotations(
   const [tags, drafts] = await Promise.all([liveTags(database), draftsOf(database, annotations)]);
   const otherIds = new Set(annotations.map((one) => one.captureId).filter((id) => id !== capture.id));
   const others = (await database.captures.bulkGet([...otherIds])).filter((one) => one !== undefined);
-  const otherTexts = others.map(({ id, text }) => ({ captureId: id, text }));
+  const otherTexts = others.map(({ id, text, scope }) => ({ captureId: id, text, scope }));
   return { document, capture: summarise(capture), annotations, otherTexts, tags, drafts };
 }
 

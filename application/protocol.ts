@@ -4,8 +4,13 @@ import { Colour } from '../domain/annotation/colour';
 import { Article } from '../domain/document/article';
 import { ERROR_CODES } from '../domain/error-code';
 import { AnnotationId, CaptureId, DocumentId, Instant } from '../domain/ids';
+import type { PaintedPassage } from '../domain/annotation/painted-passage';
+import type { HighlightedOnPage } from './highlight-on-page';
 import type { Edited, OpenedDocument, Undone } from './reader-port';
 
+/** UTF-16 code units; more than any page that is read has. */
+const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
+const CanonicalUrl = v.nullable(v.pipe(v.string(), v.maxLength(16_384)));
 const tagPath = v.pipe(v.string(), v.maxLength(400));
 
 /** The form of each payload; what does not fit is refused before anything is done. */
@@ -13,8 +18,17 @@ export const PAYLOADS = {
   'page.ticket': v.record(v.string(), v.never()),
   'page.openInTab': v.object({ article: Article }),
   'page.faultInTab': v.object({ code: v.picklist(ERROR_CODES) }),
+  'page.highlight': v.object({ article: Article, text: PageText, position: Position }),
+  'page.unhighlight': v.object({ id: AnnotationId }),
+  'page.passages': v.object({
+    canonicalUrl: CanonicalUrl,
+    text: PageText,
+    prefix: v.pipe(v.string(), v.regex(/^[a-z]{12}$/)),
+    isStyled: v.boolean(),
+  }),
+  'page.read': v.record(v.string(), v.never()),
   'probe.page': v.object({
-    canonicalUrl: v.nullable(v.pipe(v.string(), v.maxLength(16_384))),
+    canonicalUrl: CanonicalUrl,
     readable: v.boolean(),
   }),
   'reader.open': v.object({ ticket: v.pipe(v.string(), v.maxLength(64)), article: Article }),
@@ -57,6 +71,10 @@ export type BackgroundProtocol = {
   'page.ticket': (input: Payload<'page.ticket'>) => { ticket: string };
   'page.openInTab': (input: Payload<'page.openInTab'>) => null;
   'page.faultInTab': (input: Payload<'page.faultInTab'>) => null;
+  'page.highlight': (input: Payload<'page.highlight'>) => HighlightedOnPage | null;
+  'page.unhighlight': (input: Payload<'page.unhighlight'>) => null;
+  'page.passages': (input: Payload<'page.passages'>) => readonly PaintedPassage[];
+  'page.read': (input: Payload<'page.read'>) => null;
   'probe.page': (input: Payload<'probe.page'>) => { annotations: number };
   'reader.open': (input: Payload<'reader.open'>) => OpenedDocument;
   'annotation.create': (input: Payload<'annotation.create'>) => Edited;

@@ -10,6 +10,8 @@ export const ERROR_CODES = [
   'document-missing',
   'annotation-missing',
   'selection-unstable',
+  'nothing-selected',
+  'selection-in-frame',
   'undo-conflict',
   'database-newer',
   'database-write',

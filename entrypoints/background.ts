@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
+import { createMenus, MENU_SCRIPTS, type Menus } from '../application/page-menus';
+import { readPainting } from '../application/painting';
 import { createProbeRegistration } from '../application/probe-registration';
 import { describeBrowser, READABILITY_VERSION } from '../application/software';
 import { createTickets } from '../application/tickets';
 import { toggleReader } from '../application/toggle-reader';
 import { createWorkspace } from '../application/workspace';
+import { pageStyles } from '../dom/paint-page';
 import { answerMessages } from '../messaging/channel';
 import { isPrivateWindow } from '../page/raw-runtime';
 import { createPrivateArea } from '../storage/private-area';
@@ -15,19 +18,16 @@ export default defineBackground({
   main() {
     const openTab = (url: string) => browser.tabs.create({ url });
     const { runtime } = browser;
-    const toggle = (tabId: number | undefined) =>
-      toggleReader(
-        {
-          inject: (id) =>
-            browser.scripting.executeScript({
-              target: { tabId: id },
-              files: ['/page.js'],
-              injectImmediately: true,
-            }),
-          openTab,
-        },
-        tabId,
-      );
+    const inject = (tabId: number, script: `/${string}.js`) =>
+      browser.scripting.executeScript({
+        target: { tabId },
+        // WXT types the names of the scripts that it builds.
+        files: [script as '/page.js'],
+        injectImmediately: true,
+      });
+    const run = (script: `/${string}.js`, tabId: number | undefined) =>
+      toggleReader({ inject: (id) => inject(id, script), openTab }, tabId);
+    const toggle = (tabId: number | undefined) => run('/page.js', tabId);
     const syncProbe = createProbeRegistration(browser.scripting, async () => {
       const { origins } = await browser.permissions.getAll();
       return origins ?? [];
@@ -49,15 +49,24 @@ export default defineBackground({
         button: browser.action,
         address: (path) => runtime.getURL('') + path,
         openTab,
+        openReader: toggle,
+        stylePage: (tabId, prefix) =>
+          browser.scripting.insertCSS({ target: { tabId }, css: pageStyles(prefix), origin: 'USER' }),
+        paintPage: (tabId) => inject(tabId, '/paint.js'),
+        readPainting: () => readPainting(browser.storage.local),
       }),
     );
 
     browser.action.onClicked.addListener((tab) => void toggle(tab.id));
-    browser.contextMenus.onClicked.addListener((info, tab) => {
-      void (info.menuItemId === 'library' ? openTab('/library.html') : toggle(tab?.id));
+    browser.commands.onCommand.addListener((_name, tab) => void run('/highlight.js', tab?.id));
+    browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+      if (menuItemId === 'library') void openTab('/library.html');
+      else void run(MENU_SCRIPTS[menuItemId as keyof typeof MENU_SCRIPTS], tab?.id);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void createMenus();
+      void createMenus(browser.contextMenus as unknown as Menus, (id) =>
+        browser.i18n.getMessage(id as never),
+      );
       void syncProbe();
       if (reason === 'install') void openTab('/welcome.html');
     });
@@ -65,16 +74,3 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void syncProbe());
   },
 });
-
-async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  // WXT types only the names that it generates itself; ours come from locales/en/manifest.ftl.
-  const title = (id: string): string => browser.i18n.getMessage(id as never);
-  browser.contextMenus.create({
-    id: 'reader',
-    title: title('menu_reader'),
-    // Firefox counts a click in the reader's own frame as one in a frame, and only that.
-    contexts: ['page', 'selection', 'link', 'frame'],
-  });
-  browser.contextMenus.create({ id: 'library', title: title('menu_library'), contexts: ['action'] });
-}

@@ -2,7 +2,8 @@ import type { ToFrame, ToPage } from '../domain/reading/frame-message';
 import { parseReadingSettings } from '../domain/reading/reading-settings';
 import { afterPaint } from '../dom/after-paint';
 import { askForTicket, askToOpenInTab, askToSayInTab } from './ask-background';
-import { extractInSteps, type Extracted } from './extract';
+import type { Extracted } from './extract';
+import { extractSlowly } from './extract-slowly';
 import { mountDialog } from './mount-dialog';
 import { mountFrame } from './mount-frame';
 import { readSettings } from './read-settings';
@@ -12,6 +13,8 @@ import { showPreview } from './show-preview';
 export interface OpenReader {
   /** Closes after the frame has kept what was being typed; the page is then as it was. */
   readonly close: () => void;
+  /** Highlights what is selected in it. */
+  readonly highlight: () => void;
 }
 
 /** How long a frame that does not answer may hold up closing, in ms. */
@@ -75,7 +78,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     }
   };
   const force = async (): Promise<void> => {
-    await handOver(await (extracting = extracted(document, true, signal)), askForTicket());
+    await handOver(await (extracting = extractSlowly(document, true, signal)), askForTicket());
   };
 
   const hear = (data: ToPage): void => {
@@ -145,7 +148,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
 
     // Also where no frame is ever painted, as in a tab behind others.
     view.setTimeout(mount, UNCOVERED);
-    const outcome = await (extracting = extracted(document, false, signal));
+    const outcome = await (extracting = extractSlowly(document, false, signal));
     if (signal.aborted) return;
     preview = outcome.ok ? showPreview(cover(), outcome.article, outcome.content, settings) : null;
     if (preview)
@@ -160,46 +163,10 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     console.error(error);
     return openInTab();
   });
-  return { close };
-}
-
-/** Waits until the page's own markup is complete, never for its pictures or scripts. A page that defeats us has no article. */
-async function extracted(document: Document, force: boolean, signal: AbortSignal): Promise<Extracted> {
-  if (document.readyState === 'loading') {
-    await new Promise<void>((resolve) => {
-      document.addEventListener(
-        'DOMContentLoaded',
-        () => {
-          resolve();
-        },
-        { once: true, signal },
-      );
-    });
-  }
-  // Both browsers need this thread for a moment while the frame goes to its own process, and so may the page.
-  const steps = extractInSteps(document, { force });
-  try {
-    for (;;) {
-      await nextTask();
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
-  } catch (error) {
-    console.error(error);
-    return { ok: false, code: 'page-unreadable' };
-  }
-}
-
-/** The next task, without the 4 ms that a timer costs when timers follow each other. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  const highlight = (): void => {
+    tell({ type: 'highlight' });
+  };
+  return { close, highlight };
 }
 
 /** A frame that another process has painted may reach the screen a moment after it says so. */

@@ -29,7 +29,7 @@ export async function draftsOf(
   return found.filter((one) => one !== undefined);
 }
 
-/** The captures that annotations stand on, or the newest; what a reader in a tab of ours shows. */
+/** The capture that an annotation stands on, else the newest of the article, else of the page; what a reader in a tab shows. */
 export async function captureToShow(
   database: Database,
   documentId: DocumentId,
@@ -40,7 +40,11 @@ export async function captureToShow(
     if (capture) return capture;
   }
   const all = await database.captures.where({ documentId }).toArray();
-  return all.sort((one, other) => other.capturedAt.localeCompare(one.capturedAt))[0];
+  return all.sort(
+    (one, other) =>
+      Number(one.scope === 'page') - Number(other.scope === 'page') ||
+      other.capturedAt.localeCompare(one.capturedAt),
+  )[0];
 }
 
 export interface LiveContents {

@@ -5,6 +5,7 @@ import type { AnnotationId } from '../../domain/ids';
 import { paragraphOf } from '../../domain/document/paragraph-of';
 import { AnnotationCard } from '../annotations/AnnotationCard';
 import { useText } from '../fluent/use-text';
+import { isOnlyOnPage } from './is-only-on-page';
 import { Sheet } from './Sheet';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
@@ -36,7 +37,9 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
     })
     .sort((one, other) => one.start - other.start)
     .map(({ annotation }) => annotation);
-  const unplaced = annotations.filter((one) => !placed.includes(one));
+  const others = annotations.filter((one) => !placed.includes(one));
+  const onPage = others.filter((one) => isOnlyOnPage(state, one));
+  const unplaced = others.filter((one) => !onPage.includes(one));
 
   useLayoutEffect(() => {
     if (isWide && root.current) stack(root.current, topOf, openId);
@@ -45,7 +48,8 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   if (isWide) {
     return (
       <aside ref={root} class="margin" aria-label={text('highlights')}>
-        {unplaced.length > 0 && <Unplaced {...properties} annotations={unplaced} />}
+        <Elsewhere {...properties} part="unplaced" annotations={unplaced} />
+        <Elsewhere {...properties} part="only-on-page" annotations={onPage} />
         <ul class="cards">
           {placed.map((annotation) => (
             <Card key={annotation.id} {...properties} annotation={annotation} />
@@ -55,8 +59,8 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
     );
   }
   const shown = sheet === 'list' ? placed : placed.filter((one) => one.id === openId);
-  const openUnplaced = unplaced.filter((one) => sheet === 'list' || one.id === openId);
-  if (sheet !== 'list' && shown.length === 0 && openUnplaced.length === 0) return null;
+  const isListed = (one: Annotation): boolean => sheet === 'list' || one.id === openId;
+  if (sheet !== 'list' && shown.length === 0 && !others.some(isListed)) return null;
   return (
     <Sheet
       class="margin bottom-sheet"
@@ -68,7 +72,8 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
         actions.open(undefined);
       }}
     >
-      {openUnplaced.length > 0 && <Unplaced {...properties} annotations={openUnplaced} />}
+      <Elsewhere {...properties} part="unplaced" annotations={unplaced.filter(isListed)} />
+      <Elsewhere {...properties} part="only-on-page" annotations={onPage.filter(isListed)} />
       {annotations.length === 0 && <p class="margin-empty">{text('highlights-empty')}</p>}
       <ul class="cards">
         {shown.map((annotation) => (
@@ -79,16 +84,24 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   );
 }
 
-/** What is not in this text any more stands first, dashed, with a way to see it. */
-function Unplaced(
-  properties: MarginProperties & { readonly annotations: readonly Annotation[] },
-): JSX.Element {
-  const { annotations, state, onShowCapture } = properties;
+/** What is not in this text (any more) stands first, dashed, with a way to see it. */
+function Elsewhere(
+  properties: MarginProperties & {
+    readonly part: 'unplaced' | 'only-on-page';
+    readonly annotations: readonly Annotation[];
+  },
+): JSX.Element | null {
+  const { part, annotations, state, onShowCapture } = properties;
   const text = useText();
+  if (annotations.length === 0) return null;
   return (
-    <section class="unplaced" aria-label={text('unplaced-count', { count: annotations.length })}>
+    <section
+      class="unplaced"
+      data-part={part}
+      aria-label={text(`${part}-count`, { count: annotations.length })}
+    >
       <p>
-        <b>{text('unplaced-title', { count: annotations.length })}</b>
+        <b>{text(`${part}-title`, { count: annotations.length })}</b>
       </p>
       <ul>
         {annotations.map((annotation) => {
@@ -96,7 +109,7 @@ function Unplaced(
           const reason = where && 'unplaced' in where ? where.unplaced : 'missing';
           return (
             <li key={annotation.id}>
-              <p>{text(`unplaced-${reason}`)}</p>
+              {part === 'unplaced' && <p>{text(`unplaced-${reason}`)}</p>}
               <ul class="cards">
                 <Card {...properties} annotation={annotation} />
               </ul>
@@ -107,7 +120,7 @@ function Unplaced(
                   onShowCapture(annotation);
                 }}
               >
-                {text('unplaced-show')}
+                {text(`${part}-show`)}
               </button>
             </li>
           );
@@ -157,8 +170,8 @@ function Card({
 /** Each card at the height of its passage, or just below the one before it; the open one keeps its place and others give way. */
 function stack(root: HTMLElement, topOf: MarginProperties['topOf'], openId: AnnotationId | undefined): void {
   const cards = [...root.querySelectorAll<HTMLElement>(':scope > .cards > .card')];
-  const unplaced = root.querySelector<HTMLElement>(':scope > .unplaced');
-  const floor = unplaced ? unplaced.offsetHeight + GAP : 0;
+  const elsewhere = [...root.querySelectorAll<HTMLElement>(':scope > .unplaced')];
+  const floor = elsewhere.reduce((below, { offsetHeight }) => below + offsetHeight + GAP, 0);
   // The ids that we wrote into the cards ourselves.
   const places = cards.map((card) => ({
     card,

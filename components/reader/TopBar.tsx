@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../../domain/document/document';
 import type { Capture } from '../../domain/document/capture';
 import { useText } from '../fluent/use-text';
 import { IconButton } from '../ui/IconButton';
+import { isOnlyOnPage } from './is-only-on-page';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 
@@ -17,7 +18,8 @@ export interface TopBarProperties {
 export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties): JSX.Element {
   const text = useText();
   const { opened, annotations, located, sheet } = state;
-  const unplaced = [...located.values()].filter((one) => 'unplaced' in one).length;
+  const onPage = annotations.filter((one) => isOnlyOnPage(state, one)).length;
+  const unplaced = [...located.values()].filter((one) => 'unplaced' in one).length - onPage;
   const document = opened?.document.id;
   const toggle = (which: NonNullable<ReaderState['sheet']>) => () => {
     actions.showSheet(sheet === which ? undefined : which);
@@ -43,6 +45,7 @@ export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties)
       >
         {text('highlights-count', { count: annotations.length })}
         {unplaced > 0 && ` · ${text('unplaced-count', { count: unplaced })}`}
+        {onPage > 0 && ` · ${text('only-on-page-count', { count: onPage })}`}
       </button>
       <IconButton icon="undo" label={text('undo')} data-action="undo" onClick={() => void actions.undo()} />
       <button

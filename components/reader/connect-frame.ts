@@ -11,6 +11,7 @@ export interface FrameConnection {
   /** Set by the controls: a picture has come; what is typed has to be kept before the frame goes. */
   onImage: (address: string, image: Blob) => void;
   onImagesSent: () => void;
+  onHighlight: () => void;
   beforeClosing: () => Promise<void>;
 }
 
@@ -40,6 +41,7 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
     },
     onImage: () => undefined,
     onImagesSent: () => undefined,
+    onHighlight: () => undefined,
     beforeClosing: () => Promise.resolve(),
   };
   port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {
@@ -48,6 +50,7 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
     else if (message.type === 'image') connection.onImage(message.address, message.image);
     else if (message.type === 'previewed') events.onPreviewed(message.at);
     else if (message.type === 'images-sent') connection.onImagesSent();
+    else if (message.type === 'highlight') connection.onHighlight();
     else
       void connection.beforeClosing().finally(() => {
         tell({ type: 'closed' });

@@ -1,6 +1,6 @@
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
-import { describe } from '../../domain/anchoring/describe';
-import { locateAll } from '../../domain/anchoring/locate-all';
+import { describeStable } from '../../domain/anchoring/describe-stable';
+import { locateAnnotations } from '../../domain/anchoring/locate-annotations';
 import type { Located } from '../../domain/anchoring/locate';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { Colour } from '../../domain/annotation/colour';
@@ -99,15 +99,8 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       }
       const { opened } = get();
       if (!opened) return;
-      const selector = describe(text, selectedNow() ?? selection.position);
-      const [found] = locateAll(text, [selector], { text });
-      // Saved only if it would be found again in just this place.
-      if (
-        !found ||
-        !('how' in found) ||
-        found.start !== selector.position.start ||
-        found.end !== selector.position.end
-      ) {
+      const selector = describeStable(text, selectedNow() ?? selection.position);
+      if (!selector) {
         fail({ code: 'selection-unstable' });
         return;
       }
@@ -167,21 +160,13 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
   };
 }
 
-/** Where each annotation stands in the text at hand, each found with the help of the capture that it was made on. */
+/** Where each annotation stands in the text on the screen. */
 export function locate(
   text: string,
   annotations: readonly Annotation[],
   opened: OpenedDocument | undefined,
 ): ReadonlyMap<AnnotationId, Located> {
-  const located = new Map<AnnotationId, Located>();
-  const texts = new Map(opened?.otherTexts.map((one) => [one.captureId, one.text]));
-  if (opened) texts.set(opened.capture.id, text);
-  for (const [captureId, group] of Map.groupBy(annotations, (one) => one.captureId)) {
-    const captured = texts.get(captureId);
-    const found = locateAll(text, group, captured === undefined ? undefined : { text: captured });
-    group.forEach((one, index) =>
-      located.set(one.id, found[index] ?? { unplaced: 'missing', reason: 'text-gone' }),
-    );
-  }
-  return located;
+  const captured = new Map(opened?.otherTexts.map((one) => [one.captureId, one.text]));
+  if (opened) captured.set(opened.capture.id, text);
+  return locateAnnotations(text, annotations, captured);
 }

@@ -193,6 +193,10 @@ export function startReader(document: Document, parts: ReaderParts): void {
   document.documentElement.dataset['controls'] = 'ready';
 
   if (frame) {
+    frame.onHighlight = () => {
+      if (store.get().selection) void actions.annotate(store.get().lastColour);
+      else actions.notify('error-nothing-selected');
+    };
     frame.beforeClosing = async () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       await settled();

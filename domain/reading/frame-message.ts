@@ -16,6 +16,8 @@ export type ToFrame =
   | { readonly type: 'previewed'; readonly at: number }
   /** All pictures that the browser had were sent. */
   | { readonly type: 'images-sent' }
+  /** What is selected in the frame is to be highlighted. */
+  | { readonly type: 'highlight' }
   | { readonly type: 'closing' };
 
 /** What the frame tells the page script. `alive` says whether the extension's own APIs are there. */

@@ -58,6 +58,13 @@ unplaced-title =
 unplaced-ambiguous = These words now stand in several places, and nothing tells them apart.
 unplaced-missing = The page no longer has these words.
 unplaced-show = Show it in the capture it was made in
+only-on-page-count = { $count } only on the page
+only-on-page-title =
+    { $count ->
+        [one] 1 highlight is only on the page: it stands outside the article.
+       *[other] { $count } highlights are only on the page: they stand outside the article.
+    }
+only-on-page-show = Show it on the whole page
 highlight-start = Highlight, { $colour }:
 highlight-end = end of highlight
 

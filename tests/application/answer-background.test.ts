@@ -12,6 +12,10 @@ const parts: BackgroundParts = {
   button: { setBadgeText: () => Promise.resolve(), setBadgeBackgroundColor: () => Promise.resolve() },
   address: (path) => ROOT + path,
   openTab: () => Promise.resolve(),
+  openReader: () => Promise.resolve(),
+  stylePage: () => Promise.resolve(),
+  paintPage: () => Promise.resolve(),
+  readPainting: () => Promise.resolve({ everywhere: false, sites: [] }),
 };
 const handlers = answerBackground(parts);
 
@@ -22,7 +26,8 @@ const library: Sender = { id: 'ours', url: `${ROOT}library.html`, frameId: 0, ta
 const lookalike: Sender = { ...page, url: 'https://site.example/chrome-extension://ours/reader.html' };
 
 const names = Object.keys(PAYLOADS) as (keyof typeof PAYLOADS)[];
-const FOR_PAGES = ['page.ticket', 'page.openInTab', 'page.faultInTab', 'probe.page'];
+const FOR_PAGES = names.filter((name) => /^(page|probe)\./.test(name));
+const WITHOUT_PAYLOAD = new Set<string>(['page.ticket', 'page.read', 'library.open']);
 
 describe('the background', () => {
   it('answers every name of the protocol', () => {
@@ -40,7 +45,7 @@ describe('the background', () => {
     expect(mayAsk({})).toBe(false);
   });
 
-  it.each(names.filter((name) => name !== 'page.ticket' && name !== 'library.open'))(
+  it.each(names.filter((name) => !WITHOUT_PAYLOAD.has(name)))(
     'reads no payload of another form for %s',
     (name) => {
       for (const payload of [null, undefined, 7, 'text', [], { id: '../etc' }, { __proto__: { id: 1 } }]) {

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { MENU_ITEMS } from '../../application/page-menus';
 
 const OUTPUT = path.resolve(import.meta.dirname, '../../.output');
 
@@ -33,6 +34,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
     'background.js',
     'page.js',
     'probe.js',
+    'highlight.js',
+    'paint.js',
+    'toggle-painting.js',
     'text.js',
     'theme.js',
     'reader.html',
@@ -45,10 +49,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
   it('keeps what runs in a page small', () => {
     expect(gzipped('probe.js')).toBeLessThan(5 * KILOBYTE);
     expect(gzipped('page.js')).toBeLessThan(45 * KILOBYTE);
+    expect(gzipped('highlight.js')).toBeLessThan(60 * KILOBYTE);
+    expect(gzipped('toggle-painting.js')).toBeLessThan(20 * KILOBYTE);
+    expect(gzipped('paint.js')).toBeLessThan(5 * KILOBYTE);
   });
 
   it('announces no content script to the page', () => {
-    for (const script of ['page.js', 'probe.js'])
+    for (const script of ['page.js', 'probe.js', 'highlight.js', 'paint.js', 'toggle-painting.js'])
       expect(read(script)).not.toContain('content-script-started');
   });
 
@@ -62,9 +69,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
     expect(policy).toContain("connect-src 'none'");
   });
 
-  it('binds the toggle to the toolbar button', () => {
-    expect(manifest()['commands']).toEqual({
+  it('binds the toggle to the toolbar button, and a key to highlighting', () => {
+    expect(manifest()['commands']).toMatchObject({
       _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+      highlight: { suggested_key: { default: 'Alt+Shift+H' } },
     });
   });
 
@@ -72,7 +80,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the build %s', (folder) => {
     const messages = JSON.parse(read('_locales/en/messages.json')) as Record<string, { message: string }>;
     const used = [...JSON.stringify(manifest()).matchAll(/__MSG_(\w+)__/g)].map((match) => match[1] ?? '');
     expect(used.length).toBeGreaterThan(1);
-    for (const name of [...used, 'menu_reader', 'menu_library']) expect(messages[name]?.message).toBeTruthy();
+    const menus = MENU_ITEMS.map(({ id }) => `menu_${id}`);
+    for (const name of [...used, ...menus]) expect(messages[name]?.message).toBeTruthy();
   });
 
   it('asks no server: it has no address but those it is told of', () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { highlight, press } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
-import { chooseLibraryOnButton, chooseReaderOnPage } from './support/choose-in-menu.ts';
+import { chooseOnButton, chooseOnPage } from './support/choose-in-menu.ts';
 import { findTab } from './support/find-tab.ts';
 import { PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
 import { useSession } from './support/use-session.ts';
@@ -23,17 +23,17 @@ declare const chrome: {
 describe('menus', () => {
   it('opens the reader by the page’s context menu, and closes it again', async () => {
     const page = await session().page(PRESS_RELEASE);
-    await chooseReaderOnPage(session(), page, { x: 200, y: 300, itemsBelow: 2 });
+    await chooseOnPage(session(), page, 'reader', { x: 200, y: 300, itemsBelow: 2 });
     const frame = await session().readyReader(page);
     expect(await frame.$eval('h1', (one) => one.textContent)).toContain('Merrow');
-    await chooseReaderOnPage(session(), page, { x: 600, y: 500, itemsBelow: 4 });
+    await chooseOnPage(session(), page, 'reader', { x: 600, y: 500, itemsBelow: 4 });
     await waitFor('the reader to close', () => page.frames().length === 1);
     await page.close();
   });
 
   it('opens the library by the menu of the button', async () => {
     const page = await session().page(PRESS_RELEASE);
-    await chooseLibraryOnButton(session(), page);
+    await chooseOnButton(session(), page, 'library');
     await (await findTab(session().browser, '/library.html')).close();
     await page.close();
   });

@@ -5,20 +5,25 @@ import type { Session } from './open-session.ts';
 import { waitFor } from './wait-for.ts';
 
 // The menus of Chromium take a window and a keyboard; those of Firefox can be reached from within.
-const READER = 'Open in reader view';
-const LIBRARY = 'Open the library';
+const ITEMS = {
+  reader: 'Open in reader view',
+  highlight: 'Highlight selection',
+  library: 'Open the library',
+  paint: 'Show or hide highlights on this page',
+} as const;
 
 /** Chooses our item of a page's context menu, opened by the right button of the mouse at a point in CSS px. */
-export async function chooseReaderOnPage(
+export async function chooseOnPage(
   session: Session,
   page: Page,
+  item: 'reader' | 'highlight',
   { x, y, itemsBelow }: { readonly x: number; readonly y: number; readonly itemsBelow: number },
 ): Promise<void> {
   const { display } = session;
   const open = () => page.mouse.click(x, y, { button: 'right' });
   if (display === null) {
     await open();
-    await chooseInFirefox(session, READER);
+    await chooseInFirefox(session, ITEMS[item]);
     return;
   }
   await display.focus(page);
@@ -26,10 +31,11 @@ export async function chooseReaderOnPage(
   await display.press(...Array<string>(itemsBelow + 1).fill('Up'), 'Return');
 }
 
-/** Chooses the library in the menu of our button in the toolbar. */
-export async function chooseLibraryOnButton(session: Session, page: Page): Promise<void> {
-  if (session.display === null) await chooseOnFirefoxsButton(session);
-  else await chooseOnChromiumsButton(session, page, session.display);
+/** Chooses an item in the menu of our button in the toolbar. */
+export async function chooseOnButton(session: Session, page: Page, item: 'library' | 'paint'): Promise<void> {
+  const { display } = session;
+  if (display === null) await chooseOnFirefoxsButton(session, ITEMS[item]);
+  else await chooseOnChromiumsButton(session, page, display, ITEMS[item]);
 }
 
 async function openMenu(display: Display, open: () => Promise<void>): Promise<void> {
@@ -60,7 +66,12 @@ declare const chrome: {
 };
 
 /** Chooses our item of the menu that the button in Chromium's toolbar has, where the person has pinned it. */
-async function chooseOnChromiumsButton(session: Session, page: Page, display: Display): Promise<void> {
+async function chooseOnChromiumsButton(
+  session: Session,
+  page: Page,
+  display: Display,
+  label: string,
+): Promise<void> {
   const manager = await session.browser.newPage();
   await manager.goto('chrome://extensions');
   await manager.evaluate(
@@ -75,11 +86,11 @@ async function chooseOnChromiumsButton(session: Session, page: Page, display: Di
   await waitFor('the focus in the toolbar', () => page.evaluate(() => !document.hasFocus()));
   await display.press('Left', 'Left', 'Left');
   await openMenu(display, () => display.press('Menu'));
-  await display.press('o');
+  await display.press(label.charAt(0).toLowerCase());
 }
 
 /** The same for Firefox, where the person has moved the button out of the panel of all extensions. */
-async function chooseOnFirefoxsButton(session: Session): Promise<void> {
+async function chooseOnFirefoxsButton(session: Session, label: string): Promise<void> {
   await evaluateInChrome(
     session.browser,
     `const window = Services.wm.getMostRecentWindow('navigator:browser');
@@ -92,5 +103,5 @@ async function chooseOnFirefoxsButton(session: Session): Promise<void> {
        new window.PointerEvent('contextmenu', { bubbles: true, cancelable: true, composed: true, button: 2 }),
      );`,
   );
-  await chooseInFirefox(session, LIBRARY);
+  await chooseInFirefox(session, label);
 }

@@ -1,0 +1,74 @@
+import { carryPassage } from '../domain/anchoring/carry-passage';
+import { describeStable } from '../domain/anchoring/describe-stable';
+import type { Position } from '../domain/annotation/annotation';
+import type { Article } from '../domain/document/article';
+import { isSameSite } from '../domain/document/normalise-url';
+import type { AnnotationId } from '../domain/ids';
+import { failure, success, type Result } from '../messaging/result';
+import { annotate, removeAnnotation } from './annotate';
+import { openArticle } from './open-document';
+import type { Software } from './software';
+import type { Workspace } from './workspace';
+
+export interface HighlightOnPage {
+  /** What the reader would show of the page. */
+  readonly article: Article;
+  /** The text of the whole page. */
+  readonly text: string;
+  /** Where the passage stands in that. */
+  readonly position: Position;
+}
+
+export interface HighlightedOnPage {
+  readonly id: AnnotationId;
+  /** How many highlights the document has now. */
+  readonly annotations: number;
+}
+
+/**
+ * Saves a passage that was selected on the original page, on the capture that the reader would have made. Null, and nothing
+ * stored, where the article does not have the passage: then the capture has to be of the page (`scope: 'page'`).
+ * A passage that is highlighted already is not highlighted again.
+ */
+export async function highlightOnPage(
+  workspace: Workspace,
+  { article, text, position }: HighlightOnPage,
+  software: Software,
+): Promise<Result<HighlightedOnPage | null>> {
+  const place = carryPassage(text, position, article.text);
+  const selector = place && describeStable(article.text, place);
+  if (!selector) return article.scope === 'article' ? success(null) : failure('selection-unstable');
+  const opened = await openArticle(workspace, article, software);
+  if (!opened.ok) return opened;
+  const { document, capture, annotations } = opened.value;
+  const known = annotations.find(
+    (one) =>
+      one.captureId === capture.id &&
+      one.position.start === selector.position.start &&
+      one.position.end === selector.position.end,
+  );
+  if (known) return success({ id: known.id, annotations: annotations.length });
+  const saved = await annotate(workspace, {
+    ...selector,
+    documentId: document.id,
+    captureId: capture.id,
+    colour: 'violation',
+  });
+  if (!saved.ok) return saved;
+  return success({ id: saved.value.annotation.id, annotations: annotations.length + 1 });
+}
+
+/** Takes back a highlight that was made on a page, for that page's site only; gives how many the document has left. */
+export async function unhighlightOnPage(
+  workspace: Workspace,
+  id: AnnotationId,
+  url: string,
+): Promise<Result<number>> {
+  const { database } = workspace;
+  const annotation = await database.annotations.get(id);
+  const document = annotation && (await database.documents.get(annotation.documentId));
+  if (!document || !isSameSite(document.url, url)) return failure('annotation-missing');
+  const removed = await removeAnnotation(workspace, id);
+  if (!removed.ok) return removed;
+  return success(await database.annotations.where({ documentId: document.id, state: 'live' }).count());
+}

@@ -1,0 +1,19 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { BackgroundProtocol } from '../application/protocol';
+import { createLocalization } from '../components/fluent/create-localization';
+import common from '../locales/en/common.ftl?raw';
+import errors from '../locales/en/errors.ftl?raw';
+import texts from '../locales/en/page.ftl?raw';
+import { createAsk } from '../messaging/channel';
+import { highlightSelection } from '../page/highlight-selection';
+import { rawBrowser } from '../page/raw-runtime';
+
+export default defineUnlistedScript(() => {
+  const ask = createAsk<BackgroundProtocol>(() => rawBrowser()?.runtime);
+  const port: Parameters<typeof highlightSelection>[1] = {
+    highlight: (input) => ask('page.highlight', input),
+    unhighlight: (id) => ask('page.unhighlight', { id }),
+    openReader: () => ask('page.read', {}),
+  };
+  void highlightSelection(document, port, createLocalization('en', [common, errors, texts]));
+});

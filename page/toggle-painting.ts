@@ -1,0 +1,39 @@
+import { showNotice, type Words } from './show-notice';
+import { startPainting, type AskForPassages } from './start-painting';
+import { ourWorld } from './world';
+
+/** Paints the page's highlights where that is set for its site: without a word. */
+export function paintQuietly(document: Document, ask: AskForPassages): void {
+  const world = ourWorld();
+  if (world.witnessmarkPainting) return;
+  world.witnessmarkPainting = startPainting(document, ask);
+  void world.witnessmarkPainting.repaint().catch(() => undefined);
+}
+
+/** Shows the page's highlights on it, as asked for by the person, and says what that means; or takes them away again. */
+export async function togglePainting(document: Document, ask: AskForPassages, words: Words): Promise<void> {
+  const { text } = words;
+  const world = ourWorld();
+  const hide = (): void => {
+    world.witnessmarkPainting?.stop();
+    world.witnessmarkPainting = undefined;
+  };
+  if (world.witnessmarkPainting) {
+    hide();
+    showNotice(document, words, { message: text('page-hidden') });
+    return;
+  }
+  world.witnessmarkPainting = startPainting(document, ask);
+  const painted = await world.witnessmarkPainting
+    .repaint()
+    .catch(() => ({ ok: false, error: { code: 'unexpected' } }) as const);
+  if (!painted.ok) {
+    hide();
+    showNotice(document, words, { message: text(`error-${painted.error.code}`) });
+    return;
+  }
+  showNotice(document, words, {
+    message: text('page-shown', { count: painted.value }),
+    actions: [{ label: text('page-hide'), run: hide }],
+  });
+}

@@ -1,0 +1,12 @@
+import type { OpenReader } from './open-reader';
+import type { Painting } from './start-painting';
+
+/** What our scripts leave for each other in the content scripts' own world, which the page's scripts cannot see. */
+export interface World {
+  witnessmarkReader?: OpenReader | undefined;
+  witnessmarkPainting?: Painting | undefined;
+  /** Takes the notice on the screen away. */
+  witnessmarkNotice?: (() => void) | undefined;
+}
+
+export const ourWorld = (): World => globalThis as World;

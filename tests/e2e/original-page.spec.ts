@@ -1,0 +1,162 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { annotationIds, highlight, press } from './support/annotate.ts';
+import { browserFromEnvironment } from './support/browser-name.ts';
+import { chooseOnButton, chooseOnPage } from './support/choose-in-menu.ts';
+import { findTab } from './support/find-tab.ts';
+import { NO_ARTICLE, PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { pressHighlightKeys } from './support/press-highlight-keys.ts';
+import { selectText } from './support/select-text.ts';
+import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
+
+// Chromium's menus and keys take a window and a keyboard; those of Firefox are reached from within.
+const session = useSession({ hasWindow: browserFromEnvironment() === 'chromium' });
+
+const OUTSIDE = 'what came of it';
+
+interface Stored {
+  readonly exact: string;
+  readonly scope: unknown;
+}
+
+/** The live highlights, each with the scope of its capture. */
+async function stored(): Promise<Stored[]> {
+  const { annotations = [], captures = [] } = await session().readDatabase();
+  return annotations
+    .filter((one) => one['state'] === 'live')
+    .map(({ quote, captureId }) => ({
+      exact: (quote as { exact: string }).exact,
+      scope: captures.find((one) => one['id'] === captureId)?.['scope'],
+    }));
+}
+
+const waitForStored = (wanted: readonly Stored[]) =>
+  expect.poll(stored, { timeout: 10_000 }).toEqual(expect.arrayContaining([...wanted]));
+
+/** What is painted on the page, as the page itself can read it. */
+const painted = (page: Page) =>
+  page.evaluate(() =>
+    [...CSS.highlights].flatMap(([name, ranges]) =>
+      [...ranges].map((range) => ({ name, words: (range as Range).toString() })),
+    ),
+  );
+const paintedWords = async (page: Page) => (await painted(page)).map(({ words }) => words).sort();
+
+/** How many notices stand on the page: all that it can learn of them. */
+const notices = (page: Page) =>
+  page.$$eval('html > div', (all) => all.filter(({ shadowRoot }) => shadowRoot === null).length);
+
+/** Presses the first button of the notice, by the keyboard: it comes last in the order of the page. */
+async function pressInNotice(page: Page): Promise<void> {
+  await waitFor('the notice', async () => (await notices(page)) === 1);
+  await page.$$eval('a', (links) => links.at(-1)?.focus());
+  await page.keyboard.press('Tab');
+  await waitFor('the focus in the notice', () =>
+    page.evaluate(() => document.activeElement?.parentElement === document.documentElement),
+  );
+  await page.keyboard.press('Enter');
+}
+
+describe('highlighting on the original page', () => {
+  it('saves what is selected as the reader would have, once, and takes it back', async () => {
+    const page = await session().page(PRESS_RELEASE);
+    const inArticle = { exact: PASSAGES.first, scope: 'article' };
+    await pressHighlightKeys(session(), page);
+    await waitFor('the sentence that nothing is selected', async () => (await notices(page)) === 1);
+    await selectText(page, page.mainFrame(), PASSAGES.first, 'main');
+    await pressHighlightKeys(session(), page);
+    await waitForStored([inArticle]);
+    await session().screenshot('original-page-highlighted', page);
+    await pressHighlightKeys(session(), page);
+    await pressInNotice(page);
+    await expect.poll(stored, { timeout: 10_000 }).toEqual([]);
+
+    await chooseOnPage(session(), page, 'highlight', { ...(await middleOfSelection(page)), itemsBelow: 1 });
+    await waitForStored([inArticle]);
+    expect(await painted(page)).toEqual([]);
+    const frame = await session().openReader(page);
+    await expect.poll(() => annotationIds(frame)).toHaveLength(1);
+    // In the reader that stands over the page the same keys do the same.
+    await selectText(page, frame, PASSAGES.second);
+    await pressHighlightKeys(session(), page);
+    await waitForStored([inArticle, { exact: PASSAGES.second, scope: 'article' }]);
+    await page.close();
+  });
+
+  it('keeps the whole page for a passage outside the article, and the reader says where it is', async () => {
+    const page = await session().page(PRESS_RELEASE);
+    await selectText(page, page.mainFrame(), OUTSIDE, 'footer');
+    await pressHighlightKeys(session(), page);
+    await waitForStored([{ exact: OUTSIDE, scope: 'page' }]);
+    const frame = await session().openReader(page);
+    await frame.waitForSelector('[data-part=only-on-page] .card');
+    expect(await frame.$('[data-part=unplaced]')).toBeNull();
+    await session().screenshot('reader-only-on-page', page);
+    await press(frame, '[data-part=only-on-page] .link');
+    const tab = await findTab(session().browser, '/reader.html');
+    await tab.waitForSelector('html[data-controls=ready]');
+    expect(await tab.$eval('#text', (one) => one.textContent)).toContain(OUTSIDE);
+    expect(await tab.$('.unplaced')).toBeNull();
+    await tab.close();
+    await page.close();
+  });
+
+  it('keeps the whole page where there is no article', async () => {
+    const page = await session().page(NO_ARTICLE);
+    await selectText(page, page.mainFrame(), 'Find a Report', 'main');
+    await pressHighlightKeys(session(), page);
+    await waitForStored([{ exact: 'Find a Report', scope: 'page' }]);
+    await page.close();
+  });
+});
+
+describe('highlights on the original page', () => {
+  it('are painted when asked for, change no node, and say nothing of what they mean', async () => {
+    const page = await session().page(PRESS_RELEASE);
+    const html = () => page.evaluate(() => document.body.outerHTML);
+    const before = await html();
+    await page.evaluate(() => {
+      Object.assign(window, { changed: 0 });
+      const count = (records: readonly MutationRecord[]) => {
+        (window as unknown as { changed: number }).changed += records.length;
+      };
+      new MutationObserver(count).observe(document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+    });
+    expect(await painted(page)).toEqual([]);
+    await chooseOnButton(session(), page, 'paint');
+    const both = [PASSAGES.first, PASSAGES.second, OUTSIDE].sort();
+    await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(both);
+    await session().screenshot('original-page-painted', page);
+    for (const { name } of await painted(page)) expect(name).toMatch(/^[a-z]{12}\d$/);
+
+    // What is done in the reader over it is there as soon as that closes, and so is what is done on the page.
+    const frame = await session().openReader(page);
+    await highlight(page, frame, { passage: PASSAGES.third, colour: 'victim' });
+    await session().closeReader(page);
+    await expect.poll(() => paintedWords(page)).toEqual([...both, PASSAGES.third].sort());
+
+    await chooseOnButton(session(), page, 'paint');
+    await expect.poll(() => painted(page), { timeout: 10_000 }).toEqual([]);
+    expect(await html()).toBe(before);
+    expect(await page.evaluate(() => (window as unknown as { changed: number }).changed)).toBe(0);
+    await page.reload();
+    expect(await painted(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Where a person would press the right button of the mouse, in CSS px. */
+const middleOfSelection = (page: Page) =>
+  page.evaluate(() => {
+    const range = getSelection()?.getRangeAt(0);
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const rect = range?.getBoundingClientRect();
+    if (!rect) throw new Error('Nothing is selected');
+    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  });
