@@ -7,6 +7,7 @@ import { liveContents } from '../storage/queries';
 import { watch } from '../storage/watch';
 import { undo } from './annotate';
 import type { LibraryPort, Site } from './library-port';
+import { keepPainting, readPainting, type PaintingStorage } from './painting';
 import type { InWorkspace } from './workspace';
 
 /** The part of `browser.permissions` that sites are asked for by. */
@@ -24,6 +25,8 @@ export interface LibraryParts {
   readonly stores: readonly { clear(): Promise<void> | void }[];
   /** Whether the window is private: what it shares with the normal ones is not erased from it. */
   readonly isPrivate: boolean;
+  /** Where it is kept on which sites highlights are shown on the original page. */
+  readonly settings: PaintingStorage;
   readonly goTo: (path: string) => void;
   readonly software: LibraryPort['software'];
 }
@@ -37,6 +40,7 @@ export function createLibraryPort({
   locks,
   stores,
   isPrivate,
+  settings,
   goTo,
   software,
 }: LibraryParts): LibraryPort {
@@ -121,7 +125,13 @@ export function createLibraryPort({
     addSites: (patterns) => permissions.request({ origins: [...patterns] }),
     async removeSite(pattern) {
       await permissions.remove({ origins: [pattern] });
+      const { everywhere, sites } = await readPainting(settings);
+      // Granted again, it begins without.
+      if (!isPrivate && sites.includes(pattern))
+        await keepPainting(settings, { everywhere, sites: sites.filter((one) => one !== pattern) });
     },
+    painting: () => (isPrivate ? Promise.resolve(null) : readPainting(settings)),
+    keepPainting: (setting) => keepPainting(settings, setting),
   };
 }
 

@@ -4,6 +4,7 @@ import type { DocumentRecord } from '../domain/document/document';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
 import type { DatabaseContents } from '../domain/importing/database-contents';
+import type { PaintingSetting } from '../domain/reading/painting-setting';
 import type { RestoreCounts } from '../storage/plan-restore';
 import type { Undone } from './reader-port';
 import type { Result } from '../messaging/result';
@@ -58,6 +59,9 @@ export interface LibraryPort {
   /** Must be called within a click: the browser asks the person. False where they refused. */
   addSites(patterns: readonly string[]): Promise<boolean>;
   removeSite(pattern: string): Promise<void>;
+  /** Where highlights are shown on the original page; null in a private window, which must not change it for the normal ones. */
+  painting(): Promise<PaintingSetting | null>;
+  keepPainting(setting: PaintingSetting): Promise<void>;
   /** Version of the extension and name and version of the browser. */
   readonly software: { readonly extension: string; readonly browser: string };
 }

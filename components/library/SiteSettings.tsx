@@ -4,6 +4,7 @@ import type { LibraryPort, Site } from '../../application/library-port';
 import { sitePattern } from '../../domain/document/site-pattern';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
+import { PaintingSettings } from './PaintingSettings';
 
 export interface SiteSettingsProperties {
   readonly port: LibraryPort;
@@ -115,6 +116,7 @@ export function SiteSettings({ port, add, onFault }: SiteSettingsProperties): JS
       ) : (
         <p class="quiet">{text('sites-none')}</p>
       )}
+      <PaintingSettings port={port} sites={sites} onFault={onFault} />
     </>
   );
 }

@@ -42,6 +42,8 @@ export interface ReaderParts {
   /** Whether it is a tab because it could not stay over its page: the person expects it there. */
   readonly isExiled?: boolean;
   readonly isPrivate: boolean;
+  /** Tells when the keys for highlighting are pressed in a tab of ours; over a page the frame tells it. */
+  readonly hearHighlightKeys?: (run: () => void) => void;
 }
 
 /** Room for a margin beside the text, in CSS px; 70 rem. */
@@ -192,11 +194,14 @@ export function startReader(document: Document, parts: ReaderParts): void {
   if (parts.isExiled === true) actions.notify('reader-exiled');
   document.documentElement.dataset['controls'] = 'ready';
 
+  const highlightSelected = (): void => {
+    const { selection, lastColour } = store.get();
+    if (selection) void actions.annotate(lastColour);
+    else actions.notify('error-nothing-selected');
+  };
+  parts.hearHighlightKeys?.(highlightSelected);
   if (frame) {
-    frame.onHighlight = () => {
-      if (store.get().selection) void actions.annotate(store.get().lastColour);
-      else actions.notify('error-nothing-selected');
-    };
+    frame.onHighlight = highlightSelected;
     frame.beforeClosing = async () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       await settled();

@@ -25,6 +25,7 @@ const port = createLibraryPort({
   // Those of the browser belong to the normal windows, too.
   stores: isPrivate ? [localStorage] : [browser.storage.local, browser.storage.session, localStorage],
   isPrivate,
+  settings: browser.storage.local,
   goTo: (url) => void browser.tabs.create({ url }),
   software: {
     extension: browser.runtime.getManifest().version,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
+import { hearHighlightKeys } from '../../application/highlight-in-tab';
 import { openStored } from '../../application/open-document';
 import { createReaderPortDirect } from '../../application/reader-port-direct';
 import { createWorkspace } from '../../application/workspace';
@@ -25,6 +26,7 @@ export async function startTab(document: Document): Promise<void> {
   const stored = await inWorkspace((workspace) => openStored(workspace, id.output, focus ?? null));
   if (!stored.ok) return fault(stored.error.code);
 
+  const tab = await browser.tabs.getCurrent();
   const { opened, capture } = stored.value;
   const shown = { ...opened.document, html: capture.html };
   showArticle(document, shown);
@@ -37,5 +39,6 @@ export async function startTab(document: Document): Promise<void> {
     images: images.ok ? images.value : new Map(),
     focus,
     isExiled: asked.has('exiled'),
+    hearHighlightKeys: (run) => hearHighlightKeys(browser.runtime, tab?.id, run),
   });
 }

@@ -1,3 +1,4 @@
+import type { PaintingSetting } from '../../domain/reading/painting-setting';
 import type {
   LibraryContents,
   LibraryPort,
@@ -14,6 +15,7 @@ export interface FakeLibraryPort extends LibraryPort {
   readonly asked: {
     opened: { document: DocumentId; annotation?: AnnotationId }[];
     sites: (readonly string[])[];
+    painting: PaintingSetting[];
     backups: unknown[];
     restored: boolean[];
     erased: number;
@@ -50,7 +52,15 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     for (const [onContents] of watchers) onContents(next);
   };
   let fault: unknown;
-  const asked: FakeLibraryPort['asked'] = { opened: [], backups: [], sites: [], restored: [], erased: 0 };
+  const asked: FakeLibraryPort['asked'] = {
+    opened: [],
+    backups: [],
+    sites: [],
+    restored: [],
+    painting: [],
+    erased: 0,
+  };
+  let painting: PaintingSetting = { everywhere: false, sites: [] };
   const port: FakeLibraryPort = {
     asked,
     grants: true,
@@ -135,6 +145,12 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     },
     removeSite(pattern) {
       sites = sites.filter((site) => site.pattern !== pattern);
+      return Promise.resolve();
+    },
+    painting: () => Promise.resolve(painting),
+    keepPainting(setting) {
+      painting = setting;
+      asked.painting.push(setting);
       return Promise.resolve();
     },
     software: { extension: '0.1.0', browser: 'Sample 1' },

@@ -19,6 +19,37 @@ describe('the theme', () => {
   });
 });
 
+describe('highlights on the original page', () => {
+  const SITE = 'https://www.example.org/*';
+  const box = (library: MountedLibrary, name: string) =>
+    library.kind(`[data-painting="${name}"]`, HTMLInputElement);
+
+  it('are off until they are chosen, for a site or for all', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    expect([box(library, 'everywhere').checked, box(library, SITE).checked]).toEqual([false, false]);
+    await library.click(`[data-painting="${SITE}"]`);
+    expect(box(library, SITE).checked).toBe(true);
+    await library.click('[data-painting=everywhere]');
+    expect(box(library, SITE).disabled).toBe(true);
+    await library.click('[data-painting=everywhere]');
+    await library.click(`[data-painting="${SITE}"]`);
+    expect(port.asked.painting).toEqual([
+      { everywhere: false, sites: [SITE] },
+      { everywhere: true, sites: [SITE] },
+      { everywhere: false, sites: [SITE] },
+      { everywhere: false, sites: [] },
+    ]);
+  });
+
+  it('need a site first', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()), SETTINGS);
+    await library.click('[data-action=remove-site]');
+    expect(library.all('[data-painting]')).toEqual([]);
+    expect(library.one('[data-part=painting] .quiet').textContent).not.toBe('');
+  });
+});
+
 describe('the sites', () => {
   const sites = (library: MountedLibrary): (string | undefined)[] =>
     library.all('[data-site]').map((site) => site.dataset['site']);

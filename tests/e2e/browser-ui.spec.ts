@@ -150,6 +150,18 @@ describe('the sites of which the button says how much is marked', () => {
     for (const { page } of [elsewhere, unmarked, marked, offered]) await page.close();
   });
 
+  it('shows the highlights on the page itself where that is chosen', async () => {
+    const painted = (page: Page) => page.evaluate(() => CSS.highlights.size);
+    const chosen = await openSettings('#settings');
+    await press(chosen, `[data-painting="${OFFERED}"]`);
+    await chosen.waitForSelector(`[data-painting="${OFFERED}"]:checked`);
+    const other = await session().page(MARKED);
+    const page = await session().page(OFFERED_MARKED);
+    await expect.poll(() => painted(page), { timeout: 10_000 }).toBe(1);
+    expect(await painted(other)).toBe(0);
+    for (const one of [chosen, page, other]) await one.close();
+  });
+
   it('takes a site away, and no other', async () => {
     const page = await openSettings('#settings');
     await expectSites(page, [TYPED, OFFERED]);

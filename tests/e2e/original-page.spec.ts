@@ -14,6 +14,7 @@ import { waitFor } from './support/wait-for.ts';
 const session = useSession({ hasWindow: browserFromEnvironment() === 'chromium' });
 
 const OUTSIDE = 'what came of it';
+const IN_TAB = 'an invented organisation';
 
 interface Stored {
   readonly exact: string;
@@ -98,6 +99,11 @@ describe('highlighting on the original page', () => {
     await tab.waitForSelector('html[data-controls=ready]');
     expect(await tab.$eval('#text', (one) => one.textContent)).toContain(OUTSIDE);
     expect(await tab.$('.unplaced')).toBeNull();
+    // In a tab of ours the keys are heard as well.
+    await tab.bringToFront();
+    await selectText(tab, tab.mainFrame(), IN_TAB);
+    await pressHighlightKeys(session(), tab);
+    await waitForStored([{ exact: IN_TAB, scope: 'page' }]);
     await tab.close();
     await page.close();
   });
@@ -130,8 +136,8 @@ describe('highlights on the original page', () => {
     });
     expect(await painted(page)).toEqual([]);
     await chooseOnButton(session(), page, 'paint');
-    const both = [PASSAGES.first, PASSAGES.second, OUTSIDE].sort();
-    await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(both);
+    const marked = [PASSAGES.first, PASSAGES.second, OUTSIDE, IN_TAB].sort();
+    await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(marked);
     await session().screenshot('original-page-painted', page);
     for (const { name } of await painted(page)) expect(name).toMatch(/^[a-z]{12}\d$/);
 
@@ -139,7 +145,7 @@ describe('highlights on the original page', () => {
     const frame = await session().openReader(page);
     await highlight(page, frame, { passage: PASSAGES.third, colour: 'victim' });
     await session().closeReader(page);
-    await expect.poll(() => paintedWords(page)).toEqual([...both, PASSAGES.third].sort());
+    await expect.poll(() => paintedWords(page)).toEqual([...marked, PASSAGES.third].sort());
 
     await chooseOnButton(session(), page, 'paint');
     await expect.poll(() => painted(page), { timeout: 10_000 }).toEqual([]);

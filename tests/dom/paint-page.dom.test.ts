@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { newPrefix, pageStyles, paintPage } from '../../dom/paint-page';
+import { textOf } from '../../dom/text-of';
+
+afterEach(() => {
+  CSS.highlights.clear();
+  document.body.replaceChildren();
+});
+
+function page(): ReturnType<typeof textOf> {
+  document.body.innerHTML = '<p>One <b>two</b> three.</p><p>Four five.</p>';
+  return textOf(document.body);
+}
+
+describe('painting on a page', () => {
+  it('paints each passage in its colour, replaces what was there, and leaves the page’s own alone', () => {
+    const own = new Highlight();
+    CSS.highlights.set('search', own);
+    const map = page();
+    expect(paintPage(map, 'abc', [{ start: 4, end: 13, colour: 'violation' }])).toBe(1);
+    expect([...(CSS.highlights.get('abc0') ?? [])].map(String)).toEqual(['two three']);
+    expect(paintPage(map, 'abc', [{ start: 15, end: 19, colour: 'response' }])).toBe(1);
+    expect([...CSS.highlights.keys()]).toEqual(['search', 'abc4']);
+    expect(paintPage(map, 'abc', [])).toBe(0);
+    expect(CSS.highlights.get('search')).toBe(own);
+  });
+
+  it('paints nothing where a passage is not in the text', () => {
+    expect(paintPage(page(), 'abc', [{ start: 4, end: 400, colour: 'victim' }])).toBe(0);
+    expect(CSS.highlights.size).toBe(0);
+  });
+
+  it('has a style for each name it uses, and no name that says what is meant', () => {
+    const prefix = newPrefix();
+    expect(prefix).toMatch(/^[a-z]{12}$/);
+    expect(newPrefix()).not.toBe(prefix);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(pageStyles(prefix));
+    const names = [...sheet.cssRules].map((rule) => /\((.*)\)/.exec(rule.cssText.split('{')[0] ?? '')?.[1]);
+    expect(names).toEqual([0, 1, 2, 3, 4].map((index) => `${prefix}${String(index)}`));
+  });
+});
