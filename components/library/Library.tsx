@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryPort } from '../../application/library-port';
 import type { ThemeSetting } from '../../application/theme-setting';
 import type { Digest } from '../../domain/exporting/backup';
@@ -15,14 +16,20 @@ export interface LibraryProperties {
   readonly port: LibraryPort;
   readonly themeSetting: ThemeSetting;
   /** The keys that open the reader, as the browser names them. */
-  readonly shortcut: string;
+  readonly shortcuts: Shortcuts;
   /** Made outside: SHA-256 belongs to the wiring. */
   readonly digest: Digest;
   readonly isPrivate: boolean;
 }
 
 /** The page with everything saved. `<html data-state>` says where it is: loading, empty, ready or fault. */
-export function Library({ port, themeSetting, shortcut, digest, isPrivate }: LibraryProperties): JSX.Element {
+export function Library({
+  port,
+  themeSetting,
+  shortcuts,
+  digest,
+  isPrivate,
+}: LibraryProperties): JSX.Element {
   const { text, lang, dir } = useLocalization();
   const route = useRoute();
   const watched = useContents(port);
@@ -64,12 +71,12 @@ export function Library({ port, themeSetting, shortcut, digest, isPrivate }: Lib
       contents={watched.contents}
       route={route}
       theme={theme}
-      shortcut={shortcut}
+      shortcuts={shortcuts}
       digest={digest}
       isPrivate={isPrivate}
       onTheme={chooseTheme}
       onFault={onFault}
-      empty={isEmpty ? <EmptyLibrary shortcut={shortcut} /> : null}
+      empty={isEmpty ? <EmptyLibrary shortcut={shortcuts.reader} /> : null}
     />
   );
 }

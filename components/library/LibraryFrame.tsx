@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { Theme } from '../../application/theme-setting';
 import type { Digest } from '../../domain/exporting/backup';
@@ -25,7 +26,7 @@ export interface LibraryFrameProperties {
   readonly contents: LibraryContents;
   readonly route: Route;
   readonly theme: Theme;
-  readonly shortcut: string;
+  readonly shortcuts: Shortcuts;
   readonly digest: Digest;
   readonly isPrivate: boolean;
   readonly onTheme: (theme: Theme) => void;
@@ -36,7 +37,7 @@ export interface LibraryFrameProperties {
 
 /** Places at the start, what was found in the middle, the way out at the end. */
 export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
-  const { port, contents, route, theme, shortcut, digest, isPrivate, onTheme, onFault, empty } = properties;
+  const { port, contents, route, theme, shortcuts, digest, isPrivate, onTheme, onFault, empty } = properties;
   const localization = useLocalization();
   const { text, lang } = localization;
   const [view, change] = useReducer(reduceView, INITIAL_VIEW);
@@ -134,7 +135,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
             port={port}
             contents={contents}
             theme={theme}
-            shortcut={shortcut}
+            shortcuts={shortcuts}
             add={route.add}
             digest={digest}
             onTheme={onTheme}

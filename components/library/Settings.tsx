@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { Theme } from '../../application/theme-setting';
 import type { Digest } from '../../domain/exporting/backup';
@@ -14,7 +15,7 @@ export interface SettingsProperties {
   readonly port: LibraryPort;
   readonly contents: LibraryContents;
   readonly theme: Theme;
-  readonly shortcut: string;
+  readonly shortcuts: Shortcuts;
   /** An address whose site is offered for adding. */
   readonly add: string | null;
   readonly digest: Digest;
@@ -25,10 +26,11 @@ export interface SettingsProperties {
 
 /** Everything that can be set, and what is promised. */
 export function Settings(properties: SettingsProperties): JSX.Element {
-  const { port, contents, theme, shortcut, add, digest, onTheme, onBackup, onFault } = properties;
+  const { port, contents, theme, shortcuts, add, digest, onTheme, onBackup, onFault } = properties;
   const text = useText();
   const keys = [
-    ['shortcut-reader', shortcut || text('shortcut-none')],
+    ['shortcut-reader', shortcuts.reader || text('shortcut-none')],
+    ['shortcut-highlight-page', shortcuts.highlight || text('shortcut-none')],
     ['shortcut-highlight', text('key-highlight')],
     ['shortcut-undo', text('key-undo')],
     ['shortcut-close', text('key-close')],

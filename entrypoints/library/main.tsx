@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createLibraryPort } from '../../application/library-port-direct';
 import { sha256 } from '../../application/open-document';
-import { readShortcut } from '../../application/read-shortcut';
+import { readShortcuts } from '../../application/read-shortcuts';
 import { describeBrowser } from '../../application/software';
 import { readThemeSetting } from '../../application/theme-setting';
 import { createWorkspace } from '../../application/workspace';
@@ -33,9 +33,9 @@ const port = createLibraryPort({
   },
 });
 
-const [themeSetting, shortcut] = await Promise.all([
+const [themeSetting, shortcuts] = await Promise.all([
   readThemeSetting(browser.storage.local, localStorage, isPrivate),
-  readShortcut(browser.commands),
+  readShortcuts(browser.commands),
 ]);
 
 render(
@@ -43,7 +43,7 @@ render(
     <Library
       port={port}
       themeSetting={themeSetting}
-      shortcut={shortcut}
+      shortcuts={shortcuts}
       digest={sha256}
       isPrivate={isPrivate}
     />

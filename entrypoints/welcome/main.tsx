@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { readShortcut } from '../../application/read-shortcut';
+import { readShortcuts } from '../../application/read-shortcuts';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
 import { Welcome } from '../../components/welcome/Welcome';
@@ -8,7 +8,7 @@ import common from '../../locales/en/common.ftl?raw';
 import welcome from '../../locales/en/welcome.ftl?raw';
 
 const localization = createLocalization('en', [common, welcome]);
-const shortcut = await readShortcut(browser.commands);
+const { reader: shortcut } = await readShortcuts(browser.commands);
 
 render(
   <LocalizationProvider localization={localization}>

@@ -238,7 +238,8 @@ restored =
     }.
 shortcuts = Keyboard
 shortcut-reader = Open or close the reader
-shortcut-highlight = Highlight the selected words
+shortcut-highlight-page = Highlight the selected words, on any page
+shortcut-highlight = Highlight the selected words in the reader
 shortcut-undo = Undo
 shortcut-close = Close what is open, innermost first
 shortcut-search = Search the library

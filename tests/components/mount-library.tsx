@@ -66,7 +66,7 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
         <Library
           port={port}
           themeSetting={themeSetting}
-          shortcut="Alt+Shift+R"
+          shortcuts={{ reader: 'Alt+Shift+R', highlight: 'Alt+Shift+H' }}
           digest={digest}
           isPrivate={mounting.isPrivate ?? false}
         />
