@@ -3,7 +3,7 @@
 page-highlighted-article = Highlighted.
 page-highlighted-page = Highlighted. It stands outside the article, so the reader lists it as “only on the page”.
 page-undone = Highlight taken back.
-page-open-reader = Open in reader view
+page-open-reader = Open reader
 page-shown =
     { $count ->
         [0] There is no highlight on this page yet. New ones are shown here until you leave it; the page can detect that.

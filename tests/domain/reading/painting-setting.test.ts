@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPaintedAt, parsePaintingSetting } from '../../domain/reading/painting-setting';
+import { isPaintedAt, parsePaintingSetting } from '../../../domain/reading/painting-setting';
 
 describe('where highlights are shown on the original page', () => {
   it('is nowhere until it was asked for, whatever is stored', () => {
