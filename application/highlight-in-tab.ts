@@ -1,5 +1,20 @@
-/** What the background tells tabs of ours when the keys for highlighting are pressed in one. */
-export const highlightInTab = (tabId: number | undefined) => ({ witnessmarkHighlight: tabId ?? -1 });
+/** The part of `browser.runtime` that tells tabs of ours. */
+export interface TellingRuntime {
+  getURL(path: ''): string;
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+/** Gives what the keys for highlighting do in a tab: one of ours hears of it, and in a page a script is run. */
+export function createHighlightKeys(
+  runtime: TellingRuntime,
+  runInPage: (tabId: number | undefined) => Promise<unknown>,
+): (tab: { id?: number | undefined; url?: string | undefined } | undefined) => Promise<unknown> {
+  return (tab) =>
+    tab?.url?.startsWith(runtime.getURL('')) === true
+      ? // A tab in which nothing can be highlighted does not listen.
+        runtime.sendMessage({ witnessmarkHighlight: tab.id ?? -1 }).catch(() => undefined)
+      : runInPage(tab?.id);
+}
 
 /** The part of `browser.runtime` that messages are heard by. */
 export interface HearingRuntime {

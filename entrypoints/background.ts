@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
 import { createMenus, MENU_SCRIPTS, type Menus } from '../application/page-menus';
-import { highlightInTab } from '../application/highlight-in-tab';
+import { createHighlightKeys } from '../application/highlight-in-tab';
 import { readPainting } from '../application/painting';
 import { createProbeRegistration } from '../application/probe-registration';
 import { describeBrowser, READABILITY_VERSION } from '../application/software';
@@ -59,12 +59,8 @@ export default defineBackground({
     );
 
     browser.action.onClicked.addListener((tab) => void toggle(tab.id));
-    browser.commands.onCommand.addListener((_name, tab) => {
-      // A tab of ours hears it by itself; where none listens nothing can be highlighted.
-      if (tab?.url?.startsWith(runtime.getURL('')) === true)
-        void runtime.sendMessage(highlightInTab(tab.id)).catch(() => undefined);
-      else void run('/highlight.js', tab?.id);
-    });
+    const highlight = createHighlightKeys(runtime, (tabId) => run('/highlight.js', tabId));
+    browser.commands.onCommand.addListener((_name, tab) => void highlight(tab));
     browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
       if (menuItemId === 'library') void openTab('/library.html');
       else void run(MENU_SCRIPTS[menuItemId as keyof typeof MENU_SCRIPTS], tab?.id);
