@@ -2,6 +2,9 @@ import { formatPublished } from '../../domain/citation/format-date';
 import type { Article } from '../../domain/document/article';
 import { part } from './part';
 
+/** What dates are written in. */
+const LANGUAGE = 'en';
+
 /** What the heading shows. */
 export type Heading = Pick<
   Article,
@@ -26,10 +29,17 @@ function linesOf(document: Document, heading: Heading): HTMLElement[] {
     element.textContent = text;
     return [element];
   };
+  const published = line(
+    'span',
+    'published',
+    heading.published && formatPublished(heading.published, LANGUAGE),
+  );
+  // In a heading of the other direction the parts of the date would stand the wrong way round.
+  for (const date of published) Object.assign(date, { lang: LANGUAGE, dir: 'ltr' });
   const meta = document.createElement('div');
   meta.className = 'meta';
   meta.append(
-    ...line('span', 'published', heading.published && formatPublished(heading.published, 'en')),
+    ...published,
     ...line('span', 'dateline', heading.dateline),
     ...line('span', 'byline', heading.byline),
   );
