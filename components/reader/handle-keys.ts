@@ -1,4 +1,5 @@
 import { COLOURS } from '../../domain/annotation/colour';
+import type { Position } from '../../domain/annotation/annotation';
 import type { AnnotationId } from '../../domain/ids';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState, Store } from './reader-state';
@@ -6,6 +7,7 @@ import type { ReaderState, Store } from './reader-state';
 export interface KeyParts {
   readonly store: Store<ReaderState>;
   readonly actions: ReaderActions;
+  readonly selectedNow: () => Position | null;
   readonly copySelection: () => void;
   /** The placed annotations in the order of the text. */
   readonly inOrder: () => readonly AnnotationId[];
@@ -34,7 +36,7 @@ function whileWriting(event: KeyboardEvent, { actions }: KeyParts): boolean {
 }
 
 function anywhere(event: KeyboardEvent, parts: KeyParts, document: Document): boolean {
-  const { store, actions, copySelection, inOrder, close } = parts;
+  const { store, actions, selectedNow, copySelection, inOrder, close } = parts;
   const { selection, openId, sheet, lastColour } = store.get();
   const { key } = event;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'z') {
@@ -43,14 +45,15 @@ function anywhere(event: KeyboardEvent, parts: KeyParts, document: Document): bo
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (key === 'Escape') {
-    if (selection) actions.dismissSelection();
+    if (selection ?? selectedNow()) actions.dismissSelection();
     else if (sheet !== undefined) actions.showSheet(undefined);
     else if (openId !== undefined) actions.open(undefined);
     else if (close) close();
     else return false;
     return true;
   }
-  if (selection) {
+  // A key may come before what is selected has settled.
+  if (selection ?? selectedNow()) {
     const colour = COLOURS[Number(key) - 1];
     if (colour !== undefined) void actions.annotate(colour);
     else if (key === 'h' || key === 'H') void actions.annotate(lastColour);

@@ -90,8 +90,11 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
 
   return {
     async annotate(colour, then) {
-      const { selection } = get();
-      if (!selection) return;
+      const position = selectedNow() ?? get().selection?.position;
+      if (!position) {
+        notify('error-nothing-selected');
+        return;
+      }
       const stored = await opening;
       if (!stored.ok) {
         fail(stored.error);
@@ -99,7 +102,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       }
       const { opened } = get();
       if (!opened) return;
-      const selector = describeStable(text, selectedNow() ?? selection.position);
+      const selector = describeStable(text, position);
       if (!selector) {
         fail({ code: 'selection-unstable' });
         return;

@@ -1,5 +1,6 @@
 import { render, type ComponentChildren } from 'preact';
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
+import type { Position } from '../../domain/annotation/annotation';
 import type { AnnotationId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { TextMap } from '../../dom/text-of';
@@ -76,15 +77,16 @@ export function startReader(document: Document, parts: ReaderParts): void {
     before: (annotation) => text('highlight-start', { colour: text(`colour-${annotation.colour}`) }),
     after: () => text('highlight-end'),
   });
+  const selectedNow = (): Position | null => {
+    const selection = document.getSelection();
+    return selection && !selection.isCollapsed ? screen.toPosition(selection.getRangeAt(0)) : null;
+  };
   const actions = createReaderActions({
     store,
     port,
     text: map.text,
     opening,
-    selectedNow: () => {
-      const selection = document.getSelection();
-      return selection && !selection.isCollapsed ? screen.toPosition(selection.getRangeAt(0)) : null;
-    },
+    selectedNow,
     clearSelection: () => document.getSelection()?.removeAllRanges(),
     keepSettings: parts.keepSettings,
   });
@@ -96,7 +98,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
       );
   };
   const copySelection = (): void => {
-    const position = store.get().selection?.position;
+    const position = selectedNow() ?? store.get().selection?.position;
     if (position) copy({ start: position.start, exact: map.text.slice(position.start, position.end) });
   };
 
@@ -177,7 +179,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   followNotes(root);
   handleKeys(
     document,
-    { store, actions, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) },
+    { store, actions, selectedNow, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) },
     signal,
   );
 
@@ -195,9 +197,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   document.documentElement.dataset['controls'] = 'ready';
 
   const highlightSelected = (): void => {
-    const { selection, lastColour } = store.get();
-    if (selection) void actions.annotate(lastColour);
-    else actions.notify('error-nothing-selected');
+    void actions.annotate(store.get().lastColour);
   };
   parts.hearHighlightKeys?.(highlightSelected);
   if (frame) {

@@ -108,6 +108,30 @@ describe('highlighting on the original page', () => {
     await page.close();
   });
 
+  it('says so on a page that forbids everything, which no policy reports', async () => {
+    const policy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    const header = `Content-Security-Policy: ${policy}`;
+    const page = await session().page(`${PRESS_RELEASE}?header=${encodeURIComponent(header)}`);
+    await page.evaluate(() => {
+      Object.assign(window, { violations: [] });
+      document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
+        (window as unknown as { violations: string[] }).violations.push(`${violatedDirective} ${blockedURI}`);
+      });
+    });
+    await selectText(page, page.mainFrame(), PASSAGES.first, 'main');
+    await pressHighlightKeys(session(), page);
+    // At the foot of the page, where the style sheet puts it.
+    await waitFor('the notice at the foot', () =>
+      page.evaluate(() => {
+        const at = document.elementFromPoint(innerWidth / 2, innerHeight - 40);
+        return at?.parentElement === document.documentElement && at !== document.body;
+      }),
+    );
+    expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
+    expect((await stored()).filter(({ exact }) => exact === PASSAGES.first)).toHaveLength(1);
+    await page.close();
+  });
+
   it('keeps the whole page where there is no article', async () => {
     const page = await session().page(NO_ARTICLE);
     await selectText(page, page.mainFrame(), 'Find a Report', 'main');
