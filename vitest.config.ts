@@ -29,7 +29,7 @@ export default defineConfig({
       {
         ...jsx,
         // Found while a test runs, these would reload the page under it.
-        optimizeDeps: { include: ['@mozilla/readability', 'dompurify', 'fast-check', 'valibot'] },
+        optimizeDeps: { include: ['@mozilla/readability/Readability', 'dompurify', 'fast-check', 'valibot'] },
         test: {
           name: 'dom',
           env: seed === undefined ? {} : { FAST_CHECK_SEED: seed },

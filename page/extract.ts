@@ -1,9 +1,10 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability';
 import type { Article, Published, SuggestedTags } from '../domain/document/article';
 import { isSameSite } from '../domain/document/normalise-url';
 import { sanitise, serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
+import { flattenDeep } from './flatten-deep';
 import { freeForms } from './free-forms';
 import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
@@ -55,6 +56,7 @@ export function* extractInSteps(
   freeForms(copy);
   // A frameset, or a page that took its own body away.
   if (!(copy.querySelector('body') && document.body)) return { ok: false, code: 'empty-page' };
+  flattenDeep(copy.body);
   const url = withoutFragment(options.url ?? document.URL);
   yield;
   const known = publisherAt(url);
