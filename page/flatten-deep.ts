@@ -8,35 +8,52 @@ const DEEPEST = 80;
  * what is in them stays, in its order, and what stood on a line of its own does so still.
  */
 export function flattenDeep(body: Element): void {
-  let depth = 0;
-  let element: Element | null = body;
-  while (element) {
-    const first: Element | null = element.firstElementChild;
-    if (first && depth >= DEEPEST) {
-      element = unwrap(element);
-      continue;
-    }
-    if (first) {
-      depth += 1;
-      element = first;
-      continue;
-    }
-    while (element && element !== body && !element.nextElementSibling) {
-      depth -= 1;
-      element = element.parentElement;
-    }
-    element = element === body ? null : (element?.nextElementSibling ?? null);
+  const deep: Element[] = [];
+  walk(body, (node, depth) => {
+    if (depth === DEEPEST && holdsElements(node)) deep.push(node);
+    return depth < DEEPEST;
+  });
+  for (const element of deep) {
+    const kept: Node[] = [];
+    const breakLine = (box: Node): void => {
+      if (BLOCKS.has(box.nodeName.toLowerCase())) kept.push(element.ownerDocument.createElement('br'));
+    };
+    const enter = (node: Node): boolean => {
+      const isBox = holdsElements(node);
+      if (isBox) breakLine(node);
+      else kept.push(node);
+      return isBox;
+    };
+    walk(element, enter, breakLine);
+    // All at once: one box at a time would move what is in it again and again.
+    const pieces = element.ownerDocument.createDocumentFragment();
+    for (const node of kept) pieces.append(node);
+    element.replaceChildren(pieces);
   }
 }
 
-/** Puts the content of an element in its place; gives the first element of that. */
-function unwrap(element: Element): Element | null {
-  const first = element.firstElementChild;
-  if (BLOCKS.has(element.localName)) {
-    const lineBreak = (): Element => element.ownerDocument.createElement('br');
-    element.before(lineBreak());
-    element.after(lineBreak());
+const holdsElements = (node: Node): node is Element => (node as Partial<Element>).firstElementChild != null;
+
+/** Goes through what is in a node, in order, without recursion; `enter` says whether to go into a node that holds others. */
+function walk(
+  root: Node,
+  enter: (node: Node, depth: number) => boolean,
+  leave: (node: Node) => void = () => undefined,
+): void {
+  let depth = 1;
+  let node: Node | null = root.firstChild;
+  while (node) {
+    const first: Node | null = enter(node, depth) ? node.firstChild : null;
+    if (first) {
+      depth += 1;
+      node = first;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      depth -= 1;
+      node = node.parentNode === root ? null : node.parentNode;
+      if (node) leave(node);
+    }
+    node = node?.nextSibling ?? null;
   }
-  element.replaceWith(...element.childNodes);
-  return first;
 }
