@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
-import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, undo } from './annotate';
+import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
 import { countAnnotations, showBadge, type BadgeButton } from './badge';
 import { openArticle } from './open-document';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
@@ -93,18 +93,21 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     'annotation.edit': handler('annotation.edit', isReader, (edit) =>
       inWorkspace((workspace) => editAnnotation(workspace, edit)),
     ),
-    'annotation.remove': handler('annotation.remove', isReader, async ({ id }, sender) => {
-      const removed = await inWorkspace((workspace) => removeAnnotation(workspace, id));
+    'annotation.remove': handler('annotation.remove', isReader, async ({ id, batch }, sender) => {
+      const removed = await inWorkspace((workspace) => removeAnnotation(workspace, id, batch));
       return removed.ok ? withBadge(sender, removed.value.annotation.documentId, removed) : removed;
     }),
     'draft.keep': handler('draft.keep', isReader, (draft) =>
       inWorkspace((workspace) => keepDraft(workspace, draft)),
     ),
-    'document.undo': handler('document.undo', isReader, async ({ id }, sender) =>
-      withBadge(sender, id, await inWorkspace((workspace) => undo(workspace, id))),
+    'document.state': handler('document.state', isReader, ({ id }) =>
+      inWorkspace((workspace) => stateOf(workspace, id)),
     ),
-    'document.redo': handler('document.redo', isReader, async ({ id }, sender) =>
-      withBadge(sender, id, await inWorkspace((workspace) => redo(workspace, id))),
+    'document.undo': handler('document.undo', isReader, async ({ id, batch }, sender) =>
+      withBadge(sender, id, await inWorkspace((workspace) => undo(workspace, id, batch))),
+    ),
+    'document.redo': handler('document.redo', isReader, async ({ id, batch }, sender) =>
+      withBadge(sender, id, await inWorkspace((workspace) => redo(workspace, id, batch))),
     ),
     'image.keep': handler('image.keep', isReader, (image) =>
       inWorkspace(async ({ database }) => {

@@ -3,8 +3,8 @@ import { Note, Position, Quote } from '../domain/annotation/annotation';
 import { Colour } from '../domain/annotation/colour';
 import { Article } from '../domain/document/article';
 import { ERROR_CODES } from '../domain/error-code';
-import { AnnotationId, CaptureId, DocumentId, Instant } from '../domain/ids';
-import type { Edited, OpenedDocument, Undone } from './reader-port';
+import { AnnotationId, BatchId, CaptureId, DocumentId, Instant, TagId } from '../domain/ids';
+import type { DocumentState, Edited, OpenedDocument, Undone } from './reader-port';
 
 const tagPath = v.pipe(v.string(), v.maxLength(400));
 
@@ -24,17 +24,21 @@ export const PAYLOADS = {
     quote: Quote,
     position: Position,
     colour: Colour,
+    batch: BatchId,
   }),
   'annotation.edit': v.object({
     id: AnnotationId,
+    batch: BatchId,
     colour: v.exactOptional(Colour),
     note: v.exactOptional(Note),
     tagPaths: v.exactOptional(v.pipe(v.array(tagPath), v.maxLength(200))),
+    shownTagIds: v.exactOptional(v.pipe(v.array(TagId), v.maxLength(1_000))),
   }),
-  'annotation.remove': v.object({ id: AnnotationId }),
+  'annotation.remove': v.object({ id: AnnotationId, batch: BatchId }),
   'draft.keep': v.object({ annotationId: AnnotationId, note: Note, at: Instant }),
-  'document.undo': v.object({ id: DocumentId }),
-  'document.redo': v.object({ id: DocumentId }),
+  'document.state': v.object({ id: DocumentId }),
+  'document.undo': v.object({ id: DocumentId, batch: BatchId }),
+  'document.redo': v.object({ id: DocumentId, batch: BatchId }),
   'image.keep': v.object({
     captureId: CaptureId,
     address: v.pipe(v.string(), v.maxLength(16_384)),
@@ -63,6 +67,7 @@ export type BackgroundProtocol = {
   'annotation.edit': (input: Payload<'annotation.edit'>) => Edited;
   'annotation.remove': (input: Payload<'annotation.remove'>) => Edited;
   'draft.keep': (input: Payload<'draft.keep'>) => null;
+  'document.state': (input: Payload<'document.state'>) => DocumentState;
   'document.undo': (input: Payload<'document.undo'>) => Undone | null;
   'document.redo': (input: Payload<'document.redo'>) => Undone | null;
   'image.keep': (input: Payload<'image.keep'>) => null;
