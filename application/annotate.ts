@@ -1,34 +1,40 @@
-import type { AnnotationId, DocumentId } from '../domain/ids';
+import type { AnnotationId, BatchId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { addAnnotation, changeAnnotation, deleteAnnotations, putDraft } from '../storage/annotation-commands';
-import { liveTags } from '../storage/queries';
+import { liveAnnotationsOf, liveTags } from '../storage/queries';
 import { redoLast, undoLast } from '../storage/undo-commands';
 import type { Annotation } from '../domain/annotation/annotation';
-import type { AnnotationEdit, Draft, Edited, NewAnnotation, Undone } from './reader-port';
+import type { AnnotationEdit, DocumentState, Draft, Edited, NewAnnotation, Undone } from './reader-port';
 import type { Workspace } from './workspace';
+
+/** By messages a deed has a name, so that it can be asked for again when its answer is lost. */
+interface Asked {
+  readonly batch?: BatchId;
+}
 
 /** Saves a passage. `selection-unstable` where its position is not in the capture that it names. */
 export async function annotate(
   { database, moment }: Workspace,
-  input: NewAnnotation,
+  { batch, ...input }: NewAnnotation & Asked,
 ): Promise<Result<Edited>> {
-  const annotation = await addAnnotation(database, input, moment());
+  const annotation = await addAnnotation(database, input, moment(batch));
   return annotation ? edited(database, annotation) : failure('selection-unstable');
 }
 
 export async function editAnnotation(
   { database, moment }: Workspace,
-  edit: AnnotationEdit,
+  { batch, ...edit }: AnnotationEdit & Asked,
 ): Promise<Result<Edited>> {
-  const annotation = await changeAnnotation(database, edit, moment());
+  const annotation = await changeAnnotation(database, edit, moment(batch));
   return annotation ? edited(database, annotation) : failure('annotation-missing');
 }
 
 export async function removeAnnotation(
   { database, moment }: Workspace,
   id: AnnotationId,
+  batch?: BatchId,
 ): Promise<Result<Edited>> {
-  const [annotation] = await deleteAnnotations(database, [id], moment());
+  const [annotation] = await deleteAnnotations(database, [id], moment(batch));
   return annotation ? edited(database, annotation) : failure('annotation-missing');
 }
 
@@ -38,20 +44,41 @@ export async function keepDraft({ database }: Workspace, draft: Draft): Promise<
 }
 
 /** Takes back the last deed, on one document or (null) on all; null where nothing is left. */
-export function undo(workspace: Workspace, documentId: DocumentId | null): Promise<Result<Undone | null>> {
-  return reverted(workspace, documentId, undoLast);
+export function undo(
+  workspace: Workspace,
+  documentId: DocumentId | null,
+  batch?: BatchId,
+): Promise<Result<Undone | null>> {
+  return reverted(workspace, documentId, undoLast, batch);
 }
 
-export function redo(workspace: Workspace, documentId: DocumentId | null): Promise<Result<Undone | null>> {
-  return reverted(workspace, documentId, redoLast);
+export function redo(
+  workspace: Workspace,
+  documentId: DocumentId | null,
+  batch?: BatchId,
+): Promise<Result<Undone | null>> {
+  return reverted(workspace, documentId, redoLast, batch);
+}
+
+/** What a reader shows of a document, as it is stored now. */
+export async function stateOf(
+  { database }: Workspace,
+  documentId: DocumentId,
+): Promise<Result<DocumentState>> {
+  const [annotations, tags] = await Promise.all([
+    liveAnnotationsOf(database, documentId),
+    liveTags(database),
+  ]);
+  return success({ annotations, tags });
 }
 
 async function reverted(
   { database, moment }: Workspace,
   documentId: DocumentId | null,
   revert: typeof undoLast,
+  batch: BatchId | undefined,
 ): Promise<Result<Undone | null>> {
-  const outcome = await revert(database, documentId, moment());
+  const outcome = await revert(database, documentId, moment(batch));
   if (outcome === 'nothing') return success(null);
   if (outcome === 'conflict') return failure('undo-conflict');
   return success({ ...outcome, tags: await liveTags(database) });

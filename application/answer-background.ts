@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isPaintedAt, type PaintingSetting } from '../domain/reading/painting-setting';
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
-import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, undo } from './annotate';
+import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
 import { countAnnotations, showBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
@@ -89,8 +89,8 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
       if (saved.ok && saved.value) await showBadge(button, sender.tab?.id ?? -1, saved.value.annotations);
       return saved;
     }),
-    'page.unhighlight': handler('page.unhighlight', isPageScript, async ({ id }, sender) => {
-      const left = await inWorkspace((workspace) => unhighlightOnPage(workspace, id, sender.url ?? ''));
+    'page.unhighlight': handler('page.unhighlight', isPageScript, async (input, sender) => {
+      const left = await inWorkspace((workspace) => unhighlightOnPage(workspace, input, sender.url ?? ''));
       if (!left.ok) return left;
       await showBadge(button, sender.tab?.id ?? -1, left.value);
       return success(null);
@@ -129,18 +129,21 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     'annotation.edit': handler('annotation.edit', isReader, (edit) =>
       inWorkspace((workspace) => editAnnotation(workspace, edit)),
     ),
-    'annotation.remove': handler('annotation.remove', isReader, async ({ id }, sender) => {
-      const removed = await inWorkspace((workspace) => removeAnnotation(workspace, id));
+    'annotation.remove': handler('annotation.remove', isReader, async ({ id, batch }, sender) => {
+      const removed = await inWorkspace((workspace) => removeAnnotation(workspace, id, batch));
       return removed.ok ? withBadge(sender, removed.value.annotation.documentId, removed) : removed;
     }),
     'draft.keep': handler('draft.keep', isReader, (draft) =>
       inWorkspace((workspace) => keepDraft(workspace, draft)),
     ),
-    'document.undo': handler('document.undo', isReader, async ({ id }, sender) =>
-      withBadge(sender, id, await inWorkspace((workspace) => undo(workspace, id))),
+    'document.state': handler('document.state', isReader, ({ id }) =>
+      inWorkspace((workspace) => stateOf(workspace, id)),
     ),
-    'document.redo': handler('document.redo', isReader, async ({ id }, sender) =>
-      withBadge(sender, id, await inWorkspace((workspace) => redo(workspace, id))),
+    'document.undo': handler('document.undo', isReader, async ({ id, batch }, sender) =>
+      withBadge(sender, id, await inWorkspace((workspace) => undo(workspace, id, batch))),
+    ),
+    'document.redo': handler('document.redo', isReader, async ({ id, batch }, sender) =>
+      withBadge(sender, id, await inWorkspace((workspace) => redo(workspace, id, batch))),
     ),
     'image.keep': handler('image.keep', isReader, (image) =>
       inWorkspace(async ({ database }) => {

@@ -3,7 +3,7 @@ import { describeStable } from '../domain/anchoring/describe-stable';
 import type { Position } from '../domain/annotation/annotation';
 import type { Article } from '../domain/document/article';
 import { isSameSite } from '../domain/document/normalise-url';
-import type { AnnotationId } from '../domain/ids';
+import type { AnnotationId, BatchId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { annotate, removeAnnotation } from './annotate';
 import { openArticle } from './open-document';
@@ -17,6 +17,8 @@ export interface HighlightOnPage {
   readonly text: string;
   /** Where the passage stands in that. */
   readonly position: Position;
+  /** Names the deed, so that it is done once however often it is asked for. */
+  readonly batch: BatchId;
 }
 
 export interface HighlightedOnPage {
@@ -32,7 +34,7 @@ export interface HighlightedOnPage {
  */
 export async function highlightOnPage(
   workspace: Workspace,
-  { article, text, position }: HighlightOnPage,
+  { article, text, position, batch }: HighlightOnPage,
   software: Software,
 ): Promise<Result<HighlightedOnPage | null>> {
   const place = carryPassage(text, position, article.text);
@@ -53,6 +55,7 @@ export async function highlightOnPage(
     documentId: document.id,
     captureId: capture.id,
     colour: 'violation',
+    batch,
   });
   if (!saved.ok) return saved;
   return success({ id: saved.value.annotation.id, annotations: annotations.length + 1 });
@@ -61,14 +64,14 @@ export async function highlightOnPage(
 /** Takes back a highlight that was made on a page, for that page's site only; gives how many the document has left. */
 export async function unhighlightOnPage(
   workspace: Workspace,
-  id: AnnotationId,
+  { id, batch }: { id: AnnotationId; batch: BatchId },
   url: string,
 ): Promise<Result<number>> {
   const { database } = workspace;
   const annotation = await database.annotations.get(id);
   const document = annotation && (await database.documents.get(annotation.documentId));
   if (!document || !isSameSite(document.url, url)) return failure('annotation-missing');
-  const removed = await removeAnnotation(workspace, id);
+  const removed = await removeAnnotation(workspace, id, batch);
   if (!removed.ok) return removed;
   return success(await database.annotations.where({ documentId: document.id, state: 'live' }).count());
 }

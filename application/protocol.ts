@@ -3,10 +3,10 @@ import { Note, Position, Quote } from '../domain/annotation/annotation';
 import { Colour } from '../domain/annotation/colour';
 import { Article } from '../domain/document/article';
 import { ERROR_CODES } from '../domain/error-code';
-import { AnnotationId, CaptureId, DocumentId, Instant } from '../domain/ids';
+import { AnnotationId, BatchId, CaptureId, DocumentId, Instant, TagId } from '../domain/ids';
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
 import type { HighlightedOnPage } from './highlight-on-page';
-import type { Edited, OpenedDocument, Undone } from './reader-port';
+import type { DocumentState, Edited, OpenedDocument, Undone } from './reader-port';
 
 /** UTF-16 code units; more than any page that is read has. */
 const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
@@ -18,8 +18,8 @@ export const PAYLOADS = {
   'page.ticket': v.record(v.string(), v.never()),
   'page.openInTab': v.object({ article: Article }),
   'page.faultInTab': v.object({ code: v.picklist(ERROR_CODES) }),
-  'page.highlight': v.object({ article: Article, text: PageText, position: Position }),
-  'page.unhighlight': v.object({ id: AnnotationId }),
+  'page.highlight': v.object({ article: Article, text: PageText, position: Position, batch: BatchId }),
+  'page.unhighlight': v.object({ id: AnnotationId, batch: BatchId }),
   'page.passages': v.object({
     canonicalUrl: CanonicalUrl,
     text: PageText,
@@ -38,17 +38,21 @@ export const PAYLOADS = {
     quote: Quote,
     position: Position,
     colour: Colour,
+    batch: BatchId,
   }),
   'annotation.edit': v.object({
     id: AnnotationId,
+    batch: BatchId,
     colour: v.exactOptional(Colour),
     note: v.exactOptional(Note),
     tagPaths: v.exactOptional(v.pipe(v.array(tagPath), v.maxLength(200))),
+    shownTagIds: v.exactOptional(v.pipe(v.array(TagId), v.maxLength(1_000))),
   }),
-  'annotation.remove': v.object({ id: AnnotationId }),
+  'annotation.remove': v.object({ id: AnnotationId, batch: BatchId }),
   'draft.keep': v.object({ annotationId: AnnotationId, note: Note, at: Instant }),
-  'document.undo': v.object({ id: DocumentId }),
-  'document.redo': v.object({ id: DocumentId }),
+  'document.state': v.object({ id: DocumentId }),
+  'document.undo': v.object({ id: DocumentId, batch: BatchId }),
+  'document.redo': v.object({ id: DocumentId, batch: BatchId }),
   'image.keep': v.object({
     captureId: CaptureId,
     address: v.pipe(v.string(), v.maxLength(16_384)),
@@ -81,6 +85,7 @@ export type BackgroundProtocol = {
   'annotation.edit': (input: Payload<'annotation.edit'>) => Edited;
   'annotation.remove': (input: Payload<'annotation.remove'>) => Edited;
   'draft.keep': (input: Payload<'draft.keep'>) => null;
+  'document.state': (input: Payload<'document.state'>) => DocumentState;
   'document.undo': (input: Payload<'document.undo'>) => Undone | null;
   'document.redo': (input: Payload<'document.redo'>) => Undone | null;
   'image.keep': (input: Payload<'image.keep'>) => null;

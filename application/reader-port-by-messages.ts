@@ -1,24 +1,37 @@
 import { createAsk, type SendingRuntime } from '../messaging/channel';
+import { uuidFrom, type BatchId } from '../domain/ids';
 import type { BackgroundProtocol } from './protocol';
 import type { ReaderPort } from './reader-port';
+
+/** A ticket is good for one time, and a tab opens each time: these are not asked again while an answer may still come. */
+const ONLY_ONCE: readonly (keyof BackgroundProtocol)[] = ['reader.open', 'capture.open', 'library.open'];
 
 /** The port of a reader in a frame: all by messages to the background, which alone may open the database there. */
 export function createReaderPortByMessages(
   runtime: () => SendingRuntime | undefined,
   ticket: string,
 ): ReaderPort {
-  const ask = createAsk<BackgroundProtocol>(runtime);
+  const ask = createAsk<BackgroundProtocol>(runtime, (type) => ONLY_ONCE.includes(type));
   return {
     open: (article) => ask('reader.open', { ticket, article }),
-    annotate: (input) => ask('annotation.create', input),
-    edit: ({ tagPaths, ...input }) =>
-      ask('annotation.edit', tagPaths ? { ...input, tagPaths: [...tagPaths] } : input),
-    remove: (id) => ask('annotation.remove', { id }),
+    state: (id) => ask('document.state', { id }),
+    annotate: (input) => ask('annotation.create', { ...input, batch: newBatch() }),
+    edit: ({ tagPaths, shownTagIds, ...input }) =>
+      ask('annotation.edit', {
+        ...input,
+        ...(tagPaths && { tagPaths: [...tagPaths] }),
+        ...(shownTagIds && { shownTagIds: [...shownTagIds] }),
+        batch: newBatch(),
+      }),
+    remove: (id) => ask('annotation.remove', { id, batch: newBatch() }),
     keepDraft: (draft) => ask('draft.keep', draft),
-    undo: (id) => ask('document.undo', { id }),
-    redo: (id) => ask('document.redo', { id }),
+    undo: (id) => ask('document.undo', { id, batch: newBatch() }),
+    redo: (id) => ask('document.redo', { id, batch: newBatch() }),
     openCapture: (at) => ask('capture.open', at),
     openLibrary: (at) => ask('library.open', at),
     keepImage: (image) => ask('image.keep', image),
   };
 }
+
+// Born here: the brand is given where the id is made. A frame in a page on plain http has no `crypto.randomUUID`.
+const newBatch = (): BatchId => uuidFrom(crypto.getRandomValues(new Uint8Array(16))) as BatchId;

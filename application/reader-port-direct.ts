@@ -1,5 +1,5 @@
 import { failure, success } from '../messaging/result';
-import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, undo } from './annotate';
+import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
 import { libraryHash } from './answer-background';
 import type { ReaderPort } from './reader-port';
 import type { InWorkspace } from './workspace';
@@ -9,6 +9,7 @@ export function createReaderPortDirect(inWorkspace: InWorkspace, goTo: (path: st
   return {
     // A tab of ours shows what is stored; only a page script hands over articles.
     open: () => Promise.resolve(failure('message-refused')),
+    state: (id) => inWorkspace((workspace) => stateOf(workspace, id)),
     annotate: (input) => inWorkspace((workspace) => annotate(workspace, input)),
     edit: (input) => inWorkspace((workspace) => editAnnotation(workspace, input)),
     remove: (id) => inWorkspace((workspace) => removeAnnotation(workspace, id)),

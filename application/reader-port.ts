@@ -3,7 +3,7 @@ import type { Colour } from '../domain/annotation/colour';
 import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
-import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
+import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
 import type { Deed } from '../domain/change/change';
 import type { Draft, ImageRecord } from '../domain/importing/database-contents';
@@ -36,6 +36,14 @@ export interface AnnotationEdit {
   readonly note?: string;
   /** Paths, normalised or not; tags that are new are made in the same transaction. */
   readonly tagPaths?: readonly string[];
+  /** The tags that were shown when those were chosen: what another tab has added or taken since stays so. */
+  readonly shownTagIds?: readonly TagId[];
+}
+
+/** What is stored of a document that a reader shows. */
+export interface DocumentState {
+  readonly annotations: readonly Annotation[];
+  readonly tags: readonly Tag[];
 }
 
 export interface Undone {
@@ -54,6 +62,8 @@ export interface Edited {
 export interface ReaderPort {
   /** Stores document and capture, or finds them; for an article that the page script just handed over. */
   open(article: Article): Promise<Result<OpenedDocument>>;
+  /** What is stored now, by whomever. */
+  state(documentId: DocumentId): Promise<Result<DocumentState>>;
   annotate(input: NewAnnotation): Promise<Result<Edited>>;
   edit(input: AnnotationEdit): Promise<Result<Edited>>;
   remove(id: AnnotationId): Promise<Result<Edited>>;

@@ -1,3 +1,4 @@
+import type { BatchId } from '../domain/ids';
 import { NewerDatabaseError, openDatabase, openUnlessNewer, type Database } from '../storage/database';
 import type { Moment } from '../storage/record-changes';
 import { failure, type Result } from '../messaging/result';
@@ -5,7 +6,7 @@ import { failure, type Result } from '../messaging/result';
 /** What every use case works with: the database, the clock and chance. */
 export interface Workspace {
   readonly database: Database;
-  readonly moment: () => Moment;
+  readonly moment: (batch?: BatchId) => Moment;
 }
 
 export type InWorkspace = <Value>(
@@ -25,7 +26,7 @@ export function createWorkspace(open = openDatabase): InWorkspace {
       if (!database.isOpen()) await openUnlessNewer(database);
       return await work({
         database,
-        moment: () => ({ now: new Date().toISOString(), newId: () => crypto.randomUUID() }),
+        moment: (batch) => ({ now: new Date().toISOString(), newId: () => crypto.randomUUID(), batch }),
       });
     } catch (reason) {
       if (reason instanceof NewerDatabaseError) {

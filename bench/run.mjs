@@ -11,7 +11,9 @@ const file = ['ts', 'mjs']
 if (file === undefined || name === 'run') {
   const names = readdirSync(join(PROJECT, 'bench'))
     .map((one) => one.replace(/\.(ts|mjs)$/, ''))
-    .filter((one) => one !== 'run' && !one.includes('.') && !one.endsWith('-view'));
+    .filter(
+      (one) => one !== 'run' && !one.includes('.') && !one.endsWith('-view') && one !== 'describe-times',
+    );
   console.error(`Say which one: npm run bench -- ${names.join(' | ')}`);
   process.exit(1);
 }

@@ -22,6 +22,17 @@ export type BatchId = v.InferOutput<typeof BatchId>;
 /** Gives a fresh UUID v4; `crypto.randomUUID` where the context is secure, as all of ours that make ids are. */
 export type IdMaker = () => string;
 
+/** The UUID v4 of 16 random bytes (RFC 9562, section 5.4). */
+export function uuidFrom(random: Uint8Array): string {
+  const hex = Array.from(random, (byte, index) => {
+    if (index === 6) return (byte & 0x0f) | 0x40;
+    return index === 8 ? (byte & 0x3f) | 0x80 : byte;
+  })
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 /** ISO 8601 in UTC, as `Date.prototype.toISOString` gives it. */
 export const Instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 export const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

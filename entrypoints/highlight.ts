@@ -4,15 +4,19 @@ import { createLocalization } from '../components/fluent/create-localization';
 import common from '../locales/en/common.ftl?raw';
 import errors from '../locales/en/errors.ftl?raw';
 import texts from '../locales/en/page.ftl?raw';
+import { uuidFrom, type BatchId } from '../domain/ids';
 import { createAsk } from '../messaging/channel';
 import { highlightSelection } from '../page/highlight-selection';
 import { rawBrowser } from '../page/raw-runtime';
 
+// Born here: the brand is given where the id is made. A page on plain http has no `crypto.randomUUID`.
+const newBatch = (): BatchId => uuidFrom(crypto.getRandomValues(new Uint8Array(16))) as BatchId;
+
 export default defineUnlistedScript(() => {
   const ask = createAsk<BackgroundProtocol>(() => rawBrowser()?.runtime);
   const port: Parameters<typeof highlightSelection>[1] = {
-    highlight: (input) => ask('page.highlight', input),
-    unhighlight: (id) => ask('page.unhighlight', { id }),
+    highlight: (input) => ask('page.highlight', { ...input, batch: newBatch() }),
+    unhighlight: (id) => ask('page.unhighlight', { id, batch: newBatch() }),
     openReader: () => ask('page.read', {}),
   };
   void highlightSelection(document, port, createLocalization('en', [common, errors, texts]));

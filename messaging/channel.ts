@@ -39,13 +39,16 @@ export interface AnsweringRuntime {
  * Gives a function that asks. It answers with a value for everything expected; `extension-replaced` where the
  * extension was updated or reloaded under a page that is still open. Throws what the other side threw.
  */
-export function createAsk<P extends Protocol>(runtime: () => SendingRuntime | undefined) {
+export function createAsk<P extends Protocol>(
+  runtime: () => SendingRuntime | undefined,
+  isPatient: (type: keyof P & string) => boolean = () => false,
+) {
   return async <Name extends keyof P & string>(
     type: Name,
     payload: Input<P, Name>,
   ): Promise<Result<Output<P, Name>>> => {
     const envelope: Envelope = { witnessmark: 1, type, payload };
-    const answer = await send(runtime, envelope);
+    const answer = await send(runtime, envelope, isPatient(type) ? Infinity : PATIENCE);
     if (answer === undefined) return { ok: false, error: { code: 'extension-replaced' } };
     if (isFault(answer)) throw new Error(answer.fault);
     // The answering side is our own background, typed by the same protocol.
@@ -53,21 +56,53 @@ export function createAsk<P extends Protocol>(runtime: () => SendingRuntime | un
   };
 }
 
-async function send(runtime: () => SendingRuntime | undefined, envelope: Envelope): Promise<unknown> {
+/** Time without an answer after which it is asked again, in ms. */
+const PATIENCE = 2_000;
+/** How often it is asked again, after 40 ms at first and twice as long each time. */
+const MOST_RETRIES = 5;
+
+/**
+ * A background may be stopped at any moment, before or after it has done what was asked, and one that starts may not listen
+ * yet. So it is asked again, which is safe: each request does the same once more, or names itself so that it is not done twice.
+ */
+async function send(
+  runtime: () => SendingRuntime | undefined,
+  envelope: Envelope,
+  patience: number,
+): Promise<unknown> {
   for (let attempt = 0; ; attempt += 1) {
+    const sending = runtime();
+    if (!sending) return undefined;
     try {
       // A copy of our own: in Firefox the answer is dead as soon as the extension is replaced, in a frame that outlives it.
-      return structuredClone(await runtime()?.sendMessage(envelope));
+      const answer: unknown = structuredClone(await answerWithin(patience, sending.sendMessage(envelope)));
+      if (answer != null || attempt >= MOST_RETRIES) return answer ?? undefined;
     } catch (reason) {
       const text = String(reason);
       if (text.includes('context invalidated')) return undefined;
-      // A background that is just starting may not listen yet; nothing was done then, so asking again is safe.
-      const notListening = text.includes('Receiving end does not exist');
-      if (!notListening || attempt >= 5) throw reason;
-      await new Promise((resolve) => setTimeout(resolve, 40 * 2 ** attempt));
+      if (!WAS_STOPPED.test(text) || attempt >= MOST_RETRIES) throw reason;
     }
+    await new Promise((resolve) => setTimeout(resolve, 40 * 2 ** attempt));
   }
 }
+
+/** Rejects where no answer comes within `patience` ms: Chromium may hand a message to a background that is being stopped. */
+function answerWithin(patience: number, answer: Promise<unknown>): Promise<unknown> {
+  if (patience === Infinity) return answer;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(NO_ANSWER));
+    }, patience);
+    answer.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}
+
+/** What browsers say of a background that was not there, or was stopped before it answered. Chromium may say nothing, too. */
+const WAS_STOPPED =
+  /Receiving end does not exist|message channel closed before a response|The background did not answer/;
+const NO_ANSWER = 'The background did not answer';
 
 export interface Handler<P extends Protocol, Name extends keyof P> {
   /** Gives the payload, checked; null refuses the message. */

@@ -1,11 +1,13 @@
 import type { Annotation } from '../domain/annotation/annotation';
 import type { Colour } from '../domain/annotation/colour';
 import type { Deed } from '../domain/change/change';
+import { laterThan } from '../domain/change/later-than';
 import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
 import type { Tag } from '../domain/tag/tag';
 import { foldTagPath, normaliseTagPath } from '../domain/tag/tag-path';
 import { encodeTag, type Database } from './database';
+import { doneBefore } from './done-before';
 import { recordChanges, type Entry, type Moment } from './record-changes';
 
 export interface AnnotationInput extends Pick<Annotation, 'quote' | 'position' | 'colour'> {
@@ -17,7 +19,10 @@ export interface AnnotationPatch {
   readonly id: AnnotationId;
   readonly colour?: Colour;
   readonly note?: string;
+  /** The tags it is to have. */
   readonly tagPaths?: readonly string[];
+  /** The tags that were shown when those were chosen: what another tab has added or taken since stays so. */
+  readonly shownTagIds?: readonly TagId[];
 }
 
 /** One annotation is one transaction. Gives undefined where its capture is not of its document. */
@@ -28,6 +33,8 @@ export async function addAnnotation(
 ): Promise<Annotation | undefined> {
   const { captures, annotations, changes } = database;
   return database.transaction('rw', [captures, annotations, changes], async () => {
+    const done = await doneBefore(database, moment);
+    if (done) return done.annotations[0];
     const capture = await captures.get(input.captureId);
     if (capture?.documentId !== input.documentId || input.position.end > capture.text.length)
       return undefined;
@@ -59,17 +66,28 @@ export async function changeAnnotation(
 ): Promise<Annotation | undefined> {
   const { annotations, tags, changes, drafts } = database;
   return database.transaction('rw', [annotations, tags, changes, drafts], async () => {
+    const done = await doneBefore(database, moment);
+    if (done) return done.annotations[0];
     const before = await annotations.get(patch.id);
     if (before?.state !== 'live') return undefined;
     if (patch.note !== undefined) await drafts.delete(patch.id);
     const entries: Entry[] = [];
-    const tagIds = patch.tagPaths ? await tagsFor(database, patch.tagPaths, entries, moment) : before.tagIds;
+    const wanted = patch.tagPaths && (await tagsFor(database, patch.tagPaths, entries, moment));
+    const tagIds = wanted
+      ? mergeTags(before.tagIds, patch.shownTagIds ?? before.tagIds, wanted)
+      : before.tagIds;
     const colour = patch.colour ?? before.colour;
     const note = patch.note ?? before.note;
     const unchanged =
       colour === before.colour && note === before.note && tagIds.join() === before.tagIds.join();
     if (unchanged) return before;
-    const after: Annotation = { ...before, colour, note, tagIds: [...tagIds], updatedAt: moment.now };
+    const after: Annotation = {
+      ...before,
+      colour,
+      note,
+      tagIds: [...tagIds],
+      updatedAt: laterThan(before.updatedAt, moment.now),
+    };
     await annotations.put(after);
     await recordChanges(database, moment, deedOf(patch), [...entries, entryOf(before, after)]);
     return after;
@@ -82,7 +100,8 @@ export function putDraft(database: Database, draft: Draft): Promise<boolean> {
   return database.transaction('rw', [annotations, drafts], async () => {
     const known = await annotations.get(draft.annotationId);
     if (known?.state !== 'live') return false;
-    await drafts.put(draft);
+    // What is being typed is later than the note that stands.
+    await drafts.put({ ...draft, at: laterThan(known.updatedAt, draft.at) });
     return true;
   });
 }
@@ -95,15 +114,12 @@ export async function deleteAnnotations(
 ): Promise<readonly Annotation[]> {
   const { annotations, changes, drafts } = database;
   return database.transaction('rw', [annotations, changes, drafts], async () => {
+    const done = await doneBefore(database, moment);
+    if (done) return done.annotations;
     const found = (await annotations.bulkGet([...ids]))
       .filter((one) => one?.state === 'live')
       .filter((one) => one !== undefined);
-    const after = found.map((one): Annotation => ({
-      ...one,
-      state: 'deleted',
-      deletedAt: moment.now,
-      updatedAt: moment.now,
-    }));
+    const after = found.map((one) => deletedAt(one, moment));
     await annotations.bulkPut(after);
     await drafts.bulkDelete([...ids]);
     if (found.length > 0) {
@@ -123,12 +139,7 @@ export async function deleteDocument(database: Database, id: DocumentId, moment:
     const after = { ...before, state: 'deleted' as const };
     await documents.put(after);
     const live = await annotations.where({ documentId: id, state: 'live' }).toArray();
-    const gone = live.map((one): Annotation => ({
-      ...one,
-      state: 'deleted',
-      deletedAt: moment.now,
-      updatedAt: moment.now,
-    }));
+    const gone = live.map((one) => deletedAt(one, moment));
     await annotations.bulkPut(gone);
     await recordChanges(database, moment, 'document.delete', [
       { entity: 'document', entityId: id, documentId: id, before, after },
@@ -137,6 +148,13 @@ export async function deleteDocument(database: Database, id: DocumentId, moment:
     return true;
   });
 }
+
+const deletedAt = (annotation: Annotation, { now }: Moment): Annotation => ({
+  ...annotation,
+  state: 'deleted',
+  deletedAt: now,
+  updatedAt: laterThan(annotation.updatedAt, now),
+});
 
 const entryOf = (before: Annotation | null, after: Annotation | null): Entry => ({
   entity: 'annotation',
@@ -149,6 +167,13 @@ const entryOf = (before: Annotation | null, after: Annotation | null): Entry => 
 function deedOf(patch: AnnotationPatch): Deed {
   if (patch.tagPaths) return 'annotation.tags';
   return patch.note === undefined ? 'annotation.colour' : 'annotation.note';
+}
+
+/** Brings to `now` what was added to and taken from `shown` to get `wanted`. */
+function mergeTags(now: readonly TagId[], shown: readonly TagId[], wanted: readonly TagId[]): TagId[] {
+  const kept = now.filter((id) => wanted.includes(id) || !shown.includes(id));
+  const added = wanted.filter((id) => !shown.includes(id) && !now.includes(id));
+  return [...kept, ...added];
 }
 
 /** The ids of the tags with these paths; new ones are made, deleted ones revived. Adds what it did to `entries`. */

@@ -1,4 +1,5 @@
 import type { DatabaseContents } from '../domain/importing/database-contents';
+import { announceOnceWritten } from './announce';
 import { decodeTag, type Database } from './database';
 import { planRestore, type RestoreCounts, type RestoreOptions, type RestorePlan } from './plan-restore';
 import { recordChanges, type Entry, type Moment } from './record-changes';
@@ -92,5 +93,6 @@ function restoreEntries(plan: RestorePlan, last: number): Entry[] {
 export function eraseEverything(database: Database): Promise<void> {
   return database.transaction('rw', database.tables, async () => {
     await Promise.all(database.tables.map((table) => table.clear()));
+    announceOnceWritten();
   });
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '../domain/annotation/annotation';
+import { laterThan } from '../domain/change/later-than';
 import type { DocumentRecord } from '../domain/document/document';
 import type { TagId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
@@ -157,7 +158,9 @@ function laterOf(
   if (before === null || there.updatedAt > before.updatedAt) return there;
   if (before.state === 'live' || there.state === 'deleted') return before;
   if (there.updatedAt === before.updatedAt) return there;
-  return bringBack ? { ...before, state: 'live', deletedAt: null, updatedAt: now } : before;
+  return bringBack
+    ? { ...before, state: 'live', deletedAt: null, updatedAt: laterThan(before.updatedAt, now) }
+    : before;
 }
 
 async function findTags(database: Database, tags: readonly Tag[]): Promise<ReadonlyMap<string, StoredTag>> {

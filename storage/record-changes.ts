@@ -1,11 +1,14 @@
 import type { BatchId, ChangeId, DocumentId, IdMaker } from '../domain/ids';
 import type { Change, Deed } from '../domain/change/change';
+import { announceOnceWritten } from './announce';
 import type { Database } from './database';
 
 /** Who and when: passed into every command, so that commands stay pure of clock and chance. */
 export interface Moment {
   readonly now: string;
   readonly newId: IdMaker;
+  /** Name of the deed by who asks for it: asked for again with the same one, it is not done twice. */
+  readonly batch?: BatchId | undefined;
 }
 
 export interface Entry {
@@ -26,7 +29,7 @@ export async function recordChanges(
 ): Promise<BatchId> {
   const last = await database.changes.orderBy('order').last();
   // The ids come from the id maker as plain strings; they get their brand here, where they are born.
-  const batch = moment.newId() as BatchId;
+  const batch = moment.batch ?? (moment.newId() as BatchId);
   await database.changes.bulkAdd(
     entries.map((entry, index) => ({
       ...entry,
@@ -38,5 +41,6 @@ export async function recordChanges(
       undoes,
     })),
   );
+  announceOnceWritten();
   return batch;
 }

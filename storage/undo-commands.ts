@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Annotation } from '../domain/annotation/annotation';
 import type { Change, Deed } from '../domain/change/change';
+import { laterThan } from '../domain/change/later-than';
 import type { DocumentRecord } from '../domain/document/document';
 import type { BatchId, DocumentId } from '../domain/ids';
 import type { Database, StoredTag } from './database';
+import { doneBefore } from './done-before';
 import { recordChanges, type Moment } from './record-changes';
 
 /** What undo may take back. Opening a page is no deed of the person's. */
@@ -44,6 +46,8 @@ async function revert(
 ): Promise<UndoOutcome> {
   const { documents, annotations, tags, changes, drafts } = database;
   return database.transaction('rw', [documents, annotations, tags, changes, drafts], async () => {
+    const done = await doneBefore(database, moment);
+    if (done) return done;
     const all = documentId === null ? changes.orderBy('order') : changes.where({ documentId });
     const record = (await all.toArray()).sort((one, other) => one.order - other.order);
     const history = documentId === null ? deedsDoneHere(record) : sinceRestore(record);
@@ -61,13 +65,17 @@ async function revert(
     }
 
     const restored: Annotation[] = [];
-    for (const change of ofAnnotations) {
+    for (const [index, change] of ofAnnotations.entries()) {
       // Records come back from the record of changes as they went in.
       const after = change.after as Annotation | null;
       const before = (change.before as Annotation | null) ?? (after && removed(after, moment.now));
       // What a restore did keeps its time: the same backup can then bring it in again.
       if (before !== null)
-        restored.push(batch.deed === 'restore' ? before : { ...before, updatedAt: moment.now });
+        restored.push(
+          batch.deed === 'restore'
+            ? before
+            : { ...before, updatedAt: laterThan(current[index]?.updatedAt ?? '', moment.now) },
+        );
     }
     await annotations.bulkPut(restored);
     await drafts.bulkDelete(restored.map(({ id }) => id));

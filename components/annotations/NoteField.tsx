@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../fluent/use-text';
 
 export interface NoteFieldProperties {
@@ -25,14 +25,17 @@ export function NoteField({ note, hasFocus, onDraft, onSave }: NoteFieldProperti
     element.style.blockSize = 'auto';
     element.style.blockSize = `${String(element.scrollHeight + 2)}px`;
   };
-  useEffect(() => {
-    // The field is the person's while they are in it; it follows the record only from outside (undo, another tab).
-    if (
-      field.current &&
-      (field.current !== document.activeElement || field.current.dataset['saved'] !== undefined)
-    ) {
-      field.current.value = note;
-    }
+  const noteBefore = useRef(note);
+  useLayoutEffect(() => {
+    // What the person is typing is theirs; else the field follows the record (undo, another tab), or leaving it would
+    // save an old note over a new one.
+    const element = field.current;
+    const isTyping =
+      element === document.activeElement &&
+      element?.dataset['saved'] === undefined &&
+      element?.value !== noteBefore.current;
+    if (element && !isTyping) element.value = note;
+    noteBefore.current = note;
     grow();
   }, [note]);
   useEffect(() => {
@@ -46,8 +49,8 @@ export function NoteField({ note, hasFocus, onDraft, onSave }: NoteFieldProperti
   };
   const latest = useRef(save);
   latest.current = save;
-  // A card can close under the field without a blur; what was typed is saved then too.
-  useEffect(() => () => latest.current(), []);
+  // A card can close under the field without a blur; what was typed is saved then too, while the field is still there.
+  useLayoutEffect(() => () => latest.current(), []);
   return (
     <textarea
       ref={field}

@@ -130,7 +130,8 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       tellFailure(await port.keepDraft({ annotationId: id, note, at: new Date().toISOString() }));
     },
     async setTags(id, tagPaths) {
-      take(await port.edit({ id, tagPaths }));
+      const shown = get().annotations.find((one) => one.id === id);
+      take(await port.edit({ id, tagPaths, ...(shown && { shownTagIds: shown.tagIds }) }));
     },
     async remove(id) {
       if (!take(await port.remove(id))) return;

@@ -13,6 +13,8 @@ import { completeHeading } from './complete-heading';
 import type { FrameConnection } from './connect-frame';
 import { followNotes } from './follow-notes';
 import { handleKeys } from './handle-keys';
+import { hearChanges } from './hear-changes';
+import { createKeepCurrent } from './keep-current';
 import { Margin } from './Margin';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
@@ -57,7 +59,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const view = document.defaultView ?? window;
   const root = part(document, 'text');
   const article = part(document, 'article');
-  const { port, settled } = trackPort(parts.port);
+  const tracked = trackPort(parts.port);
+  const { port, settled } = tracked;
   const wide = view.matchMedia(WIDE);
   const store = createStore<ReaderState>({
     opened: undefined,
@@ -222,6 +225,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
     });
     completeHeading(document, map.text, localization, record);
     document.documentElement.dataset['saved'] = 'true';
+    hearChanges(view, createKeepCurrent(store, tracked, map.text));
     // What was being typed when the reader last went away is a note now.
     for (const draft of drafts) void actions.saveNote(draft.annotationId, draft.note);
     if (!frame) return;

@@ -1,10 +1,20 @@
 import type { ReaderPort } from '../../application/reader-port';
 
-/** The same port, and a way to wait until all that was asked of it is done: before the frame goes, everything is saved. */
-export function trackPort(port: ReaderPort): { port: ReaderPort; settled: () => Promise<void> } {
+export interface TrackedPort {
+  readonly port: ReaderPort;
+  /** Resolves once all that was asked is done: before the frame goes, everything is saved. */
+  readonly settled: () => Promise<void>;
+  /** How often anything was asked so far. */
+  readonly asked: () => number;
+}
+
+/** The same port, and what is known of the questions that it was asked. */
+export function trackPort(port: ReaderPort): TrackedPort {
   const pending = new Set<Promise<unknown>>();
+  let count = 0;
   const tracked = new Proxy(port, {
     get: (target, name: keyof ReaderPort) => (input: never) => {
+      count += 1;
       const asked: Promise<unknown> = target[name](input);
       pending.add(asked);
       void asked.finally(() => pending.delete(asked)).catch(() => undefined);
@@ -14,5 +24,5 @@ export function trackPort(port: ReaderPort): { port: ReaderPort; settled: () => 
   const settled = async (): Promise<void> => {
     while (pending.size > 0) await Promise.allSettled(pending);
   };
-  return { port: tracked, settled };
+  return { port: tracked, settled, asked: () => count };
 }

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
+import type { Shown } from '../model/library-model.ts';
+import { recordFaults } from '../model/stored-library.ts';
+import { actInReader } from './support/act-in-reader.ts';
+import { askBackground } from './support/ask-background.ts';
 import { highlight, openCard } from './support/annotate.ts';
 import { painted } from './support/painted.ts';
 import { PASSAGES, pressReleaseAt } from './support/pages.ts';
+import { runWithStops, storedLibrary, storedOf } from './support/run-with-stops.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
@@ -44,6 +49,68 @@ it('loses nothing that it said was saved when the browser is killed, three times
   await waitFor('the draft as a note', async () => (await noteOf(typedIn)) === 'Typed before the crash.');
   await page.close();
 }, 150_000);
+
+it('loses nothing that it showed, and does nothing twice, while the background is stopped ten times in 200 actions', async () => {
+  const page = await session().page(
+    pressReleaseAt(session().site, 'https://www.observatory.example/stopped'),
+  );
+  const frame = await session().openReader(page);
+  await frame.waitForSelector('html[data-saved]');
+  const { failures } = await runWithStops(session(), frame, { seed: 13, actions: 200, stops: 10 });
+  expect(failures).toEqual([]);
+  await page.close();
+}, 120_000);
+
+it('has the same in two tabs, the library and the database after all of them wrote the same highlight at once', async () => {
+  const address = pressReleaseAt(session().site, 'https://www.observatory.example/together');
+  const library = await session().openLibrary();
+  const passage = PASSAGES.first;
+  const page = await session().page(address);
+  const one = await session().openReader(page);
+  await one.waitForSelector('html[data-saved]');
+  const id = await highlight(page, one, { passage, colour: 'victim' });
+  const { documentId } =
+    (await session().readDatabase())['annotations']?.find((row) => row['id'] === id) ?? {};
+  const otherPage = await session().page(address);
+  const other = await session().openReader(otherPage);
+  await other.waitForSelector(`[data-annotation="${id}"]`);
+  const agree = async (shown: Shown[]) => {
+    for (const frame of [one, other])
+      await waitFor('a reader to show it', async () => (await actInReader(frame, null, shown)) === 'shown');
+    const entry = `[data-annotation="${id}"]`;
+    if (shown.length === 0) await library.waitForSelector(entry, { hidden: true });
+    for (const [, colour, note, tags] of shown) {
+      await library.waitForSelector(`${entry}[data-colour=${colour}]`);
+      const said = [note, ...tags];
+      await waitFor('the library to show it', () =>
+        library.$eval(entry, (row, words) => words.every((word) => row.textContent.includes(word)), said),
+      );
+    }
+    expect(await storedOf(session(), String(documentId))).toEqual(shown);
+    expect(recordFaults(await storedLibrary(session()))).toEqual([]);
+  };
+
+  // Each from what it shows: no tag.
+  const shownTagIds: string[] = [];
+  await Promise.all([
+    askBackground(one, 'annotation.edit', { id, tagPaths: ['Custody'], shownTagIds }),
+    askBackground(other, 'annotation.edit', { id, tagPaths: ['Trial'], shownTagIds }),
+  ]);
+  await agree([[passage, 'victim', '', ['Custody', 'Trial']]]);
+
+  const [recoloured, noted] = await Promise.all([
+    askBackground(one, 'annotation.edit', { id, colour: 'source' }),
+    askBackground(other, 'annotation.edit', { id, note: 'At once' }),
+    library.$eval(`[data-annotation="${id}"] [data-action=delete]`, (button) =>
+      (button as HTMLElement).click(),
+    ),
+  ]);
+  await agree([]);
+  await library.$eval('[data-action=undo]', (button) => (button as HTMLElement).click());
+  // What came after the deletion was refused, and anything else is there.
+  await agree([[passage, recoloured ? 'source' : 'victim', noted ? 'At once' : '', ['Custody', 'Trial']]]);
+  for (const tab of [page, otherPage, library]) await tab.close();
+});
 
 // The last one: the extension starts anew.
 it('says in an open reader that the extension was reloaded, and brings back what was typed', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   answerMessages,
   createAsk,
@@ -98,5 +98,45 @@ describe('messages', () => {
     }));
     expect(await ask('echo', { text: 'a' })).toEqual(success({ text: 'here' }));
     expect(calls).toBe(3);
+  });
+
+  it.each([
+    ['says nothing', () => Promise.resolve(undefined)],
+    [
+      'is stopped before it answers',
+      () => Promise.reject(new Error('message channel closed before a response')),
+    ],
+    ['never answers', () => new Promise<never>(() => undefined)],
+  ])('are asked again where the background %s', async (_, first) => {
+    vi.useFakeTimers();
+    let calls = 0;
+    const ask = createAsk<Echo>(() => ({
+      sendMessage: () => (++calls === 1 ? first() : Promise.resolve(success({ text: 'here' }))),
+    }));
+    const answer = ask('echo', { text: 'a' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await answer).toEqual(success({ text: 'here' }));
+    expect(calls).toBe(2);
+    vi.useRealTimers();
+  });
+
+  it('that may be asked only once are waited for', async () => {
+    vi.useFakeTimers();
+    let calls = 0;
+    const late = new Promise((resolve) => setTimeout(resolve, 60_000, success({ text: 'late' })));
+    const ask = createAsk<Echo>(
+      () => ({
+        sendMessage: () => {
+          calls += 1;
+          return late;
+        },
+      }),
+      () => true,
+    );
+    const answer = ask('echo', { text: 'a' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await answer).toEqual(success({ text: 'late' }));
+    expect(calls).toBe(1);
+    vi.useRealTimers();
   });
 });

@@ -1,0 +1,54 @@
+import type { DocumentState } from '../../application/reader-port';
+import { locate } from './reader-actions';
+import type { ReaderState, Store } from './reader-state';
+import type { TrackedPort } from './track-port';
+
+/**
+ * Gives a function to call when something may have been written elsewhere (another tab, the library): it brings the
+ * screen to what is stored. Never while something of its own is on its way, whose answer would be newer or older than that.
+ */
+export function createKeepCurrent(
+  store: Store<ReaderState>,
+  { port, settled, asked }: TrackedPort,
+  text: string,
+): () => void {
+  const { get, set } = store;
+  const look = async (): Promise<void> => {
+    const { opened } = get();
+    if (!opened) return;
+    await settled();
+    const asking = port.state(opened.document.id);
+    const count = asked();
+    const result = await asking;
+    if (count !== asked()) return look();
+    if (result.ok && !isShown(get(), result.value)) show(result.value);
+  };
+  const show = ({ annotations, tags }: DocumentState): void => {
+    const { opened, openId } = get();
+    const isGone = openId !== undefined && !annotations.some(({ id }) => id === openId);
+    set({
+      annotations,
+      tags,
+      located: locate(text, annotations, opened),
+      ...(isGone && { openId: undefined }),
+    });
+  };
+  let looking: Promise<void> | undefined;
+  let isAskedAgain = false;
+  return function keepCurrent() {
+    isAskedAgain = looking !== undefined;
+    // Without an answer what is on the screen stays, and whatever is done next says why.
+    looking ??= look()
+      .catch(() => undefined)
+      .then(() => {
+        looking = undefined;
+        if (isAskedAgain) keepCurrent();
+      });
+  };
+}
+
+function isShown(state: ReaderState, { annotations, tags }: DocumentState): boolean {
+  const inOrder = (all: readonly { readonly id: string }[]): string =>
+    JSON.stringify(all.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
+  return inOrder(state.annotations) === inOrder(annotations) && inOrder(state.tags) === inOrder(tags);
+}
