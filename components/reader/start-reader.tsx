@@ -12,6 +12,7 @@ import { completeHeading } from './complete-heading';
 import type { FrameConnection } from './connect-frame';
 import { followNotes } from './follow-notes';
 import { handleKeys } from './handle-keys';
+import { keepFocus } from './keep-focus';
 import { Margin } from './Margin';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
@@ -193,6 +194,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
   document.documentElement.dataset['controls'] = 'ready';
 
   if (frame) {
+    // The page can keep the events of its own document from its page script, but not those in here.
+    keepFocus(view, frame.unfocused);
     frame.beforeClosing = async () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       await settled();
