@@ -8,7 +8,7 @@ export interface MountedDialog {
 }
 
 /**
- * Covers the page, until `unmount` or, where the page takes the cover away or moves it, `onLost`: a frame that is moved starts
+ * Covers the page, until `unmount` or, where the page takes the cover away, hides or moves it, `onLost`: a frame that is moved starts
  * anew and has lost what it showed.
  *
  * It stands in a closed shadow root, so that the page cannot reach what is in it, and in a modal dialog, so that it
@@ -42,10 +42,13 @@ export function mountDialog(document: Document, theme: Theme, onLost: () => void
   document.documentElement.append(host);
   dialog.showModal();
   const watch = new MutationObserver((records) => {
-    if (host.isConnected && !records.some(({ removedNodes }) => [...removedNodes].includes(host))) return;
+    const isOurs = ({ removedNodes }: MutationRecord): boolean => [...removedNodes].includes(host);
+    const isSeen = dialog.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (isSeen && !records.some(isOurs)) return;
     watch.disconnect();
     onLost();
   });
+  watch.observe(host, { attributes: true });
   watch.observe(document, { childList: true });
   watch.observe(document.documentElement, { childList: true });
   return {

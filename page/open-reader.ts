@@ -26,6 +26,9 @@ const SILENCE = 3_000;
 /** How often a port is offered to a frame on its way, in ms. */
 const OFFER_EVERY = 4;
 
+/** How often a page may take the focus before it is given up for a tab. */
+const MOST_LOSSES = 3;
+
 /** How long the page may stand as it was before it is covered without a text, in ms. */
 const UNCOVERED = 100;
 
@@ -43,6 +46,8 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
   let frame: HTMLIFrameElement | undefined;
   let extracting: Promise<Extracted> | undefined;
   let preview: HTMLIFrameElement | null = null;
+  let losses = 0;
+  let isLost = false;
   let unmount = (): void => undefined;
 
   const end = (): void => {
@@ -81,11 +86,22 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     await handOver(await (extracting = extractSlowly(document, true, signal)), askForTicket());
   };
 
+  /** Whatever has the focus hears the keys: a page that takes it, or covers or hides the reader, would hear a note being typed. */
+  const keepFocus = (): void => {
+    if (!frame || !document.hasFocus()) return;
+    // Chromium leaves it the active element when `window.focus()` takes the keys from it, and then does nothing.
+    frame.blur();
+    frame.focus({ preventScroll: true });
+    losses += 1;
+    if (losses > MOST_LOSSES || (frame.getRootNode() as ShadowRoot).activeElement !== frame) void openInTab();
+  };
+
   const hear = (data: ToPage): void => {
     if (data.type === 'closed') end();
     else if (data.type === 'painted') afterTwoFrames(view, () => preview?.remove());
     else if (data.type === 'close') close();
     else if (data.type === 'force') void force();
+    else if (data.type === 'unfocused') keepFocus();
     else if (data.type === 'images') void sendImages(document, data.addresses, takeImage, tell, signal);
     else if (!data.runtime) void openInTab();
   };
@@ -105,6 +121,8 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
   };
   /** Where a frame cannot stay over this page. What was read when it opened counts: the page may be another by now. */
   const openInTab = async (): Promise<void> => {
+    if (isLost) return;
+    isLost = true;
     const outcome = await extracting;
     if (outcome?.ok) await askToOpenInTab(outcome.article);
     else if (outcome) await askToSayInTab(outcome.code);

@@ -7,6 +7,8 @@ export interface FrameConnection {
   readonly painted: () => void;
   readonly close: () => void;
   readonly force: () => void;
+  /** Tells that the focus has left the frame. */
+  readonly unfocused: () => void;
   readonly askForImages: (addresses: readonly string[]) => void;
   /** Set by the controls: a picture has come; what is typed has to be kept before the frame goes. */
   onImage: (address: string, image: Blob) => void;
@@ -35,6 +37,9 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
     },
     force: () => {
       tell({ type: 'force' });
+    },
+    unfocused: () => {
+      tell({ type: 'unfocused' });
     },
     askForImages: (addresses) => {
       tell({ type: 'images', addresses });

@@ -15,6 +15,7 @@ import { followNotes } from './follow-notes';
 import { handleKeys } from './handle-keys';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
+import { keepFocus } from './keep-focus';
 import { Margin } from './Margin';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
@@ -205,6 +206,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
   parts.hearHighlightKeys?.(highlightSelected);
   if (frame) {
     frame.onHighlight = highlightSelected;
+    // The page can keep the events of its own document from its page script, but not those in here.
+    keepFocus(view, frame.unfocused);
     frame.beforeClosing = async () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       await settled();

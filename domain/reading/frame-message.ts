@@ -28,4 +28,6 @@ export type ToPage =
   | { readonly type: 'close' }
   | { readonly type: 'closed' }
   | { readonly type: 'force' }
+  /** The frame has the focus no more: the person is elsewhere, or the page took it. */
+  | { readonly type: 'unfocused' }
   | { readonly type: 'images'; readonly addresses: readonly string[] };

@@ -119,6 +119,12 @@ export async function tour(choices: StartChoices, extension: string, stop: Abort
         };
       });
     }
+    if (!isOwnPage)
+      await step('Look at what was asked for', () => {
+        const others = session.asked().filter((name) => name !== new URL(address).hostname);
+        if (others.length > 0) throw new Error(`Something asked for ${others.join(', ')}`);
+        return Promise.resolve({ saw: 'no name but that of the page’s own publisher', value: null });
+      });
     console.log(`\nPictures and exported files: ${folder}`);
   } finally {
     stop.removeEventListener('abort', end);

@@ -1,40 +1,19 @@
-import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { browserFromEnvironment } from './support/browser-name.ts';
-import { BAR, highlight, openCard, press } from './support/annotate.ts';
+import { annotationIds, highlight, openCard, press } from './support/annotate.ts';
+import { ODD_PAGES, TAKING_PAGES } from './support/odd-pages.ts';
 import { painted } from './support/painted.ts';
 import { NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
 import { findTab } from './support/find-tab.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
+import { dispatchFakeEvents, heardBy, OF_SOMETHING_OPEN, watching } from './support/watching-page.ts';
+import { marksAndCopies, worksOn } from './support/works-on.ts';
 
 const session = useSession();
 
 describe('what page and network hear of the reader', () => {
-  it('asks no server for anything while a page is read, marked, noted and tagged', async () => {
-    const page = await session().page(PRESS_RELEASE);
-    // The page's own lazy pictures come as it is scrolled through; those are not ours.
-    await page.evaluate(() => {
-      scrollTo(0, document.documentElement.scrollHeight);
-    });
-    await page.waitForNetworkIdle();
-    const before = session().site.log.filter(({ host }) => host.endsWith('.example')).length;
-    const frame = await session().openReader(page);
-    const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
-    await openCard(frame, id);
-    await page.keyboard.type('a private note');
-    await frame.click('[data-part=close-card]');
-    const library = await session().openLibrary();
-    await library.waitForSelector('[data-annotation]');
-    expect(
-      session()
-        .site.log.filter(({ host }) => host.endsWith('.example'))
-        .slice(before),
-    ).toEqual([]);
-    expect(session().asked()).toEqual(['www.observatory.example']);
-  });
-
   it('works on a page that came by plain http', async () => {
     const page = await session().page(PRESS_RELEASE.replace('https:', 'http:'));
     const frame = await session().openReader(page);
@@ -126,36 +105,76 @@ describe('what the page is while the reader is open, and when it has closed', ()
     expect(await look()).toEqual(before);
   });
 
-  it('keeps keys, words and addresses of ours from the page while it is open', async () => {
-    const page = await session().page(PRESS_RELEASE);
-    await page.evaluate(() => {
-      const seen: string[] = [];
-      Object.assign(window, { seen });
-      for (const name of ['keydown', 'keyup', 'input', 'message', 'selectionchange']) {
-        addEventListener(
-          name,
-          (event) => seen.push(`${name} ${event instanceof KeyboardEvent ? event.key : ''}`),
-          true,
-        );
-        document.addEventListener(name, () => seen.push(name), true);
-      }
-    });
+  it('tells the page that something is open, and nothing else; with nothing open, nothing; fake events do nothing', async () => {
+    const policies = [
+      "default-src 'none'",
+      "script-src 'none'",
+      "require-trusted-types-for 'script'",
+      'report-uri /told',
+    ];
+    const page = await session().page(
+      pressReleaseAt(session().site, 'https://www.observatory.example/watching', watching) +
+        `?header=${encodeURIComponent(`Content-Security-Policy-Report-Only: ${policies.join('; ')}`)}`,
+    );
+    await page.waitForNetworkIdle();
+    await heardBy(page);
+    const before = await heardBy(page);
+    expect(before.told).toEqual([]);
+    const reports = session().site.log.filter(({ path }) => path === '/told').length;
+
     const frame = await session().openReader(page);
-    await selectText(page, frame, PASSAGES.first);
-    await frame.waitForSelector('[data-part=selection-bar]');
-    await page.keyboard.press('n');
-    await frame.waitForSelector('[data-open] textarea');
+    const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'source' });
+    const card = await openCard(frame, id);
     await page.keyboard.type('secret');
-    const told = await page.evaluate(() => ({
-      seen: (window as unknown as { seen: string[] }).seen,
-      html: document.documentElement.outerHTML,
-      frames: window.length,
-      resources: performance.getEntriesByType('resource').map((one) => one.name),
-    }));
-    expect(told.seen).toEqual([]);
-    expect(told.html).not.toContain('secret');
-    expect(told.html).not.toContain('extension://');
+    const { told, seen } = await heardBy(page);
+    expect(told).toContain('mutation childList html +div');
+    expect(told.filter((one) => !OF_SOMETHING_OPEN.test(one))).toEqual([]);
+    const { html, middle, last, focus, elements, ...rest } = before.seen;
+    expect(seen).toMatchObject({ ...rest, middle: ['div', 'html'], elements: Number(elements) + 1 });
+    // The one node of ours, with its style, is all that is new in the markup.
+    expect(String(seen['html']).replace(/<div style="[^"]*"><\/div>(<\/html>)?$/, '$1')).toBe(html);
+
+    await dispatchFakeEvents(page);
+    expect(await frame.$eval(`${card} textarea`, (one) => one.value)).toBe('secret');
+    expect(await annotationIds(frame)).toEqual([id]);
+    await heardBy(page);
     await session().closeReader(page);
+    const closed = await heardBy(page);
+    expect(closed.told).toContain('mutation childList html -div');
+    expect({ ...closed.seen, focus }).toEqual(before.seen);
+    expect((await heardBy(page)).told).toEqual([]);
+    expect(session().site.log.filter(({ path }) => path === '/told')).toHaveLength(reports);
+    expect({ middle, last }).toEqual({ middle: closed.seen['middle'], last: 'body' });
+    await page.close();
+  });
+
+  it('keeps keys from a page that takes the focus', async () => {
+    const page = await session().page(
+      pressReleaseAt(session().site, 'https://www.observatory.example/taking', watching),
+    );
+    const frame = await session().openReader(page);
+    const id = await highlight(page, frame, { passage: PASSAGES.third, colour: 'victim' });
+    await openCard(frame, id);
+    await heardBy(page);
+    for (const attack of ['focus()', 'document.activeElement.blur()', 'document.documentElement.focus()']) {
+      await page.evaluate(`document.documentElement.tabIndex = 0; ${attack}`);
+      await frame.waitForFunction(
+        () => document.hasFocus() && document.activeElement?.localName === 'textarea',
+      );
+      await page.keyboard.type('a');
+    }
+    expect(await frame.$eval('[data-open] textarea', (one) => one.value)).toBe('aaa');
+    await page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      dialog.innerHTML = '<input autofocus>';
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    const tab = await findTab(session().browser, '/reader.html?document=');
+    await tab.waitForSelector(`[data-annotation="${id}"]`);
+    expect((await heardBy(page)).told.filter((one) => /^(key|input|beforeinput|text)/.test(one))).toEqual([]);
+    await tab.close();
+    await page.close();
   });
 
   it('shows a preview until the frame has painted, out of the page’s reach and against no policy of it', async () => {
@@ -273,29 +292,6 @@ describe('what the page is while the reader is open, and when it has closed', ()
   });
 });
 
-/** Marks, copies and goes to the export, as a person does on any page. */
-async function worksOn(page: Page, frame: Frame): Promise<void> {
-  await frame.waitForSelector('html[data-saved]');
-  const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'victim' });
-  const { annotations } = await session().readDatabase();
-  expect(annotations?.find((one) => one['id'] === id)).toMatchObject({ quote: { exact: PASSAGES.first } });
-  await page.bringToFront();
-  await selectText(page, frame, PASSAGES.second);
-  await frame.evaluate(() => {
-    document.addEventListener('copy', () => {
-      const field = document.activeElement as HTMLTextAreaElement;
-      document.documentElement.dataset['copied'] = field.value;
-    });
-  });
-  await press(frame, `${BAR} [data-action=copy]`);
-  await frame.waitForSelector('html[data-copied]');
-  expect(await frame.$eval('html', (one) => one.getAttribute('data-copied'))).toContain(PASSAGES.second);
-  await press(frame, '[data-action=export]');
-  const library = await findTab(session().browser, '/library.html');
-  await library.waitForSelector('[data-part=export]');
-  await library.close();
-}
-
 describe('hostile and odd surroundings', () => {
   let count = 0;
   const withHeader = (header: string) => `?header=${encodeURIComponent(header)}`;
@@ -313,7 +309,7 @@ describe('hostile and odd surroundings', () => {
     ['forbids the clipboard', 'Permissions-Policy: clipboard-write=()'],
   ])('does the whole job on a page that %s', async (_, header) => {
     const page = await session().page(addressOf() + withHeader(header));
-    await worksOn(page, await session().openReader(page));
+    await worksOn(session(), page, await session().openReader(page));
     await page.close();
   });
 
@@ -330,11 +326,11 @@ describe('hostile and odd surroundings', () => {
         const tab = await findTab(session().browser, '/reader.html?document=');
         await tab.waitForSelector('html[data-saved]');
         expect(await tab.$eval('.toast', (one) => one.textContent)).toContain('in a tab of its own');
-        await worksOn(tab, tab.mainFrame());
+        await worksOn(session(), tab, tab.mainFrame());
         await tab.close();
         await waitFor('the page as it was', () => page.frames().length === 1);
       } else {
-        await worksOn(page, await session().openReader(page));
+        await worksOn(session(), page, await session().openReader(page));
       }
       await page.close();
     },
@@ -350,101 +346,14 @@ describe('hostile and odd surroundings', () => {
     await page.close();
   });
 
-  it.each<[string, (html: string) => string]>([
-    ['has a base', (html) => html.replace('<head>', '<head><base href="https://elsewhere.example/a/">')],
-    [
-      'catches the focus',
-      (html) =>
-        html.replace(
-          '</body>',
-          `<input id="trap"><script>
-            addEventListener('blur', () => trap.focus(), true);
-            setInterval(() => { if (document.activeElement !== trap) trap.focus(); }, 20);
-          </script></body>`,
-        ),
-    ],
-    [
-      'gives its forms and pictures the names of all that a script can call',
-      (html) =>
-        html.replace(
-          '</body>',
-          `<div id="names" hidden></div><script>
-            const holder = document.getElementById('names');
-            const names = new Set();
-            for (const { prototype } of [HTMLDocument, HTMLFormElement])
-              for (let one = prototype; one && one !== Object.prototype; one = Object.getPrototypeOf(one))
-                for (const name of Object.getOwnPropertyNames(one)) names.add(name);
-            const make = document.createElement.bind(document);
-            const all = make('form');
-            for (const name of names) {
-              const form = make('form');
-              form.setAttribute('name', name);
-              const input = make('input');
-              input.setAttribute('name', name);
-              Element.prototype.append.call(all, input);
-              holder.append(form);
-            }
-            holder.append(all);
-          </script></body>`,
-        ),
-    ],
-    [
-      'puts its own in the place of what every script calls',
-      (html) =>
-        html.replace(
-          '<head>',
-          `<head><script>
-            for (const { prototype } of [Node, Element, HTMLElement, Document, EventTarget, Range, Selection, MessagePort])
-              for (const name of Object.getOwnPropertyNames(prototype)) {
-                if (name === 'constructor') continue;
-                Object.defineProperty(prototype, name, { get() { throw new Error('mine'); }, set() {} });
-              }
-            for (const name of ['Proxy', 'Reflect', 'MessageChannel', 'MutationObserver', 'URL', 'JSON', 'Promise'])
-              window[name] = undefined;
-            Object.prototype.ok = Object.prototype.code = 'mine';
-            Array.prototype.map = Array.prototype[Symbol.iterator] = () => { throw new Error('mine'); };
-          </script>`,
-        ),
-    ],
-    [
-      'replaces its body and its address while the reader is open',
-      (html) =>
-        html.replace(
-          '</body>',
-          `<script>
-            new MutationObserver(() => setTimeout(() => {
-              if (document.body.textContent === 'Another view') return;
-              history.pushState({}, '', '/another-view');
-              document.body.replaceChildren('Another view');
-            }, 300)).observe(document.documentElement, { childList: true });
-          </script></body>`,
-        ),
-    ],
-  ])('does the whole job on a page that %s', async (_, change) => {
+  it.each(ODD_PAGES)('marks and copies on a page that %s', async (_, change) => {
     const page = await session().page(addressOf(change));
-    await worksOn(page, await session().openReader(page));
+    await marksAndCopies(session(), page, await session().openReader(page));
     await page.close();
   });
 
-  it.each([
-    ['takes the reader away', 'added.remove()'],
-    ['moves the reader', 'document.body.append(added)'],
-    ['writes itself anew', 'document.documentElement.replaceWith(document.createElement("html"))'],
-  ])('goes on in a tab of ours when a page %s', async (_, deed) => {
-    const address = addressOf((html) =>
-      html.replace(
-        '</body>',
-        `<script>
-          const watch = new MutationObserver((records) => {
-            const added = records.flatMap(({ addedNodes }) => [...addedNodes]).find((one) => one.localName === 'div');
-            if (!added) return;
-            watch.disconnect();
-            setTimeout(() => { ${deed}; }, 300);
-          });
-          watch.observe(document.documentElement, { childList: true });
-        </script></body>`,
-      ),
-    );
+  it.each(TAKING_PAGES)('goes on in a tab of ours when a page %s', async (_, change) => {
+    const address = addressOf(change);
     const page = await session().page(address);
     await session().clickToolbar(page);
     const tab = await findTab(session().browser, '/reader.html?document=');
