@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
 import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, undo } from './annotate';
-import { countAnnotations, showBadge, type BadgeButton } from './badge';
+import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { openArticle } from './open-document';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
 import type { Software } from './software';
@@ -22,6 +22,7 @@ export interface BackgroundParts {
 /** What the background answers, and whom. */
 export function answerBackground(parts: BackgroundParts): Handlers<BackgroundProtocol> {
   const { inWorkspace, tickets, software, button, address, openTab } = parts;
+  const showBadge = createBadge(inWorkspace, button);
   const isOurs = ({ url }: Sender): boolean => url !== undefined && url.startsWith(address(''));
   const isReader = (sender: Sender): boolean =>
     isOurs(sender) && sender.url?.startsWith(address('reader.html')) === true;
@@ -45,19 +46,6 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     },
   });
 
-  /** Edits change how many there are: the badge follows. */
-  const withBadge = async <T>(sender: Sender, documentId: string, result: Result<T>): Promise<Result<T>> => {
-    const tabId = sender.tab?.id;
-    if (result.ok && tabId !== undefined && sender.frameId !== 0) {
-      await inWorkspace(async ({ database }) => {
-        const count = await database.annotations.where({ documentId, state: 'live' }).count();
-        await showBadge(button, tabId, count);
-        return success(null);
-      });
-    }
-    return result;
-  };
-
   return {
     'page.ticket': handler('page.ticket', isPageScript, async (_, sender) =>
       success({ ticket: await tickets.issue(sender.tab?.id ?? -1, originOf(sender.url)) }),
@@ -74,37 +62,39 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
       return success(null);
     }),
     'probe.page': handler('probe.page', isPageScript, ({ canonicalUrl }, sender) =>
-      inWorkspace(async (workspace) => {
-        const annotations = await countAnnotations(workspace, sender.url ?? '', canonicalUrl);
-        await showBadge(button, sender.tab?.id ?? -1, annotations);
-        return success({ annotations });
-      }),
+      showBadge(sender.tab?.id ?? -1, (workspace) =>
+        countAnnotations(workspace, sender.url ?? '', canonicalUrl),
+      ),
     ),
     'reader.open': handler('reader.open', isReader, async ({ ticket, article }, sender) => {
       const tabId = sender.tab?.id ?? -1;
       if (!(await tickets.redeem(ticket, tabId, originOf(article.url)))) return failure('ticket-spent');
       const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
-      if (opened.ok) await showBadge(button, tabId, opened.value.annotations.length);
+      if (opened.ok) {
+        const { id: documentId } = opened.value.document;
+        await showBadge(tabId, ({ database }) =>
+          database.annotations.where({ documentId, state: 'live' }).count(),
+        );
+      }
       return opened;
     }),
-    'annotation.create': handler('annotation.create', isReader, async (input, sender) =>
-      withBadge(sender, input.documentId, await inWorkspace((workspace) => annotate(workspace, input))),
+    'annotation.create': handler('annotation.create', isReader, (input) =>
+      inWorkspace((workspace) => annotate(workspace, input)),
     ),
     'annotation.edit': handler('annotation.edit', isReader, (edit) =>
       inWorkspace((workspace) => editAnnotation(workspace, edit)),
     ),
-    'annotation.remove': handler('annotation.remove', isReader, async ({ id }, sender) => {
-      const removed = await inWorkspace((workspace) => removeAnnotation(workspace, id));
-      return removed.ok ? withBadge(sender, removed.value.annotation.documentId, removed) : removed;
-    }),
+    'annotation.remove': handler('annotation.remove', isReader, ({ id }) =>
+      inWorkspace((workspace) => removeAnnotation(workspace, id)),
+    ),
     'draft.keep': handler('draft.keep', isReader, (draft) =>
       inWorkspace((workspace) => keepDraft(workspace, draft)),
     ),
-    'document.undo': handler('document.undo', isReader, async ({ id }, sender) =>
-      withBadge(sender, id, await inWorkspace((workspace) => undo(workspace, id))),
+    'document.undo': handler('document.undo', isReader, ({ id }) =>
+      inWorkspace((workspace) => undo(workspace, id)),
     ),
-    'document.redo': handler('document.redo', isReader, async ({ id }, sender) =>
-      withBadge(sender, id, await inWorkspace((workspace) => redo(workspace, id))),
+    'document.redo': handler('document.redo', isReader, ({ id }) =>
+      inWorkspace((workspace) => redo(workspace, id)),
     ),
     'image.keep': handler('image.keep', isReader, (image) =>
       inWorkspace(async ({ database }) => {

@@ -15,7 +15,6 @@ export const PAYLOADS = {
   'page.faultInTab': v.object({ code: v.picklist(ERROR_CODES) }),
   'probe.page': v.object({
     canonicalUrl: v.nullable(v.pipe(v.string(), v.maxLength(16_384))),
-    readable: v.boolean(),
   }),
   'reader.open': v.object({ ticket: v.pipe(v.string(), v.maxLength(64)), article: Article }),
   'annotation.create': v.object({

@@ -6,6 +6,7 @@ import { sharedFile } from '../tests/e2e/support/project-folder.ts';
 import { samplePage } from '../tests/e2e/support/sample-page.ts';
 import { buildExtension } from '../scripts/start/build-extension.ts';
 import { closeReaderView, measureReaderView } from './firefox-reader-view.ts';
+import { describeTimes, median } from './support/times.ts';
 
 // `npm run bench -- toggle [chromium | firefox] [ROUNDS]`: from the click to the first painted frame that shows the
 // first paragraph. In Firefox its own Reader View takes turns with ours, on the same page in the same tab.
@@ -48,20 +49,8 @@ async function measure(session: Session, title: string, address: string): Promis
     if (round > 0) theirs.push(peer);
   }
   await page.close();
-  console.log(line(`${session.name}, ${title}, our reader`, ours));
+  console.log(describeTimes(`${session.name}, ${title}, our reader`, ours));
   if (theirs.length === 0) return;
-  console.log(line(`${session.name}, ${title}, Firefox's Reader View`, theirs));
+  console.log(describeTimes(`${session.name}, ${title}, Firefox's Reader View`, theirs));
   console.log(`  ours takes ${((median(ours) / median(theirs)) * 100).toFixed(0)} % of its time`);
-}
-
-function line(what: string, values: readonly number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)].map(Math.round);
-  return `${what}: median ${Math.round(median(values))} ms of ${values.length} (${least}–${most})`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }

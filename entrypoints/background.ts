@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
+import { createBadgedWorkspace, recountBadges } from '../application/badge';
 import { createProbeRegistration } from '../application/probe-registration';
 import { describeBrowser, READABILITY_VERSION } from '../application/software';
 import { createTickets } from '../application/tickets';
 import { toggleReader } from '../application/toggle-reader';
-import { createWorkspace } from '../application/workspace';
 import { answerMessages } from '../messaging/channel';
 import { isPrivateWindow } from '../page/raw-runtime';
 import { createPrivateArea } from '../storage/private-area';
@@ -28,16 +28,16 @@ export default defineBackground({
         },
         tabId,
       );
-    const syncProbe = createProbeRegistration(browser.scripting, async () => {
-      const { origins } = await browser.permissions.getAll();
-      return origins ?? [];
-    });
+    const inWorkspace = createBadgedWorkspace(browser);
+    const registerProbe = createProbeRegistration(browser.scripting, browser.permissions);
+    // An update forgets the numbers on the button, and may forget the probe.
+    const syncProbe = () => registerProbe().then(() => recountBadges(browser, inWorkspace, null));
 
     answerMessages(
       // The polyfill's listener type wants a promise; answering by `respond` and `true` is what both browsers do.
       browser.runtime as unknown as Parameters<typeof answerMessages>[0],
       answerBackground({
-        inWorkspace: createWorkspace(),
+        inWorkspace,
         tickets: createTickets(isPrivateWindow() ? createPrivateArea() : browser.storage.session, () =>
           crypto.randomUUID(),
         ),

@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createBadgedWorkspace } from '../../application/badge';
 import { createLibraryPort } from '../../application/library-port-direct';
 import { sha256 } from '../../application/open-document';
 import { readShortcut } from '../../application/read-shortcut';
 import { describeBrowser } from '../../application/software';
 import { readThemeSetting } from '../../application/theme-setting';
-import { createWorkspace } from '../../application/workspace';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
 import { Library } from '../../components/library/Library';
@@ -19,7 +19,7 @@ const isPrivate = isPrivateWindow();
 const localization = createLocalization('en', [common, errors, citation, library]);
 
 const port = createLibraryPort({
-  inWorkspace: createWorkspace(),
+  inWorkspace: createBadgedWorkspace(browser),
   permissions: browser.permissions,
   locks: navigator.locks,
   // Those of the browser belong to the normal windows, too.

@@ -122,9 +122,12 @@ describe('the sites of which the button says how much is marked', () => {
 
   it('adds the site of an address that is typed', async () => {
     await expectSites(settings, []);
+    const open = await openTab(MARKED);
     await settings.type('.site-form input', UNMARKED);
     await grant(settings, '[data-action=add-site]');
     await expectSites(settings, [TYPED]);
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('1');
+    await open.page.close();
   });
 
   it('offers the site that the settings were opened for, until it is added', async () => {
@@ -150,15 +153,55 @@ describe('the sites of which the button says how much is marked', () => {
     for (const { page } of [elsewhere, unmarked, marked, offered]) await page.close();
   });
 
+  it('shows it when the page comes back, and in every tab after a change in another', async () => {
+    const first = await openTab(MARKED);
+    await first.page.goto(UNMARKED);
+    await first.page.evaluate(() => history.back());
+    await expect.poll(first.badge, { timeout: 10_000 }).toBe('1');
+
+    const second = await openTab(MARKED);
+    const frame = await session().openReader(second.page);
+    const id = await highlight(second.page, frame, { passage: PASSAGES.second, colour: 'source' });
+    for (const { badge } of [first, second]) await expect.poll(badge, { timeout: 10_000 }).toBe('2');
+
+    const library = await session().openLibrary();
+    await session().stopBackground();
+    await press(library, `[data-annotation="${id}"] [data-action=delete]`);
+    for (const { badge } of [first, second]) await expect.poll(badge, { timeout: 10_000 }).toBe('1');
+    await press(library, '.toast [data-action=undo]');
+    for (const { badge } of [first, second]) await expect.poll(badge, { timeout: 10_000 }).toBe('2');
+    for (const page of [first.page, second.page, library]) await page.close();
+  });
+
   it('takes a site away, and no other', async () => {
     const page = await openSettings('#settings');
     await expectSites(page, [TYPED, OFFERED]);
+    const open = await openTab(MARKED);
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('2');
+    await page.bringToFront();
     await press(page, `[data-site="${TYPED}"] [data-action=remove-site]`);
     await waitFor('the removal to be said', async () => (await said(page)) === 'site-removed');
     await expectSites(page, [OFFERED]);
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('');
     const marked = await openTab(MARKED);
     const offered = await openTab(OFFERED_MARKED);
     await expect.poll(offered.badge, { timeout: 10_000 }).toBe('1');
     expect(await marked.badge()).toBe('');
+    for (const one of [page, open.page, marked.page, offered.page]) await one.close();
+  });
+
+  // The last one: the extension starts anew.
+  it('shows it again after an update, in pages that were open all along', async () => {
+    const marked = await openTab(OFFERED_MARKED);
+    await expect.poll(marked.badge, { timeout: 10_000 }).toBe('1');
+    const frame = await session().openReader(marked.page);
+    const faults: string[] = [];
+    marked.page.on('pageerror', (fault) => faults.push(String(fault)));
+    marked.page.on('console', (message) => faults.push(message.text()));
+    await session().reloadExtension(frame);
+    settings = await openSettings('#settings');
+    await expectSites(settings, [OFFERED]);
+    await expect.poll(marked.badge, { timeout: 10_000 }).toBe('1');
+    expect(faults).toEqual([]);
   });
 });
