@@ -77,7 +77,7 @@ export function OfferSites({ addSites }: OfferSitesProperties): JSX.Element {
       </p>
       {isDone && (
         <a class="button button-primary" href="/library.html">
-          {text('open-library')}
+          {text('welcome-library')}
         </a>
       )}
     </section>
