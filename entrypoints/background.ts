@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
 import { createBadgedWorkspace, recountBadges } from '../application/badge';
 import { createProbeRegistration } from '../application/probe-registration';
-import { describeBrowser, READABILITY_VERSION } from '../application/software';
+import { noteRevokedSites } from '../application/site-grants';
+import { describeSoftware } from '../application/software';
 import { createTickets } from '../application/tickets';
 import { toggleReader } from '../application/toggle-reader';
 import { answerMessages } from '../messaging/channel';
@@ -41,11 +42,7 @@ export default defineBackground({
         tickets: createTickets(isPrivateWindow() ? createPrivateArea() : browser.storage.session, () =>
           crypto.randomUUID(),
         ),
-        software: {
-          browser: describeBrowser(navigator.userAgent),
-          extension: browser.runtime.getManifest().version,
-          readability: READABILITY_VERSION,
-        },
+        software: describeSoftware(navigator.userAgent, browser.runtime.getManifest().version),
         button: browser.action,
         address: (path) => runtime.getURL('') + path,
         openTab,
@@ -63,6 +60,8 @@ export default defineBackground({
     });
     browser.permissions.onAdded.addListener(() => void syncProbe());
     browser.permissions.onRemoved.addListener(() => void syncProbe());
+    // Private windows have no sites of their own.
+    if (!isPrivateWindow()) noteRevokedSites(browser.permissions, browser.storage.session);
   },
 });
 

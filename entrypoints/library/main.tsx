@@ -4,6 +4,7 @@ import { createBadgedWorkspace } from '../../application/badge';
 import { createLibraryPort } from '../../application/library-port-direct';
 import { sha256 } from '../../application/open-document';
 import { readShortcut } from '../../application/read-shortcut';
+import { createSiteGrants } from '../../application/site-grants';
 import { describeBrowser } from '../../application/software';
 import { readThemeSetting } from '../../application/theme-setting';
 import { createLocalization } from '../../components/fluent/create-localization';
@@ -20,7 +21,7 @@ const localization = createLocalization('en', [common, errors, citation, library
 
 const port = createLibraryPort({
   inWorkspace: createBadgedWorkspace(browser),
-  permissions: browser.permissions,
+  siteGrants: createSiteGrants(browser.permissions, browser.storage.session),
   locks: navigator.locks,
   // Those of the browser belong to the normal windows, too.
   stores: isPrivate ? [localStorage] : [browser.storage.local, browser.storage.session, localStorage],

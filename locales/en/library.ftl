@@ -141,10 +141,26 @@ site-address = Add this site
 site-address-hint = www.example.org
 site-add = Add
 site-offer = Add { $host }?
-site-added = { $host } was added.
-site-removed = { $host } was removed.
+site-added = { $name } was added.
+site-removed = { $name } was removed.
 site-remove = Remove { $host }
-site-unreadable = “{ $host }” is not the address of a site.
+site-unreadable = “{ $name }” is not the address of a site.
+sites-all = All { $count } sites
+sites-added = Granted again.
+sites-refused = The browser did not grant these sites. Nothing has changed; you can ask again.
+site-groups = Human-rights sites, by group
+group-count = { $added } of { $count }
+group-add = Add: { $name }
+group-remove = Remove: { $name }
+group-added = Added: { $name }
+group-removed = Removed: { $name }
+sites-revoked =
+    { $count ->
+        [one] The browser no longer grants this site, so the button shows no number there. What you marked is all in the library.
+       *[other] The browser no longer grants these sites, so the button shows no number there. What you marked is all in the library.
+    }
+sites-ask-again = Ask again
+sites-leave = Leave it so
 backup = Backup and restore
 backup-sentence = A backup holds the whole library in one file. It is not encrypted: keep it where only you can read it.
 backup-save = Save a backup …

@@ -33,13 +33,7 @@ promise-site = No site is asked for at installation. You decide below, or never.
 sites-title = Would you like a count on human-rights sites?
 sites-lead = Where you allow it, the toolbar button shows at once how many marks a page has. Without it Witnessmark works just the same, one click later.
 sites-warning = The browser keeps the list of sites that you allow, and whoever can use your browser can read it. If that could harm you, choose “Not now”.
-sites-list =
-    { $count ->
-        [one] Look at the site and leave it out
-       *[other] Look at the { $count } sites, and leave some out
-    }
-sites-ngo = Organisations
-sites-un = United Nations
+sites-list = Look at the { $count } sites, and leave some out or take others
 sites-allow =
     { $count ->
         [one] Allow 1 site
@@ -47,6 +41,6 @@ sites-allow =
     }
 sites-not-now = Not now
 sites-allowed = Done. You can change this in the library’s settings at any time.
-sites-refused = Nothing was allowed. You can add sites later, in the library’s settings.
+sites-refused = Nothing was allowed, and nothing was lost by it. Ask again here, or add sites later in the library’s settings.
 sites-later = Nothing was asked for. You can add sites later, in the library’s settings.
 welcome-library = Open the library

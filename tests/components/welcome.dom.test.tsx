@@ -14,11 +14,13 @@ import '../../components/welcome/sample.css';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
 import { Welcome } from '../../components/welcome/Welcome';
-import { ORGANISATIONS } from '../../domain/vocabulary/organisations';
+import { organisationsOf } from '../../domain/vocabulary/organisations';
 import citation from '../../locales/en/citation.ftl?raw';
 import common from '../../locales/en/common.ftl?raw';
 import reader from '../../locales/en/reader.ftl?raw';
 import welcome from '../../locales/en/welcome.ftl?raw';
+
+const INTERNATIONAL = [...organisationsOf('independent'), ...organisationsOf('un')];
 
 let root: HTMLElement;
 let asked: (readonly string[])[];
@@ -71,11 +73,11 @@ describe('the welcome page', () => {
     expect(root.innerText).toContain('press the Witnessmark button');
   });
 
-  it('asks for all sites with one click, within that click', async () => {
+  it('asks for all international sites with one click, within that click', async () => {
     await show(true);
     root.querySelector<HTMLElement>('[data-action=allow-sites]')?.click();
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toHaveLength(ORGANISATIONS.length);
+    expect(asked[0]).toHaveLength(INTERNATIONAL.length);
     expect(asked[0]).toContain('https://*.hrw.org/*');
   });
 
@@ -83,9 +85,18 @@ describe('the welcome page', () => {
     await show(true);
     await press('input[value="hrw.org"]');
     await press('[data-action=allow-sites]');
-    expect(asked[0]).toHaveLength(ORGANISATIONS.length - 1);
+    expect(asked[0]).toHaveLength(INTERNATIONAL.length - 1);
     expect(asked[0]).not.toContain('https://*.hrw.org/*');
     expect(outcome()).toBe('allowed');
+  });
+
+  it('takes a group away, and another along', async () => {
+    await show(true);
+    await press('[data-group=independent] legend input');
+    await press('[data-group=africa] legend input');
+    await press('[data-action=allow-sites]');
+    expect(asked[0]).toHaveLength(organisationsOf('un').length + organisationsOf('africa').length);
+    expect(asked[0]).toContain('https://*.african-court.org/*');
   });
 
   it('lets the person try again when the browser refused', async () => {
