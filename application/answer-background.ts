@@ -3,7 +3,7 @@ import { isPaintedAt, type PaintingSetting } from '../domain/reading/painting-se
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
 import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
-import { countAnnotations, showBadge, type BadgeButton } from './badge';
+import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
 import { passagesOnPage } from './passages-on-page';
@@ -32,6 +32,7 @@ export interface BackgroundParts {
 /** What the background answers, and whom. */
 export function answerBackground(parts: BackgroundParts): Handlers<BackgroundProtocol> {
   const { inWorkspace, tickets, software, button, address, openTab } = parts;
+  const showBadge = createBadge(inWorkspace, button);
   const isOurs = ({ url }: Sender): boolean => url !== undefined && url.startsWith(address(''));
   const isReader = (sender: Sender): boolean =>
     isOurs(sender) && sender.url?.startsWith(address('reader.html')) === true;
@@ -55,19 +56,6 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     },
   });
 
-  /** Edits change how many there are: the badge follows. */
-  const withBadge = async <T>(sender: Sender, documentId: string, result: Result<T>): Promise<Result<T>> => {
-    const tabId = sender.tab?.id;
-    if (result.ok && tabId !== undefined && sender.frameId !== 0) {
-      await inWorkspace(async ({ database }) => {
-        const count = await database.annotations.where({ documentId, state: 'live' }).count();
-        await showBadge(button, tabId, count);
-        return success(null);
-      });
-    }
-    return result;
-  };
-
   return {
     'page.ticket': handler('page.ticket', isPageScript, async (_, sender) =>
       success({ ticket: await tickets.issue(sender.tab?.id ?? -1, originOf(sender.url)) }),
@@ -85,16 +73,11 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     }),
     'page.highlight': handler('page.highlight', isPageScript, async (input, sender) => {
       if (originOf(input.article.url) !== originOf(sender.url)) return failure('message-refused');
-      const saved = await inWorkspace((workspace) => highlightOnPage(workspace, input, software));
-      if (saved.ok && saved.value) await showBadge(button, sender.tab?.id ?? -1, saved.value.annotations);
-      return saved;
+      return inWorkspace((workspace) => highlightOnPage(workspace, input, software));
     }),
-    'page.unhighlight': handler('page.unhighlight', isPageScript, async (input, sender) => {
-      const left = await inWorkspace((workspace) => unhighlightOnPage(workspace, input, sender.url ?? ''));
-      if (!left.ok) return left;
-      await showBadge(button, sender.tab?.id ?? -1, left.value);
-      return success(null);
-    }),
+    'page.unhighlight': handler('page.unhighlight', isPageScript, (input, sender) =>
+      inWorkspace((workspace) => unhighlightOnPage(workspace, input, sender.url ?? '')),
+    ),
     'page.passages': handler('page.passages', isPageScript, async (input, sender) => {
       const { canonicalUrl, text, prefix, isStyled } = input;
       if (!isStyled) await parts.stylePage(sender.tab?.id ?? -1, prefix);
@@ -108,42 +91,45 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
       return success(null);
     }),
     'probe.page': handler('probe.page', isPageScript, ({ canonicalUrl }, sender) =>
-      inWorkspace(async (workspace) => {
+      showBadge(sender.tab?.id ?? -1, async (workspace) => {
         const annotations = await countAnnotations(workspace, sender.url ?? '', canonicalUrl);
-        await showBadge(button, sender.tab?.id ?? -1, annotations);
         if (annotations > 0 && isPaintedAt(await parts.readPainting(), sender.url ?? ''))
           await parts.paintPage(sender.tab?.id ?? -1);
-        return success({ annotations });
+        return annotations;
       }),
     ),
     'reader.open': handler('reader.open', isReader, async ({ ticket, article }, sender) => {
       const tabId = sender.tab?.id ?? -1;
       if (!(await tickets.redeem(ticket, tabId, originOf(article.url)))) return failure('ticket-spent');
       const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
-      if (opened.ok) await showBadge(button, tabId, opened.value.annotations.length);
+      if (opened.ok) {
+        const { id: documentId } = opened.value.document;
+        await showBadge(tabId, ({ database }) =>
+          database.annotations.where({ documentId, state: 'live' }).count(),
+        );
+      }
       return opened;
     }),
-    'annotation.create': handler('annotation.create', isReader, async (input, sender) =>
-      withBadge(sender, input.documentId, await inWorkspace((workspace) => annotate(workspace, input))),
+    'annotation.create': handler('annotation.create', isReader, (input) =>
+      inWorkspace((workspace) => annotate(workspace, input)),
     ),
     'annotation.edit': handler('annotation.edit', isReader, (edit) =>
       inWorkspace((workspace) => editAnnotation(workspace, edit)),
     ),
-    'annotation.remove': handler('annotation.remove', isReader, async ({ id, batch }, sender) => {
-      const removed = await inWorkspace((workspace) => removeAnnotation(workspace, id, batch));
-      return removed.ok ? withBadge(sender, removed.value.annotation.documentId, removed) : removed;
-    }),
+    'annotation.remove': handler('annotation.remove', isReader, ({ id, batch }) =>
+      inWorkspace((workspace) => removeAnnotation(workspace, id, batch)),
+    ),
     'draft.keep': handler('draft.keep', isReader, (draft) =>
       inWorkspace((workspace) => keepDraft(workspace, draft)),
     ),
     'document.state': handler('document.state', isReader, ({ id }) =>
       inWorkspace((workspace) => stateOf(workspace, id)),
     ),
-    'document.undo': handler('document.undo', isReader, async ({ id, batch }, sender) =>
-      withBadge(sender, id, await inWorkspace((workspace) => undo(workspace, id, batch))),
+    'document.undo': handler('document.undo', isReader, ({ id, batch }) =>
+      inWorkspace((workspace) => undo(workspace, id, batch)),
     ),
-    'document.redo': handler('document.redo', isReader, async ({ id, batch }, sender) =>
-      withBadge(sender, id, await inWorkspace((workspace) => redo(workspace, id, batch))),
+    'document.redo': handler('document.redo', isReader, ({ id, batch }) =>
+      inWorkspace((workspace) => redo(workspace, id, batch)),
     ),
     'image.keep': handler('image.keep', isReader, (image) =>
       inWorkspace(async ({ database }) => {

@@ -23,8 +23,6 @@ export interface HighlightOnPage {
 
 export interface HighlightedOnPage {
   readonly id: AnnotationId;
-  /** How many highlights the document has now. */
-  readonly annotations: number;
 }
 
 /**
@@ -49,7 +47,7 @@ export async function highlightOnPage(
       one.position.start === selector.position.start &&
       one.position.end === selector.position.end,
   );
-  if (known) return success({ id: known.id, annotations: annotations.length });
+  if (known) return success({ id: known.id });
   const saved = await annotate(workspace, {
     ...selector,
     documentId: document.id,
@@ -58,20 +56,19 @@ export async function highlightOnPage(
     batch,
   });
   if (!saved.ok) return saved;
-  return success({ id: saved.value.annotation.id, annotations: annotations.length + 1 });
+  return success({ id: saved.value.annotation.id });
 }
 
-/** Takes back a highlight that was made on a page, for that page's site only; gives how many the document has left. */
+/** Takes back a highlight that was made on a page, for that page's site only. */
 export async function unhighlightOnPage(
   workspace: Workspace,
   { id, batch }: { id: AnnotationId; batch: BatchId },
   url: string,
-): Promise<Result<number>> {
+): Promise<Result<null>> {
   const { database } = workspace;
   const annotation = await database.annotations.get(id);
   const document = annotation && (await database.documents.get(annotation.documentId));
   if (!document || !isSameSite(document.url, url)) return failure('annotation-missing');
   const removed = await removeAnnotation(workspace, id, batch);
-  if (!removed.ok) return removed;
-  return success(await database.annotations.where({ documentId: document.id, state: 'live' }).count());
+  return removed.ok ? success(null) : removed;
 }

@@ -8,18 +8,12 @@ import { watch } from '../storage/watch';
 import { undo } from './annotate';
 import type { LibraryPort, Site } from './library-port';
 import { keepPainting, readPainting, type PaintingStorage } from './painting';
+import type { SiteGrants } from './site-grants';
 import type { InWorkspace } from './workspace';
-
-/** The part of `browser.permissions` that sites are asked for by. */
-export interface SitePermissions {
-  getAll(): Promise<{ origins?: string[] }>;
-  request(permissions: { origins: string[] }): Promise<boolean>;
-  remove(permissions: { origins: string[] }): Promise<boolean>;
-}
 
 export interface LibraryParts {
   readonly inWorkspace: InWorkspace;
-  readonly permissions: SitePermissions;
+  readonly siteGrants: SiteGrants;
   readonly locks: Pick<LockManager, 'request'>;
   /** Where settings and tickets are kept, beside the database. */
   readonly stores: readonly { clear(): Promise<void> | void }[];
@@ -36,7 +30,7 @@ const BULK = 'witnessmark-bulk';
 
 export function createLibraryPort({
   inWorkspace,
-  permissions,
+  siteGrants,
   locks,
   stores,
   isPrivate,
@@ -49,10 +43,6 @@ export function createLibraryPort({
     const result = await inWorkspace(query);
     if (!result.ok) throw Object.assign(new Error(result.error.code), { code: result.error.code });
     return result.value;
-  };
-  const grantedOrigins = async (): Promise<string[]> => {
-    const { origins } = await permissions.getAll();
-    return (origins ?? []).filter((pattern) => pattern.includes('://'));
   };
   return {
     software,
@@ -112,24 +102,29 @@ export function createLibraryPort({
         });
         if (!erased.ok) return erased;
         for (const store of stores) await store.clear();
-        const origins = isPrivate ? [] : await grantedOrigins();
-        if (origins.length > 0) await permissions.remove({ origins });
+        const granted = isPrivate ? [] : await siteGrants.granted();
+        if (granted.length > 0) await siteGrants.remove(granted);
         return success(null);
       }),
     openReader: ({ document, annotation }) => {
       goTo(`/reader.html?document=${document}${annotation === undefined ? '' : `&annotation=${annotation}`}`);
     },
-    async sites() {
-      return (await grantedOrigins()).map(siteOf);
+    watchSites(onSites, onFault, signal) {
+      siteGrants.watch(
+        ({ granted, revoked }) => onSites({ granted: granted.map(siteOf), revoked: revoked.map(siteOf) }),
+        onFault,
+        signal,
+      );
     },
-    addSites: (patterns) => permissions.request({ origins: [...patterns] }),
-    async removeSite(pattern) {
-      await permissions.remove({ origins: [pattern] });
+    addSites: siteGrants.request,
+    async removeSites(patterns) {
+      await siteGrants.remove(patterns);
+      if (isPrivate) return;
       const { everywhere, sites } = await readPainting(settings);
-      // Granted again, it begins without.
-      if (!isPrivate && sites.includes(pattern))
-        await keepPainting(settings, { everywhere, sites: sites.filter((one) => one !== pattern) });
+      // Granted again, they begin without.
+      await keepPainting(settings, { everywhere, sites: sites.filter((one) => !patterns.includes(one)) });
     },
+    forgetRevokedSites: siteGrants.forgetRevoked,
     painting: () => (isPrivate ? Promise.resolve(null) : readPainting(settings)),
     keepPainting: (setting) => keepPainting(settings, setting),
   };

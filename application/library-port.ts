@@ -55,10 +55,17 @@ export interface LibraryPort {
   /** Empties the library, forgets the settings and gives back all sites. There is no way back from it. */
   erase(): Promise<Result<null>>;
   openReader(at: { document: DocumentId; annotation?: AnnotationId }): void;
-  sites(): Promise<readonly Site[]>;
+  /** Calls back with the sites now and after each change made anywhere, until the signal aborts. */
+  watchSites(
+    onSites: (sites: { readonly granted: readonly Site[]; readonly revoked: readonly Site[] }) => void,
+    onFault: (fault: unknown) => void,
+    signal: AbortSignal,
+  ): void;
   /** Must be called within a click: the browser asks the person. False where they refused. */
   addSites(patterns: readonly string[]): Promise<boolean>;
-  removeSite(pattern: string): Promise<void>;
+  removeSites(patterns: readonly string[]): Promise<void>;
+  /** Says no more of the sites that the browser took back. */
+  forgetRevokedSites(): Promise<void>;
   /** Where highlights are shown on the original page; null in a private window, which must not change it for the normal ones. */
   painting(): Promise<PaintingSetting | null>;
   keepPainting(setting: PaintingSetting): Promise<void>;

@@ -6,6 +6,11 @@ export interface ScriptRegistry {
   unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
 }
 
+/** The part of `browser.permissions` that says which sites are granted. */
+export interface GrantedSites {
+  getAll(): Promise<{ origins?: string[] }>;
+}
+
 interface RegisteredProbe {
   id: string;
   js: string[];
@@ -22,10 +27,10 @@ const ID = 'probe';
  */
 export function createProbeRegistration(
   scripting: ScriptRegistry,
-  readGranted: () => Promise<readonly string[]>,
+  permissions: GrantedSites,
 ): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
-  const sync = async () => register(scripting, await readGranted());
+  const sync = async () => register(scripting, (await permissions.getAll()).origins ?? []);
   return () => (last = last.then(sync, sync));
 }
 

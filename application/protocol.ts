@@ -29,7 +29,6 @@ export const PAYLOADS = {
   'page.read': v.record(v.string(), v.never()),
   'probe.page': v.object({
     canonicalUrl: CanonicalUrl,
-    readable: v.boolean(),
   }),
   'reader.open': v.object({ ticket: v.pipe(v.string(), v.maxLength(64)), article: Article }),
   'annotation.create': v.object({

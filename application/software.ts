@@ -13,3 +13,10 @@ export function describeBrowser(userAgent: string): string {
   const match = /(Firefox|Edg|Chrome)\/(\d+)/.exec(userAgent);
   return match ? `${match[1] ?? ''} ${match[2] ?? ''}` : 'unknown';
 }
+
+/** What captures are made with. */
+export const describeSoftware = (userAgent: string, extension: string): Software => ({
+  browser: describeBrowser(userAgent),
+  extension,
+  readability: READABILITY_VERSION,
+});

@@ -10,6 +10,7 @@ const file = ['ts', 'mjs']
   .find((path) => existsSync(join(PROJECT, path)));
 if (file === undefined || name === 'run') {
   const names = readdirSync(join(PROJECT, 'bench'))
+    .filter((one) => /\.(ts|mjs)$/.test(one))
     .map((one) => one.replace(/\.(ts|mjs)$/, ''))
     .filter(
       (one) => one !== 'run' && !one.includes('.') && !one.endsWith('-view') && one !== 'describe-times',

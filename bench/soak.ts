@@ -7,7 +7,7 @@ import { openSession, type Session } from '../tests/e2e/support/open-session.ts'
 import { PASSAGES, pressReleaseAt } from '../tests/e2e/support/pages.ts';
 import { runWithStops } from '../tests/e2e/support/run-with-stops.ts';
 import { buildExtension } from '../scripts/start/build-extension.ts';
-import { describeTimes } from './describe-times.ts';
+import { describeTimes } from './support/times.ts';
 
 // `npm run bench -- soak [chromium | firefox] [SEED]`: 1,000 random actions in a reader, its background stopped in the
 // middle of 50 of them; then how soon another tab and the library show what one tab wrote. Ends with 1 where anything

@@ -5,8 +5,8 @@ import { openSession, type Session } from '../tests/e2e/support/open-session.ts'
 import { sharedFile } from '../tests/e2e/support/project-folder.ts';
 import { samplePage } from '../tests/e2e/support/sample-page.ts';
 import { buildExtension } from '../scripts/start/build-extension.ts';
-import { describeTimes, median } from './describe-times.ts';
 import { closeReaderView, measureReaderView } from './firefox-reader-view.ts';
+import { describeTimes, median } from './support/times.ts';
 
 // `npm run bench -- toggle [chromium | firefox] [ROUNDS]`: from the click to the first painted frame that shows the
 // first paragraph. In Firefox its own Reader View takes turns with ours, on the same page in the same tab.

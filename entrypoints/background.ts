@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
-import { createMenus, MENU_SCRIPTS, type Menus } from '../application/page-menus';
+import { createBadgedWorkspace, recountBadges } from '../application/badge';
 import { createHighlightKeys } from '../application/highlight-in-tab';
+import { createMenus, MENU_SCRIPTS, type Menus } from '../application/page-menus';
 import { readPainting } from '../application/painting';
 import { createProbeRegistration } from '../application/probe-registration';
-import { describeBrowser, READABILITY_VERSION } from '../application/software';
+import { noteRevokedSites } from '../application/site-grants';
+import { describeSoftware } from '../application/software';
 import { createTickets } from '../application/tickets';
 import { toggleReader } from '../application/toggle-reader';
-import { createWorkspace } from '../application/workspace';
 import { pageStyles } from '../dom/paint-page';
 import { answerMessages } from '../messaging/channel';
 import { isPrivateWindow } from '../page/raw-runtime';
@@ -29,24 +30,20 @@ export default defineBackground({
     const run = (script: `/${string}.js`, tabId: number | undefined) =>
       toggleReader({ inject: (id) => inject(id, script), openTab }, tabId);
     const toggle = (tabId: number | undefined) => run('/page.js', tabId);
-    const syncProbe = createProbeRegistration(browser.scripting, async () => {
-      const { origins } = await browser.permissions.getAll();
-      return origins ?? [];
-    });
+    const inWorkspace = createBadgedWorkspace(browser);
+    const registerProbe = createProbeRegistration(browser.scripting, browser.permissions);
+    // An update forgets the numbers on the button, and may forget the probe.
+    const syncProbe = () => registerProbe().then(() => recountBadges(browser, inWorkspace, null));
 
     answerMessages(
       // The polyfill's listener type wants a promise; answering by `respond` and `true` is what both browsers do.
       browser.runtime as unknown as Parameters<typeof answerMessages>[0],
       answerBackground({
-        inWorkspace: createWorkspace(),
+        inWorkspace,
         tickets: createTickets(isPrivateWindow() ? createPrivateArea() : browser.storage.session, () =>
           crypto.randomUUID(),
         ),
-        software: {
-          browser: describeBrowser(navigator.userAgent),
-          extension: browser.runtime.getManifest().version,
-          readability: READABILITY_VERSION,
-        },
+        software: describeSoftware(navigator.userAgent, browser.runtime.getManifest().version),
         button: browser.action,
         address: (path) => runtime.getURL('') + path,
         openTab,
@@ -74,5 +71,7 @@ export default defineBackground({
     });
     browser.permissions.onAdded.addListener(() => void syncProbe());
     browser.permissions.onRemoved.addListener(() => void syncProbe());
+    // Private windows have no sites of their own.
+    if (!isPrivateWindow()) noteRevokedSites(browser.permissions, browser.storage.session);
   },
 });

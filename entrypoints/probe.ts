@@ -1,7 +1,6 @@
-import isProbablyReaderable from '@mozilla/readability/Readability-readerable';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { probePage } from '../page/probe-page';
 
 export default defineUnlistedScript(() => {
-  probePage(document, isProbablyReaderable);
+  probePage(window);
 });

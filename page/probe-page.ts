@@ -1,14 +1,42 @@
 import { rawBrowser } from './raw-runtime';
 
+/** Milliseconds after which the page is asked although it is never idle. */
+const PATIENCE = 1_000;
+
+/** Marks the page as one that has the listener below already. */
+interface Probed {
+  witnessmarkProbed?: true;
+}
+
 /**
- * Says which page this is, so that the badge can show how many annotations it has. The answer is not waited for, and
- * nothing of the page but its own canonical address is read.
+ * Says which page this is, so that the badge can show how many annotations it has: in its idle time, or at once in a tab
+ * that nobody looks at, and again when the browser brings the page back from its cache. The answer is not waited for.
  */
-export function probePage(document: Document, isReadable: (document: Document) => boolean): void {
-  const canonicalUrl = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? null;
-  const payload = { canonicalUrl, readable: isReadable(document) };
-  // An extension that was replaced under the page has no runtime; the next load brings the new probe.
+export function probePage(view: Window & Probed): void {
+  const ask = (): void => askForBadge(view.document);
+  if (view.document.hidden) ask();
+  else view.requestIdleCallback(ask, { timeout: PATIENCE });
+  if (view.witnessmarkProbed) return;
+  view.witnessmarkProbed = true;
+  view.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) ask();
+  });
+}
+
+function askForBadge(document: Document): void {
+  const payload = { canonicalUrl: canonicalOf(document) };
+  // An extension that was replaced under the page has no runtime; the new one asks again itself.
   rawBrowser()
     ?.runtime?.sendMessage({ witnessmark: 1, type: 'probe.page', payload })
     .catch(() => undefined);
+}
+
+/** The same that a capture of the page has. Only the head is looked through: a large page takes no longer. */
+function canonicalOf({ head, baseURI }: Document): string | null {
+  // A document that is no HTML has no head.
+  const named = (head as HTMLHeadElement | null)?.querySelector(
+    'link[rel~=canonical], meta[property="og:url"]',
+  );
+  const address = named?.getAttribute(named.localName === 'link' ? 'href' : 'content');
+  return address ? (URL.parse(address, baseURI)?.href ?? null) : null;
 }

@@ -5,8 +5,8 @@ import { ourWorld } from './world';
 /** Paints the page's highlights where that is set for its site: without a word. */
 export function paintQuietly(document: Document, ask: AskForPassages): void {
   const world = ourWorld();
-  if (world.witnessmarkPainting) return;
-  world.witnessmarkPainting = startPainting(document, ask);
+  // Here again, it is because something was changed elsewhere.
+  world.witnessmarkPainting ??= startPainting(document, ask);
   void world.witnessmarkPainting.repaint().catch(() => undefined);
 }
 

@@ -6,6 +6,7 @@ import type { DocumentRecord } from '../domain/document/document';
 import type { Draft, ImageRecord } from '../domain/importing/database-contents';
 import type { Tag } from '../domain/tag/tag';
 import { foldTagPath } from '../domain/tag/tag-path';
+import { noticeAnnotations, type Written } from './notice-annotations';
 
 export const DATABASE_NAME = 'witnessmark';
 /** Dexie multiplies it by ten for IndexedDB. */
@@ -42,9 +43,13 @@ export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError';
 }
 
-/** Opens the database; throws NewerDatabaseError as `openUnlessNewer` does. */
-export async function openDatabase(name = DATABASE_NAME): Promise<Database> {
+/** Opens the database; throws NewerDatabaseError as `openUnlessNewer` does. `onWritten`: see `noticeAnnotations`. */
+export async function openDatabase(
+  name = DATABASE_NAME,
+  onWritten?: (written: Written) => void,
+): Promise<Database> {
   const database = new Database(name);
+  if (onWritten) noticeAnnotations(database, onWritten);
   await openUnlessNewer(database);
   return database;
 }

@@ -8,7 +8,7 @@ import { AnnotationEntry } from './AnnotationEntry';
 import type { HitGroup } from './arrange-hits';
 import { DocumentLine } from './DocumentLine';
 import type { EntryActions } from './entry-actions';
-import { PartlyCheckbox } from './PartlyCheckbox';
+import { PartlyCheckbox } from '../ui/PartlyCheckbox';
 
 export interface DocumentGroupProperties {
   readonly group: HitGroup;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
-import { PartlyCheckbox } from './PartlyCheckbox';
+import { PartlyCheckbox } from '../ui/PartlyCheckbox';
 
 export interface SelectionBarProperties {
   /** Of those shown. */

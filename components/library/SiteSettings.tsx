@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { LibraryPort, Site } from '../../application/library-port';
 import { sitePattern } from '../../domain/document/site-pattern';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { PaintingSettings } from './PaintingSettings';
+import { RevokedSites } from './RevokedSites';
+import { SiteGroups } from './SiteGroups';
+import { SiteList } from './SiteList';
 
 export interface SiteSettingsProperties {
   readonly port: LibraryPort;
@@ -12,48 +15,76 @@ export interface SiteSettingsProperties {
   readonly onFault: (fault: unknown) => void;
 }
 
-type Message = {
-  readonly id: 'site-added' | 'error-site-refused' | 'site-unreadable' | 'site-removed';
-  readonly host: string;
-};
+/** What came of a deed; `name` is that of a host or a group. */
+interface Message {
+  readonly id:
+    | 'site-added'
+    | 'error-site-refused'
+    | 'site-unreadable'
+    | 'site-removed'
+    | 'group-added'
+    | 'group-removed'
+    | 'sites-added'
+    | 'sites-refused';
+  readonly name: string;
+}
 
-/** The sites that the person granted, with a way to add one and to take each back. */
+const NONE = { granted: [] as readonly Site[], revoked: [] as readonly Site[] };
+
+/** The sites that the person granted, one by one and by group, with a way to add and to take back each. */
 export function SiteSettings({ port, add, onFault }: SiteSettingsProperties): JSX.Element {
   const text = useText();
   const inputId = useId();
-  const [sites, setSites] = useState<readonly Site[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const [{ granted, revoked }, setSites] = useState(NONE);
   const [address, setAddress] = useState('');
   const [message, setMessage] = useState<Message | null>(null);
-  const refresh = useCallback(() => port.sites().then(setSites, onFault), [port, onFault]);
-  useEffect(() => void refresh(), [refresh]);
+  useEffect(() => {
+    const watching = new AbortController();
+    port.watchSites(setSites, onFault, watching.signal);
+    return () => watching.abort();
+  }, [port, onFault]);
 
   // The browser asks only within the click: nothing may be awaited before `addSites`.
-  const addSite = (typed: string): void => {
-    const site = sitePattern(typed);
-    if (!site) {
-      setMessage({ id: 'site-unreadable', host: typed });
-      return;
-    }
+  const ask = (patterns: readonly string[], done: Message, refused: Message['id']): void => {
     // So that the same answer is said once more.
     setMessage(null);
-    port.addSites([site.pattern]).then((granted) => {
-      setMessage({ id: granted ? 'site-added' : 'error-site-refused', host: site.host });
-      if (granted) setAddress('');
-      return refresh();
+    port.addSites(patterns).then((isGranted) => {
+      setMessage(isGranted ? done : { id: refused, name: done.name });
+      if (isGranted && done.id === 'site-added') setAddress('');
+      // The button that was pressed goes away.
+      if (isGranted && done.id === 'sites-added') input.current?.focus();
     }, onFault);
   };
-  const removeSite = (site: Site): void => {
-    port.removeSite(site.pattern).then(() => {
-      setMessage({ id: 'site-removed', host: site.host });
-      return refresh();
-    }, onFault);
+  const addSite = (typed: string): void => {
+    const site = sitePattern(typed);
+    if (site) ask([site.pattern], { id: 'site-added', name: site.host }, 'error-site-refused');
+    else setMessage({ id: 'site-unreadable', name: typed });
+  };
+  const remove = (patterns: readonly string[], done: Message): void => {
+    port.removeSites(patterns).then(() => setMessage(done), onFault);
   };
 
   const offered = add === null ? null : sitePattern(add);
-  const isThere = sites.some((site) => site.pattern === offered?.pattern);
+  const isThere = granted.some((site) => site.pattern === offered?.pattern);
   return (
     <>
       <p>{text('sites-sentence')}</p>
+      <RevokedSites
+        sites={revoked}
+        onAsk={() => {
+          ask(
+            revoked.map(({ pattern }) => pattern),
+            { id: 'sites-added', name: '' },
+            'sites-refused',
+          );
+        }}
+        onLeave={() => {
+          // The button that was pressed goes away.
+          input.current?.focus();
+          port.forgetRevokedSites().catch(onFault);
+        }}
+      />
       {offered && !isThere && (
         <p class="offer" data-part="site-offer">
           <span>{text('site-offer', { host: offered.host })}</span>
@@ -77,6 +108,7 @@ export function SiteSettings({ port, add, onFault }: SiteSettingsProperties): JS
         <label for={inputId}>{text('site-address')}</label>
         <div class="site-row">
           <input
+            ref={input}
             id={inputId}
             class="field"
             type="text"
@@ -94,29 +126,19 @@ export function SiteSettings({ port, add, onFault }: SiteSettingsProperties): JS
           </Button>
         </div>
         <p id={`${inputId}-message`} class="message" aria-live="polite" data-message={message?.id}>
-          {message && text(message.id, message.id === 'error-site-refused' ? {} : { host: message.host })}
+          {message && text(message.id, { name: message.name })}
         </p>
       </form>
-      {sites.length > 0 ? (
-        <ul class="sites">
-          {sites.map((site) => (
-            <li key={site.pattern} data-site={site.pattern}>
-              <bdi dir="ltr">{site.host}</bdi>
-              <Button
-                icon="trash"
-                aria-label={text('site-remove', { host: site.host })}
-                data-action="remove-site"
-                onClick={() => removeSite(site)}
-              >
-                {text('remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p class="quiet">{text('sites-none')}</p>
-      )}
-      <PaintingSettings port={port} sites={sites} onFault={onFault} />
+      <SiteList
+        sites={granted}
+        onRemove={({ pattern, host }) => remove([pattern], { id: 'site-removed', name: host })}
+      />
+      <SiteGroups
+        granted={granted}
+        onAdd={(name, patterns) => ask(patterns, { id: 'group-added', name }, 'sites-refused')}
+        onRemove={(name, patterns) => remove(patterns, { id: 'group-removed', name })}
+      />
+      <PaintingSettings port={port} sites={granted} onFault={onFault} />
     </>
   );
 }

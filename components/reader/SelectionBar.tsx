@@ -8,7 +8,7 @@ import type { SelectedPassage } from './reader-state';
 export interface SelectionBarProperties {
   readonly selection: SelectedPassage;
   readonly lastColour: Colour;
-  readonly actions: ReaderActions;
+  readonly actions: Pick<ReaderActions, 'annotate'>;
   readonly onCopy: () => void;
 }
 

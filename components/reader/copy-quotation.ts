@@ -1,27 +1,14 @@
-import type { OpenedDocument } from '../../application/reader-port';
-import { cite } from '../../domain/citation/cite';
-import { paragraphOf } from '../../domain/document/paragraph-of';
 import { copyText } from '../../dom/copy-text';
 import type { TextOf } from '../fluent/create-localization';
+import { quotationOf, type Quoted } from './quotation-of';
 
 /** Copies a passage as a quotation with its source and the day it was read. False where the browser refuses. */
 export function copyQuotation(
   document: Document,
-  { document: record, capture }: OpenedDocument,
+  opened: Quoted,
   canonicalText: string,
-  { start, exact }: { readonly start: number; readonly exact: string },
+  passage: { readonly start: number; readonly exact: string },
   text: TextOf,
 ): boolean {
-  const quotation = cite(record, {
-    annotation: { quote: { exact, prefix: '', suffix: '' } },
-    capture,
-    paragraph: paragraphOf(canonicalText, start),
-    accessedAt: capture.capturedAt,
-    locale: 'en',
-    labels: {
-      accessed: (day) => text('citation-accessed', { day }),
-      paragraph: (number) => text('citation-paragraph', { number }),
-    },
-  });
-  return copyText(document, quotation);
+  return copyText(document, quotationOf(opened, canonicalText, passage, text));
 }

@@ -1,31 +1,39 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import {
+  INTERNATIONAL,
   ORGANISATION_GROUPS,
   organisationPattern,
   ORGANISATIONS,
+  organisationsOf,
+  type OrganisationGroup,
 } from '../../domain/vocabulary/organisations';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
+import { PartlyCheckbox } from '../ui/PartlyCheckbox';
 
 export interface OfferSitesProperties {
   readonly addSites: (patterns: readonly string[]) => Promise<boolean>;
 }
 
-const HEADINGS = { independent: 'sites-ngo', un: 'sites-un' } as const;
+const INTERNATIONAL_DOMAINS = ORGANISATIONS.filter(({ group }) => INTERNATIONAL.has(group)).map(
+  ({ domain }) => domain,
+);
 
-/** Offers the sites of rights organisations: all with one click, some of them, or none. */
+/** Offers the sites of rights organisations: the international ones with one click, some of them, others, or none. */
 export function OfferSites({ addSites }: OfferSitesProperties): JSX.Element {
   const text = useText();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(INTERNATIONAL_DOMAINS));
   const [outcome, setOutcome] = useState<'allowed' | 'refused' | 'later' | null>(null);
-  const wanted = ORGANISATIONS.filter(({ domain }) => !left.has(domain));
+  const wanted = ORGANISATIONS.filter(({ domain }) => chosen.has(domain));
 
-  const leaveOut = (domain: string, out: boolean): void => {
-    const next = new Set(left);
-    if (out) next.add(domain);
-    else next.delete(domain);
-    setLeft(next);
+  const choose = (domains: readonly string[], on: boolean): void => {
+    const next = new Set(chosen);
+    for (const domain of domains) {
+      if (on) next.add(domain);
+      else next.delete(domain);
+    }
+    setChosen(next);
   };
   // The browser asks only within the click: nothing may be awaited before `addSites`.
   const allow = (): void => {
@@ -44,22 +52,7 @@ export function OfferSites({ addSites }: OfferSitesProperties): JSX.Element {
           <details>
             <summary>{text('sites-list', { count: ORGANISATIONS.length })}</summary>
             {ORGANISATION_GROUPS.map((group) => (
-              <fieldset key={group} class="welcome-organisations">
-                <legend>{text(HEADINGS[group])}</legend>
-                {ORGANISATIONS.filter((one) => one.group === group).map(({ name, domain }) => (
-                  <label key={domain}>
-                    <input
-                      type="checkbox"
-                      value={domain}
-                      checked={!left.has(domain)}
-                      onChange={(event) => leaveOut(domain, !event.currentTarget.checked)}
-                    />
-                    <span lang="en">
-                      {name} <small dir="ltr">{domain}</small>
-                    </span>
-                  </label>
-                ))}
-              </fieldset>
+              <Group key={group} group={group} chosen={chosen} onChoose={choose} />
             ))}
           </details>
           <p class="welcome-actions">
@@ -77,9 +70,52 @@ export function OfferSites({ addSites }: OfferSitesProperties): JSX.Element {
       </p>
       {isDone && (
         <a class="button button-primary" href="/library.html">
-          {text('open-library')}
+          {text('welcome-library')}
         </a>
       )}
     </section>
+  );
+}
+
+function Group({
+  group,
+  chosen,
+  onChoose,
+}: {
+  readonly group: OrganisationGroup;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (domains: readonly string[], on: boolean) => void;
+}): JSX.Element {
+  const text = useText();
+  const organisations = organisationsOf(group);
+  const domains = organisations.map(({ domain }) => domain);
+  const name = text(`group-${group}`);
+  return (
+    <fieldset class="welcome-organisations" data-group={group}>
+      <legend>
+        <label>
+          <PartlyCheckbox
+            label={text('group-all', { name })}
+            chosen={domains.filter((domain) => chosen.has(domain)).length}
+            of={domains.length}
+            onChange={(on) => onChoose(domains, on)}
+          />
+          {name}
+        </label>
+      </legend>
+      {organisations.map(({ name: organisation, domain }) => (
+        <label key={domain}>
+          <input
+            type="checkbox"
+            value={domain}
+            checked={chosen.has(domain)}
+            onChange={(event) => onChoose([domain], event.currentTarget.checked)}
+          />
+          <span lang="en">
+            {organisation} <small dir="ltr">{domain}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

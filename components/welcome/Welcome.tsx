@@ -4,6 +4,7 @@ import { useLocalization } from '../fluent/use-text';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-paths';
 import { OfferSites } from './OfferSites';
+import { Sample } from './Sample';
 
 export interface WelcomeProperties {
   /** The keys that open the reader; '' where none are set. */
@@ -46,6 +47,7 @@ export function Welcome({ shortcut, addSites }: WelcomeProperties): JSX.Element 
           </li>
         ))}
       </ol>
+      <Sample />
       <section class="welcome-promises" aria-labelledby="promises">
         <h2 id="promises">{text('promise-title')}</h2>
         <ul>

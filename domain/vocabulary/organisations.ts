@@ -6,10 +6,22 @@ export interface Organisation {
   readonly group: OrganisationGroup;
 }
 
-export const ORGANISATION_GROUPS = ['independent', 'un'] as const;
+/** International ones first, then those of a region, by region. */
+export const ORGANISATION_GROUPS = [
+  'independent',
+  'un',
+  'africa',
+  'americas',
+  'asia',
+  'europe',
+  'middle-east',
+] as const;
 export type OrganisationGroup = (typeof ORGANISATION_GROUPS)[number];
 
-/** International ones only: a list by country would tell where somebody works. */
+/** What one click grants: a list by region would tell where somebody works, so those are only for who asks for them. */
+export const INTERNATIONAL: ReadonlySet<OrganisationGroup> = new Set(['independent', 'un']);
+
+/** No national ones, for the same reason. */
 export const ORGANISATIONS: readonly Organisation[] = [
   { name: 'Human Rights Watch', domain: 'hrw.org', group: 'independent' },
   { name: 'Amnesty International', domain: 'amnesty.org', group: 'independent' },
@@ -53,9 +65,39 @@ export const ORGANISATIONS: readonly Organisation[] = [
   { name: 'ReliefWeb (OCHA)', domain: 'reliefweb.int', group: 'un' },
   { name: 'UNRWA', domain: 'unrwa.org', group: 'un' },
   { name: 'International Committee of the Red Cross', domain: 'icrc.org', group: 'independent' },
+  { name: 'African Commission on Human and Peoples’ Rights', domain: 'achpr.au.int', group: 'africa' },
+  { name: 'African Court on Human and Peoples’ Rights', domain: 'african-court.org', group: 'africa' },
+  { name: 'AfricanDefenders', domain: 'africandefenders.org', group: 'africa' },
+  { name: 'Center for Justice and International Law (CEJIL)', domain: 'cejil.org', group: 'americas' },
+  { name: 'Inter-American Court of Human Rights', domain: 'corteidh.or.cr', group: 'americas' },
+  {
+    name: 'Organization of American States, with the Inter-American Commission on Human Rights',
+    domain: 'oas.org',
+    group: 'americas',
+  },
+  { name: 'Washington Office on Latin America', domain: 'wola.org', group: 'americas' },
+  { name: 'Asia Pacific Forum', domain: 'asiapacificforum.net', group: 'asia' },
+  { name: 'Asian Human Rights Commission', domain: 'humanrights.asia', group: 'asia' },
+  { name: 'FORUM-ASIA', domain: 'forum-asia.org', group: 'asia' },
+  { name: 'Civil Rights Defenders', domain: 'crd.org', group: 'europe' },
+  {
+    name: 'Council of Europe, with the European Court of Human Rights',
+    domain: 'coe.int',
+    group: 'europe',
+  },
+  { name: 'EU Agency for Asylum', domain: 'euaa.europa.eu', group: 'europe' },
+  { name: 'EU Agency for Fundamental Rights', domain: 'fra.europa.eu', group: 'europe' },
+  { name: 'European Digital Rights', domain: 'edri.org', group: 'europe' },
+  { name: 'Norwegian Helsinki Committee', domain: 'nhc.no', group: 'europe' },
+  { name: 'OSCE, with its Office for Democratic Institutions', domain: 'osce.org', group: 'europe' },
+  { name: 'Cairo Institute for Human Rights Studies', domain: 'cihrs.org', group: 'middle-east' },
+  { name: 'Gulf Centre for Human Rights', domain: 'gc4hr.org', group: 'middle-east' },
 ];
 
 /** The match pattern of a domain and its subdomains, on https. */
 export function organisationPattern({ domain }: Organisation): string {
   return `https://*.${domain}/*`;
 }
+
+export const organisationsOf = (group: OrganisationGroup): readonly Organisation[] =>
+  ORGANISATIONS.filter((one) => one.group === group);

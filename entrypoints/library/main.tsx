@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { createBadgedWorkspace } from '../../application/badge';
 import { createLibraryPort } from '../../application/library-port-direct';
 import { sha256 } from '../../application/open-document';
 import { readShortcuts } from '../../application/read-shortcuts';
+import { createSiteGrants } from '../../application/site-grants';
 import { describeBrowser } from '../../application/software';
 import { readThemeSetting } from '../../application/theme-setting';
-import { createWorkspace } from '../../application/workspace';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
 import { Library } from '../../components/library/Library';
@@ -19,8 +20,8 @@ const isPrivate = isPrivateWindow();
 const localization = createLocalization('en', [common, errors, citation, library]);
 
 const port = createLibraryPort({
-  inWorkspace: createWorkspace(),
-  permissions: browser.permissions,
+  inWorkspace: createBadgedWorkspace(browser),
+  siteGrants: createSiteGrants(browser.permissions, browser.storage.session),
   locks: navigator.locks,
   // Those of the browser belong to the normal windows, too.
   stores: isPrivate ? [localStorage] : [browser.storage.local, browser.storage.session, localStorage],

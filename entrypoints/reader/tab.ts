@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
+import { createBadgedWorkspace } from '../../application/badge';
 import { hearHighlightKeys } from '../../application/highlight-in-tab';
 import { openStored } from '../../application/open-document';
 import { createReaderPortDirect } from '../../application/reader-port-direct';
-import { createWorkspace } from '../../application/workspace';
 import { readShown } from '../../components/reader/read-shown';
 import { showArticle } from '../../components/reader/show-article';
 import { ERROR_CODES, type ErrorCode } from '../../domain/error-code';
@@ -22,7 +22,7 @@ export async function startTab(document: Document): Promise<void> {
 
   const annotation = v.safeParse(AnnotationId, asked.get('annotation'));
   const focus = annotation.success ? annotation.output : undefined;
-  const inWorkspace = createWorkspace();
+  const inWorkspace = createBadgedWorkspace(browser);
   const stored = await inWorkspace((workspace) => openStored(workspace, id.output, focus ?? null));
   if (!stored.ok) return fault(stored.error.code);
 

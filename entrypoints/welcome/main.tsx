@@ -4,10 +4,12 @@ import { readShortcuts } from '../../application/read-shortcuts';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
 import { Welcome } from '../../components/welcome/Welcome';
+import citation from '../../locales/en/citation.ftl?raw';
 import common from '../../locales/en/common.ftl?raw';
+import reader from '../../locales/en/reader.ftl?raw';
 import welcome from '../../locales/en/welcome.ftl?raw';
 
-const localization = createLocalization('en', [common, welcome]);
+const localization = createLocalization('en', [common, citation, reader, welcome]);
 const { reader: shortcut } = await readShortcuts(browser.commands);
 
 render(

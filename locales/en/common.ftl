@@ -41,3 +41,14 @@ undone = { $deed ->
    *[other] Undone
   }
 undo-nothing = Nothing to undo.
+
+## Groups of human-rights sites
+
+group-independent = International organisations
+group-un = United Nations
+group-africa = Africa
+group-americas = Americas
+group-asia = Asia and the Pacific
+group-europe = Europe
+group-middle-east = Middle East and North Africa
+group-all = { $name }, all

@@ -20,7 +20,7 @@ error-backup-unreadable = This file could not be read as a backup.
 error-backup-newer = This backup was made by a newer version of Witnessmark. Update the extension, then restore it.
 error-backup-invalid = This backup is damaged: something in it is not as it should be. Nothing was restored.
 error-backup-clash = This backup does not fit this library: a record in it has the number of a different one here. Nothing was restored.
-error-site-refused = The browser did not grant access to this site.
+error-site-refused = The browser did not grant access to this site. Nothing has changed; you can ask again.
 error-unexpected = Something happened that should not. What was saved is still there; what you did last may not be.
 
 fault-title = Something went wrong that should not have

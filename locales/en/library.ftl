@@ -141,14 +141,30 @@ site-address = Add this site
 site-address-hint = www.example.org
 site-add = Add
 site-offer = Add { $host }?
-site-added = { $host } was added.
-site-removed = { $host } was removed.
+site-added = { $name } was added.
+site-removed = { $name } was removed.
 site-remove = Remove { $host }
 painting = Highlights on the original page
 painting-sentence = Highlights are shown in the reader view, where no page can see them. They can be shown on the original page as well, and then that page can detect that something is marked on it, and where. For one page: the menu of the toolbar button, “Show or hide highlights on this page”. Without asking each time:
 painting-everywhere = On all these sites, and on those added later
 painting-no-sites = Add a site first: only there Witnessmark hears of a page that opens.
-site-unreadable = “{ $host }” is not the address of a site.
+site-unreadable = “{ $name }” is not the address of a site.
+sites-all = All { $count } sites
+sites-added = Granted again.
+sites-refused = The browser did not grant these sites. Nothing has changed; you can ask again.
+site-groups = Human-rights sites, by group
+group-count = { $added } of { $count }
+group-add = Add: { $name }
+group-remove = Remove: { $name }
+group-added = Added: { $name }
+group-removed = Removed: { $name }
+sites-revoked =
+    { $count ->
+        [one] The browser no longer grants this site, so the button shows no number there. What you marked is all in the library.
+       *[other] The browser no longer grants these sites, so the button shows no number there. What you marked is all in the library.
+    }
+sites-ask-again = Ask again
+sites-leave = Leave it so
 backup = Backup and restore
 backup-sentence = A backup holds the whole library in one file. It is not encrypted: keep it where only you can read it.
 backup-save = Save a backup …

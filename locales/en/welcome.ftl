@@ -13,6 +13,19 @@ step-mark = Mark
 step-mark-sentence = Select words, choose one of five colours. Add a note or tags beside the text.
 step-return = Return
 step-return-sentence = The marks are there when you come back, and in your library: to search, to cite, to export.
+sample-title = Try it, in half a minute
+sample-lead = Select words in this invented report and choose a colour, or press “Show me”. It is only here: nothing of it is kept.
+sample-publisher = Northern Rights Observatory
+sample-heading = Nobody signed for the night
+sample-before = The guards of the Saltmere remand centre say that they looked into every cell once an hour. Their logbook says otherwise.
+sample-passage = On eleven nights in May nobody signed it between midnight and six.
+sample-after = A man who was held there told us that he had knocked until his hands bled. The ministry answered our letter of 3 June with a copy of the house rules.
+sample-note = Ask for the pages of April, too.
+sample-show = Show me
+sample-start-over = Start over
+sample-shown = One sentence is marked, with a note beside it. What leaves with it stands below.
+sample-cleared = The page is as it was.
+sample-leaving = What a copy gives: the words, and where they are from. Exported files take your note along.
 promise-title = What stays yours
 promise-machine = All of it stays on this machine. There is no account, and nothing is sent anywhere.
 promise-page = The pages that you read cannot see what you mark, write or tag.
@@ -20,13 +33,7 @@ promise-site = No site is asked for at installation. You decide below, or never.
 sites-title = Would you like a count on human-rights sites?
 sites-lead = Where you allow it, the toolbar button shows at once how many marks a page has. Without it Witnessmark works just the same, one click later.
 sites-warning = The browser keeps the list of sites that you allow, and whoever can use your browser can read it. If that could harm you, choose “Not now”.
-sites-list =
-    { $count ->
-        [one] Look at the site and leave it out
-       *[other] Look at the { $count } sites, and leave some out
-    }
-sites-ngo = Organisations
-sites-un = United Nations
+sites-list = Look at the { $count } sites, and leave some out or take others
 sites-allow =
     { $count ->
         [one] Allow 1 site
@@ -34,6 +41,6 @@ sites-allow =
     }
 sites-not-now = Not now
 sites-allowed = Done. You can change this in the library’s settings at any time.
-sites-refused = Nothing was allowed. You can add sites later, in the library’s settings.
+sites-refused = Nothing was allowed, and nothing was lost by it. Ask again here, or add sites later in the library’s settings.
 sites-later = Nothing was asked for. You can add sites later, in the library’s settings.
-open-library = Open the library
+welcome-library = Open the library

@@ -33,7 +33,9 @@ function registry() {
 it('follows each grant, and leaves nothing when the last is gone', async () => {
   const { scripting, matches } = registry();
   let granted: string[] = [];
-  const syncProbe = createProbeRegistration(scripting, () => Promise.resolve(granted));
+  const syncProbe = createProbeRegistration(scripting, {
+    getAll: () => Promise.resolve({ origins: granted }),
+  });
   for (const now of [[], ['https://a.example/*'], ['https://a.example/*', 'https://b.example/*'], []]) {
     granted = now;
     await syncProbe();
@@ -44,7 +46,9 @@ it('follows each grant, and leaves nothing when the last is gone', async () => {
 it('has all sites of two grants that come at once, and none after two removals', async () => {
   const { scripting, matches } = registry();
   let granted: string[] = [];
-  const syncProbe = createProbeRegistration(scripting, () => Promise.resolve([...granted]));
+  const syncProbe = createProbeRegistration(scripting, {
+    getAll: () => Promise.resolve({ origins: [...granted] }),
+  });
   const change = (now: string[]) => {
     granted = now;
     return syncProbe();
@@ -61,9 +65,10 @@ it('has all sites of two grants that come at once, and none after two removals',
 it('goes on after a time that failed', async () => {
   const { scripting, matches } = registry();
   let fails = true;
-  const syncProbe = createProbeRegistration(scripting, () =>
-    fails ? Promise.reject(new Error('not now')) : Promise.resolve(['https://a.example/*']),
-  );
+  const syncProbe = createProbeRegistration(scripting, {
+    getAll: () =>
+      fails ? Promise.reject(new Error('not now')) : Promise.resolve({ origins: ['https://a.example/*'] }),
+  });
   await expect(syncProbe()).rejects.toThrow('not now');
   fails = false;
   await syncProbe();

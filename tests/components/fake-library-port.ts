@@ -21,6 +21,8 @@ export interface FakeLibraryPort extends LibraryPort {
     erased: number;
   };
   change(contents: LibraryContents): void;
+  /** What the browser does when somebody takes a site away in its own settings. */
+  revoke(pattern: string): void;
   fail(fault: unknown): void;
   grants: boolean;
   /** What opening a backup comes to. */
@@ -44,7 +46,15 @@ export const RESTORE_COUNTS: RestoreCounts = {
 export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPort {
   let now = contents;
   let before: LibraryContents | null = null;
-  let sites: Site[] = [{ pattern: 'https://www.example.org/*', host: 'www.example.org' }];
+  let sites: readonly Site[] = [{ pattern: 'https://www.example.org/*', host: 'www.example.org' }];
+  let revoked: readonly Site[] = [];
+  let tellSites = (): void => undefined;
+  const siteOf = (pattern: string): Site => ({ pattern, host: pattern.replace(/^.*\/\/(\*\.)?|\/\*$/g, '') });
+  const changeSites = (now: readonly Site[], gone: readonly Site[] = revoked): void => {
+    sites = now;
+    revoked = gone.filter(({ pattern }) => now.every((site) => site.pattern !== pattern));
+    tellSites();
+  };
   const watchers = new Set<[(contents: LibraryContents) => void, (fault: unknown) => void]>();
   const put = (next: LibraryContents): void => {
     before = now;
@@ -131,20 +141,24 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     erase() {
       if (port.refuses) return Promise.resolve(failure('database-write'));
       asked.erased += 1;
-      sites = [];
+      changeSites([]);
       put({ documents: [], annotations: [], tags: [], captures: [] });
       return Promise.resolve(success(null));
     },
     openReader: (at) => asked.opened.push(at),
-    sites: () => Promise.resolve(sites),
+    watchSites(onSites, _onFault, signal) {
+      tellSites = () => {
+        if (!signal.aborted) onSites({ granted: sites, revoked });
+      };
+      tellSites();
+    },
     addSites(patterns) {
       asked.sites.push(patterns);
-      if (port.grants)
-        sites = [...sites, ...patterns.map((pattern) => ({ pattern, host: new URL(pattern).hostname }))];
+      if (port.grants) changeSites([...sites, ...patterns.map(siteOf)]);
       return Promise.resolve(port.grants);
     },
-    removeSite(pattern) {
-      sites = sites.filter((site) => site.pattern !== pattern);
+    removeSites(patterns) {
+      changeSites(sites.filter(({ pattern }) => !patterns.includes(pattern)));
       return Promise.resolve();
     },
     painting: () => Promise.resolve(painting),
@@ -152,6 +166,16 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
       painting = setting;
       asked.painting.push(setting);
       return Promise.resolve();
+    },
+    forgetRevokedSites() {
+      changeSites(sites, []);
+      return Promise.resolve();
+    },
+    revoke(pattern) {
+      changeSites(
+        sites.filter((site) => site.pattern !== pattern),
+        [...revoked, siteOf(pattern)],
+      );
     },
     software: { extension: '0.1.0', browser: 'Sample 1' },
   };

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../../domain/error-code';
+import { organisationPattern, organisationsOf } from '../../domain/vocabulary/organisations';
 import { failure, success } from '../../messaging/result';
 import { fakeLibraryPort, RESTORE_COUNTS } from './fake-library-port';
 import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
@@ -93,8 +94,74 @@ describe('the sites', () => {
     const library = await mountLibrary(port, { hash: '#settings?add=https%3A%2F%2Fwww.site.example' });
     await library.click('[data-action=add-offered-site]');
     expect(library.one('.site-form .message').innerText).toBe(
-      'The browser did not grant access to this site.',
+      'The browser did not grant access to this site. Nothing has changed; you can ask again.',
     );
+  });
+});
+
+describe('groups of sites', () => {
+  const un = organisationsOf('un').map(organisationPattern);
+  const message = (library: MountedLibrary) => library.one('.site-form .message');
+
+  it('are added with one click and taken back with another, and other sites stay', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await library.click('[data-group=un] [data-action=add-group]');
+    expect(port.asked.sites).toEqual([un]);
+    expect(library.one('[data-group=un]').dataset['added']).toBe(String(un.length));
+    expect(message(library).innerText).toContain('United Nations');
+    expect(library.all('[data-group=un] [data-action=add-group]')).toEqual([]);
+    await library.click('[data-group=un] [data-action=remove-group]');
+    expect(library.all('[data-site]').map((one) => one.dataset['site'])).toEqual([
+      'https://www.example.org/*',
+    ]);
+  });
+
+  it('ask only for what is missing', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await library.click('[data-group=africa] [data-action=add-group]');
+    const [first = ''] = port.asked.sites[0] ?? [];
+    await library.click(`[data-site="${first}"] [data-action=remove-site]`);
+    await library.click('[data-group=africa] [data-action=add-group]');
+    expect(port.asked.sites[1]).toEqual([first]);
+  });
+
+  it('say so when the browser refused, and can be asked for again', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    port.grants = false;
+    const library = await mountLibrary(port, SETTINGS);
+    await library.click('[data-group=europe] [data-action=add-group]');
+    expect(message(library).dataset['message']).toBe('sites-refused');
+    expect(library.one('[data-group=europe]').dataset['added']).toBe('0');
+    port.grants = true;
+    await library.click('[data-group=europe] [data-action=add-group]');
+    expect(message(library).dataset['message']).toBe('group-added');
+  });
+});
+
+describe('a site that the browser took back', () => {
+  it('is said at once, and asked for again with one click', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    expect(library.all('[data-revoked]')).toEqual([]);
+    await library.after(() => port.revoke('https://www.example.org/*'));
+    expect(library.all('[data-site]')).toEqual([]);
+    expect(library.one('[data-part=sites-revoked]').innerText).toContain('www.example.org');
+    await library.click('[data-action=ask-again]');
+    expect(port.asked.sites).toEqual([['https://www.example.org/*']]);
+    expect(library.all('[data-site]')).toHaveLength(1);
+    expect(library.all('[data-revoked]')).toEqual([]);
+  });
+
+  it('is spoken of no more when the person leaves it so', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port, SETTINGS);
+    await library.after(() => port.revoke('https://www.example.org/*'));
+    await library.click('[data-action=leave-revoked]');
+    expect(library.all('[data-revoked]')).toEqual([]);
+    expect(port.asked.sites).toEqual([]);
+    expect(document.activeElement).toBe(library.one('.site-form input'));
   });
 });
 

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { organisationPattern, organisationsOf } from '../../domain/vocabulary/organisations.ts';
 import { highlight, press } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { chooseOnButton, chooseOnPage } from './support/choose-in-menu.ts';
 import { findTab } from './support/find-tab.ts';
 import { PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
+import { refuseInFirefox, revokeSite } from './support/take-site.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
@@ -88,8 +90,8 @@ describe('the sites of which the button says how much is marked', () => {
   const said = (page: Page) =>
     page.$eval('.site-form [aria-live]', (one) => one.getAttribute('data-message'));
 
-  /** Presses a button that asks for a site, and allows it where the browser asks the person. */
-  async function grant(page: Page, button: string): Promise<void> {
+  /** Presses a button that asks for sites, and allows them where the browser asks the person. */
+  async function grant(page: Page, button: string, done = 'site-added'): Promise<void> {
     const { display } = session();
     await display?.focus(page);
     // A key too many, once the prompt is gone, is to do nothing here.
@@ -99,14 +101,34 @@ describe('the sites of which the button says how much is marked', () => {
       'the site to be granted',
       async () => {
         const answer = await said(page);
-        if (answer === 'site-added') return true;
+        if (answer === done) return true;
         // Of two keys that come just as the prompt wakes, it may take the second alone, which refuses.
-        if (answer === 'error-site-refused') await press(page, button);
+        if (answer?.endsWith('refused')) await press(page, button);
         // The prompt has the focus, with “Deny” chosen and “Allow” beside it.
         else if (!(await page.evaluate(() => document.hasFocus()))) await display?.press('Tab', 'Return');
         return false;
       },
       // Chromium takes no key in the prompt's first half second.
+      { timeout: 30_000, interval: display === null ? 50 : 1_000 },
+    );
+  }
+
+  /** Presses a button that asks for sites, and refuses them. */
+  async function refuse(page: Page, button: string): Promise<void> {
+    const { display } = session();
+    if (display === null) {
+      await refuseInFirefox(session(), () => press(page, button));
+    } else {
+      await display.focus(page);
+      await press(page, button);
+    }
+    await waitFor(
+      'the refusal to be said',
+      async () => {
+        if ((await said(page))?.endsWith('refused')) return true;
+        if (!(await page.evaluate(() => document.hasFocus()))) await display?.press('Return');
+        return false;
+      },
       { timeout: 30_000, interval: display === null ? 50 : 1_000 },
     );
   }
@@ -122,9 +144,16 @@ describe('the sites of which the button says how much is marked', () => {
 
   it('adds the site of an address that is typed', async () => {
     await expectSites(settings, []);
+    const open = await openTab(MARKED);
+    await settings.bringToFront();
     await settings.type('.site-form input', UNMARKED);
+    await refuse(settings, '[data-action=add-site]');
+    await expectSites(settings, []);
+    expect(await settings.$eval('.site-form input', (one) => one.value)).toBe(UNMARKED);
     await grant(settings, '[data-action=add-site]');
     await expectSites(settings, [TYPED]);
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('1');
+    await open.page.close();
   });
 
   it('offers the site that the settings were opened for, until it is added', async () => {
@@ -162,15 +191,81 @@ describe('the sites of which the button says how much is marked', () => {
     for (const one of [chosen, page, other]) await one.close();
   });
 
+  it('shows it when the page comes back, and in every tab after a change in another', async () => {
+    const first = await openTab(MARKED);
+    await first.page.goto(UNMARKED);
+    await first.page.evaluate(() => history.back());
+    await expect.poll(first.badge, { timeout: 10_000 }).toBe('1');
+
+    const second = await openTab(MARKED);
+    const frame = await session().openReader(second.page);
+    const id = await highlight(second.page, frame, { passage: PASSAGES.second, colour: 'source' });
+    for (const { badge } of [first, second]) await expect.poll(badge, { timeout: 10_000 }).toBe('2');
+
+    const library = await session().openLibrary();
+    await session().stopBackground();
+    await press(library, `[data-annotation="${id}"] [data-action=delete]`);
+    for (const { badge } of [first, second]) await expect.poll(badge, { timeout: 10_000 }).toBe('1');
+    await press(library, '.toast [data-action=undo]');
+    for (const { badge } of [first, second]) await expect.poll(badge, { timeout: 10_000 }).toBe('2');
+    for (const page of [first.page, second.page, library]) await page.close();
+  });
+
+  it('adds a group and takes it away, and leaves other sites alone', async () => {
+    const group = '[data-group=un]';
+    await settings.bringToFront();
+    await grant(settings, `${group} [data-action=add-group]`, 'group-added');
+    await expectSites(settings, [TYPED, OFFERED, ...organisationsOf('un').map(organisationPattern)]);
+    await press(settings, `${group} [data-action=remove-group]`);
+    await expectSites(settings, [TYPED, OFFERED]);
+    expect(await settings.$('[data-revoked]')).toBeNull();
+  });
+
+  it('says in the open settings that the browser took a site back, and asks for it again', async () => {
+    const open = await openTab(MARKED);
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('2');
+    await revokeSite(session(), TYPED);
+    await settings.bringToFront();
+    await settings.waitForSelector(`[data-revoked="${TYPED}"]`);
+    await expectSites(settings, [OFFERED]);
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('');
+    await session().screenshot('settings-site-revoked', settings);
+    await grant(settings, '[data-action=ask-again]', 'sites-added');
+    await expectSites(settings, [TYPED, OFFERED]);
+    expect(await settings.$('[data-revoked]')).toBeNull();
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('2');
+    await open.page.close();
+  });
+
   it('takes a site away, and no other', async () => {
     const page = await openSettings('#settings');
     await expectSites(page, [TYPED, OFFERED]);
+    const open = await openTab(MARKED);
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('2');
+    await page.bringToFront();
     await press(page, `[data-site="${TYPED}"] [data-action=remove-site]`);
     await waitFor('the removal to be said', async () => (await said(page)) === 'site-removed');
     await expectSites(page, [OFFERED]);
+    await expect.poll(open.badge, { timeout: 10_000 }).toBe('');
     const marked = await openTab(MARKED);
     const offered = await openTab(OFFERED_MARKED);
     await expect.poll(offered.badge, { timeout: 10_000 }).toBe('1');
     expect(await marked.badge()).toBe('');
+    for (const one of [page, open.page, marked.page, offered.page]) await one.close();
+  });
+
+  // The last one: the extension starts anew.
+  it('shows it again after an update, in pages that were open all along', async () => {
+    const marked = await openTab(OFFERED_MARKED);
+    await expect.poll(marked.badge, { timeout: 10_000 }).toBe('1');
+    const frame = await session().openReader(marked.page);
+    const faults: string[] = [];
+    marked.page.on('pageerror', (fault) => faults.push(String(fault)));
+    marked.page.on('console', (message) => faults.push(message.text()));
+    await session().reloadExtension(frame);
+    settings = await openSettings('#settings');
+    await expectSites(settings, [OFFERED]);
+    await expect.poll(marked.badge, { timeout: 10_000 }).toBe('1');
+    expect(faults).toEqual([]);
   });
 });

@@ -52,6 +52,27 @@ async function markMany(page: Page, frame: Frame, count: number): Promise<void> 
   }
 }
 
+it('the first page, with its sample marked by the mouse; wide and narrow', async () => {
+  const page = await session().extensionPage('welcome.html');
+  const root = '[data-part=sample-text]';
+  await page.waitForSelector('html[data-state=ready]');
+  await page.$eval('[data-part=sample]', (one) => one.scrollIntoView());
+  await selectText(page, page.mainFrame(), 'a copy of the house rules', root);
+  await press(page, `${BAR} [data-action=note]`);
+  await page.waitForSelector('[data-part=sample] textarea:focus');
+  await page.keyboard.type('Send it back.');
+  await press(page, '[data-action=copy-with-source]');
+  await page.waitForSelector('[data-said=copied-with-source]');
+  await page.waitForFunction(() =>
+    document.querySelector('[data-part=sample-leaving]')?.textContent.includes('Send it back.'),
+  );
+  await expectGoodState('welcome', page, page);
+  await page.setViewport(NARROW);
+  await expectGoodState('welcome-narrow', page, page);
+  await page.close();
+  expect(Object.values(await session().readDatabase()).flat()).toEqual([]);
+});
+
 it('the library before anything is saved', async () => {
   const library = await session().openLibrary();
   await library.waitForSelector('html[data-state=empty]');
