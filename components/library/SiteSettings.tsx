@@ -45,8 +45,21 @@ export function SiteSettings({ port, add, onFault }: SiteSettingsProperties): JS
     return () => watching.abort();
   }, [port, onFault]);
 
+  /** The line of the list whose button was pressed: that button may go away, and the focus with it. */
+  const pressedIn = useRef<Element | null>(null);
+  const press = (): void => {
+    pressedIn.current = document.activeElement?.closest('li') ?? null;
+  };
+  useEffect(() => {
+    if (!pressedIn.current || document.activeElement !== document.body) return;
+    const next = pressedIn.current.isConnected ? pressedIn.current.querySelector('button') : null;
+    (next ?? input.current)?.focus();
+    pressedIn.current = null;
+  }, [granted]);
+
   // The browser asks only within the click: nothing may be awaited before `addSites`.
   const ask = (patterns: readonly string[], done: Message, refused: Message['id']): void => {
+    press();
     // So that the same answer is said once more.
     setMessage(null);
     port.addSites(patterns).then((isGranted) => {
@@ -62,6 +75,7 @@ export function SiteSettings({ port, add, onFault }: SiteSettingsProperties): JS
     else setMessage({ id: 'site-unreadable', name: typed });
   };
   const remove = (patterns: readonly string[], done: Message): void => {
+    press();
     port.removeSites(patterns).then(() => setMessage(done), onFault);
   };
 

@@ -58,8 +58,10 @@ describe('the sites', () => {
   it('are listed and can be removed', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()), SETTINGS);
     expect(sites(library)).toEqual(['https://www.example.org/*']);
+    library.one('[data-action=remove-site]').focus();
     await library.click('[data-action=remove-site]');
     expect(sites(library)).toEqual([]);
+    expect(document.activeElement).toBe(library.one('.site-form input'));
   });
 
   it('take an address as it is copied', async () => {
@@ -106,8 +108,11 @@ describe('groups of sites', () => {
   it('are added with one click and taken back with another, and other sites stay', async () => {
     const port = fakeLibraryPort(sampleContents());
     const library = await mountLibrary(port, SETTINGS);
+    library.one('[data-group=un] [data-action=add-group]').focus();
     await library.click('[data-group=un] [data-action=add-group]');
     expect(port.asked.sites).toEqual([un]);
+    // The button that was pressed is gone; its neighbour has the focus.
+    expect(document.activeElement).toBe(library.one('[data-group=un] [data-action=remove-group]'));
     expect(library.one('[data-group=un]').dataset['added']).toBe(String(un.length));
     expect(message(library).innerText).toContain('United Nations');
     expect(library.all('[data-group=un] [data-action=add-group]')).toEqual([]);
