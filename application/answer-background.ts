@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../messaging/result';
 import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, undo } from './annotate';
 import { countAnnotations, showBadge, type BadgeButton } from './badge';
 import { openArticle } from './open-document';
+import { faultPage, offersForFile, offersForPage, offersForPdf, type OpenTabs } from './offers';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
 import type { Software } from './software';
 import type { Tickets } from './tickets';
@@ -14,6 +15,7 @@ export interface BackgroundParts {
   readonly tickets: Tickets;
   readonly software: Software;
   readonly button: BadgeButton;
+  readonly tabs: OpenTabs;
   /** Address of one of our own pages; with '' the extension's root. */
   readonly address: (path: string) => string;
   readonly openTab: (address: string) => Promise<unknown>;
@@ -21,7 +23,7 @@ export interface BackgroundParts {
 
 /** What the background answers, and whom. */
 export function answerBackground(parts: BackgroundParts): Handlers<BackgroundProtocol> {
-  const { inWorkspace, tickets, software, button, address, openTab } = parts;
+  const { inWorkspace, tickets, software, button, tabs, address, openTab } = parts;
   const isOurs = ({ url }: Sender): boolean => url !== undefined && url.startsWith(address(''));
   const isReader = (sender: Sender): boolean =>
     isOurs(sender) && sender.url?.startsWith(address('reader.html')) === true;
@@ -65,14 +67,26 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     'page.openInTab': handler('page.openInTab', isPageScript, async ({ article }, sender) => {
       if (originOf(article.url) !== originOf(sender.url)) return failure('message-refused');
       const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
-      const shown = opened.ok ? `document=${opened.value.document.id}&exiled` : `fault=${opened.error.code}`;
-      await openTab(address(`reader.html?${shown}`));
+      const shown = opened.ok
+        ? `reader.html?document=${opened.value.document.id}&exiled`
+        : faultPage(opened.error.code);
+      await openTab(address(shown));
       return opened.ok ? success(null) : opened;
     }),
-    'page.faultInTab': handler('page.faultInTab', isPageScript, async ({ code }) => {
-      await openTab(address(`reader.html?fault=${code}`));
+    'page.faultInTab': handler('page.faultInTab', isPageScript, async ({ code, referrer }, sender) => {
+      const { tab } = sender;
+      const offers =
+        code === 'pdf'
+          ? await offersForPdf(tabs, tab ?? {}, referrer)
+          : code === 'saved-file' && tab?.id !== undefined
+            ? await offersForFile(tabs, tab.id)
+            : [];
+      await openTab(address(faultPage(code, offers)));
       return success(null);
     }),
+    'page.offers': handler('page.offers', isReader, async (_, { tab }) =>
+      success({ offers: tab?.id === undefined ? [] : await offersForPage(tabs, tab.id) }),
+    ),
     'probe.page': handler('probe.page', isPageScript, ({ canonicalUrl }, sender) =>
       inWorkspace(async (workspace) => {
         const annotations = await countAnnotations(workspace, sender.url ?? '', canonicalUrl);

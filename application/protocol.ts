@@ -4,6 +4,7 @@ import { Colour } from '../domain/annotation/colour';
 import { Article } from '../domain/document/article';
 import { ERROR_CODES } from '../domain/error-code';
 import { AnnotationId, CaptureId, DocumentId, Instant } from '../domain/ids';
+import type { Offer } from '../domain/reading/offer';
 import type { Edited, OpenedDocument, Undone } from './reader-port';
 
 const tagPath = v.pipe(v.string(), v.maxLength(400));
@@ -12,7 +13,11 @@ const tagPath = v.pipe(v.string(), v.maxLength(400));
 export const PAYLOADS = {
   'page.ticket': v.record(v.string(), v.never()),
   'page.openInTab': v.object({ article: Article }),
-  'page.faultInTab': v.object({ code: v.picklist(ERROR_CODES) }),
+  'page.faultInTab': v.object({
+    code: v.picklist(ERROR_CODES),
+    referrer: v.pipe(v.string(), v.maxLength(16_384)),
+  }),
+  'page.offers': v.record(v.string(), v.never()),
   'probe.page': v.object({
     canonicalUrl: v.nullable(v.pipe(v.string(), v.maxLength(16_384))),
     readable: v.boolean(),
@@ -57,6 +62,7 @@ export type BackgroundProtocol = {
   'page.ticket': (input: Payload<'page.ticket'>) => { ticket: string };
   'page.openInTab': (input: Payload<'page.openInTab'>) => null;
   'page.faultInTab': (input: Payload<'page.faultInTab'>) => null;
+  'page.offers': (input: Payload<'page.offers'>) => { offers: readonly Offer[] };
   'probe.page': (input: Payload<'probe.page'>) => { annotations: number };
   'reader.open': (input: Payload<'reader.open'>) => OpenedDocument;
   'annotation.create': (input: Payload<'annotation.create'>) => Edited;

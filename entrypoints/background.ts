@@ -4,9 +4,13 @@ import { answerBackground } from '../application/answer-background';
 import { createProbeRegistration } from '../application/probe-registration';
 import { describeBrowser, READABILITY_VERSION } from '../application/software';
 import { createTickets } from '../application/tickets';
-import { toggleReader } from '../application/toggle-reader';
+import { toggleReader, type ClickedTab } from '../application/toggle-reader';
 import { createWorkspace } from '../application/workspace';
+import { createInTab } from '../messaging/in-tab';
 import { answerMessages } from '../messaging/channel';
+import { findSavedFrom } from '../page/find-saved-from';
+import { findTextFrame } from '../page/find-text-frame';
+import { findWebVersion } from '../page/find-web-version';
 import { isPrivateWindow } from '../page/raw-runtime';
 import { createPrivateArea } from '../storage/private-area';
 
@@ -14,20 +18,15 @@ export default defineBackground({
   type: 'module',
   main() {
     const openTab = (url: string) => browser.tabs.create({ url });
-    const { runtime } = browser;
-    const toggle = (tabId: number | undefined) =>
-      toggleReader(
-        {
-          inject: (id) =>
-            browser.scripting.executeScript({
-              target: { tabId: id },
-              files: ['/page.js'],
-              injectImmediately: true,
-            }),
-          openTab,
-        },
-        tabId,
-      );
+    const inTab = createInTab(browser.scripting);
+    const tabs = {
+      findWebVersion: (id: number, pdf: string) => inTab(id, findWebVersion, [pdf]),
+      findTextFrame: (id: number) => inTab(id, findTextFrame, []),
+      findSavedFrom: (id: number) => inTab(id, findSavedFrom, []),
+    };
+    const inject = (tabId: number) =>
+      browser.scripting.executeScript({ target: { tabId }, files: ['/page.js'], injectImmediately: true });
+    const toggle = (tab: ClickedTab | undefined) => toggleReader({ ...tabs, inject, openTab }, tab);
     const syncProbe = createProbeRegistration(browser.scripting, async () => {
       const { origins } = await browser.permissions.getAll();
       return origins ?? [];
@@ -47,14 +46,15 @@ export default defineBackground({
           readability: READABILITY_VERSION,
         },
         button: browser.action,
-        address: (path) => runtime.getURL('') + path,
+        tabs,
+        address: (path) => browser.runtime.getURL('') + path,
         openTab,
       }),
     );
 
-    browser.action.onClicked.addListener((tab) => void toggle(tab.id));
+    browser.action.onClicked.addListener((tab) => void toggle(tab));
     browser.contextMenus.onClicked.addListener((info, tab) => {
-      void (info.menuItemId === 'library' ? openTab('/library.html') : toggle(tab?.id));
+      void (info.menuItemId === 'library' ? openTab('/library.html') : toggle(tab));
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void createMenus();

@@ -10,6 +10,11 @@ const parts: BackgroundParts = {
   tickets: { issue: () => Promise.resolve('ticket'), redeem: () => Promise.resolve(true) },
   software: { browser: 'Chrome 156', extension: '0.1.0', readability: '0.6.0' },
   button: { setBadgeText: () => Promise.resolve(), setBadgeBackgroundColor: () => Promise.resolve() },
+  tabs: {
+    findWebVersion: () => Promise.resolve(null),
+    findTextFrame: () => Promise.resolve(null),
+    findSavedFrom: () => Promise.resolve(null),
+  },
   address: (path) => ROOT + path,
   openTab: () => Promise.resolve(),
 };
@@ -40,7 +45,7 @@ describe('the background', () => {
     expect(mayAsk({})).toBe(false);
   });
 
-  it.each(names.filter((name) => name !== 'page.ticket' && name !== 'library.open'))(
+  it.each(names.filter((name) => !['page.ticket', 'page.offers'].includes(name) && name !== 'library.open'))(
     'reads no payload of another form for %s',
     (name) => {
       for (const payload of [null, undefined, 7, 'text', [], { id: '../etc' }, { __proto__: { id: 1 } }]) {
