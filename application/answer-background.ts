@@ -6,6 +6,7 @@ import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, u
 import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
+import { faultPage, offersForFile, offersForPage, offersForPdf, type OpenTabs } from './offers';
 import { passagesOnPage } from './passages-on-page';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
 import type { Software } from './software';
@@ -17,11 +18,12 @@ export interface BackgroundParts {
   readonly tickets: Tickets;
   readonly software: Software;
   readonly button: BadgeButton;
+  readonly tabs: OpenTabs;
   /** Address of one of our own pages; with '' the extension's root. */
   readonly address: (path: string) => string;
   readonly openTab: (address: string) => Promise<unknown>;
   /** Opens the reader over the page in a tab. */
-  readonly openReader: (tabId: number) => Promise<unknown>;
+  readonly openReader: (tab: Sender['tab']) => Promise<unknown>;
   /** Gives the page in a tab the style sheet of what is painted on it under a prefix. */
   readonly stylePage: (tabId: number, prefix: string) => Promise<unknown>;
   /** Starts painting on the page in a tab. */
@@ -31,7 +33,7 @@ export interface BackgroundParts {
 
 /** What the background answers, and whom. */
 export function answerBackground(parts: BackgroundParts): Handlers<BackgroundProtocol> {
-  const { inWorkspace, tickets, software, button, address, openTab } = parts;
+  const { inWorkspace, tickets, software, button, tabs, address, openTab } = parts;
   const showBadge = createBadge(inWorkspace, button);
   const isOurs = ({ url }: Sender): boolean => url !== undefined && url.startsWith(address(''));
   const isReader = (sender: Sender): boolean =>
@@ -63,12 +65,21 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     'page.openInTab': handler('page.openInTab', isPageScript, async ({ article }, sender) => {
       if (originOf(article.url) !== originOf(sender.url)) return failure('message-refused');
       const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
-      const shown = opened.ok ? `document=${opened.value.document.id}&exiled` : `fault=${opened.error.code}`;
-      await openTab(address(`reader.html?${shown}`));
+      const shown = opened.ok
+        ? `reader.html?document=${opened.value.document.id}&exiled`
+        : faultPage(opened.error.code);
+      await openTab(address(shown));
       return opened.ok ? success(null) : opened;
     }),
-    'page.faultInTab': handler('page.faultInTab', isPageScript, async ({ code }) => {
-      await openTab(address(`reader.html?fault=${code}`));
+    'page.faultInTab': handler('page.faultInTab', isPageScript, async ({ code, referrer }, sender) => {
+      const { tab } = sender;
+      const offers =
+        code === 'pdf'
+          ? await offersForPdf(tabs, tab ?? {}, referrer)
+          : code === 'saved-file' && tab?.id !== undefined
+            ? await offersForFile(tabs, tab.id)
+            : [];
+      await openTab(address(faultPage(code, offers)));
       return success(null);
     }),
     'page.highlight': handler('page.highlight', isPageScript, async (input, sender) => {
@@ -87,9 +98,12 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
       );
     }),
     'page.read': handler('page.read', isPageScript, async (_, sender) => {
-      await parts.openReader(sender.tab?.id ?? -1);
+      await parts.openReader(sender.tab);
       return success(null);
     }),
+    'reader.offers': handler('reader.offers', isReader, async (_, { tab }) =>
+      success({ offers: tab?.id === undefined ? [] : await offersForPage(tabs, tab.id) }),
+    ),
     'probe.page': handler('probe.page', isPageScript, ({ canonicalUrl }, sender) =>
       showBadge(sender.tab?.id ?? -1, async (workspace) => {
         const annotations = await countAnnotations(workspace, sender.url ?? '', canonicalUrl);

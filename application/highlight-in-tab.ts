@@ -1,3 +1,5 @@
+import type { ClickedTab } from './toggle-reader';
+
 /** The part of `browser.runtime` that tells tabs of ours. */
 export interface TellingRuntime {
   getURL(path: ''): string;
@@ -7,13 +9,13 @@ export interface TellingRuntime {
 /** Gives what the keys for highlighting do in a tab: one of ours hears of it, and in a page a script is run. */
 export function createHighlightKeys(
   runtime: TellingRuntime,
-  runInPage: (tabId: number | undefined) => Promise<unknown>,
-): (tab: { id?: number | undefined; url?: string | undefined } | undefined) => Promise<unknown> {
+  runInPage: (tab: ClickedTab | undefined) => Promise<unknown>,
+): (tab: ClickedTab | undefined) => Promise<unknown> {
   return (tab) =>
     tab?.url?.startsWith(runtime.getURL('')) === true
       ? // A tab in which nothing can be highlighted does not listen.
         runtime.sendMessage({ witnessmarkHighlight: tab.id ?? -1 }).catch(() => undefined)
-      : runInPage(tab?.id);
+      : runInPage(tab);
 }
 
 /** The part of `browser.runtime` that messages are heard by. */

@@ -5,6 +5,7 @@ import { Article } from '../domain/document/article';
 import { ERROR_CODES } from '../domain/error-code';
 import { AnnotationId, BatchId, CaptureId, DocumentId, Instant, TagId } from '../domain/ids';
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
+import type { Offer } from '../domain/reading/offer';
 import type { HighlightedOnPage } from './highlight-on-page';
 import type { DocumentState, Edited, OpenedDocument, Undone } from './reader-port';
 
@@ -17,7 +18,11 @@ const tagPath = v.pipe(v.string(), v.maxLength(400));
 export const PAYLOADS = {
   'page.ticket': v.record(v.string(), v.never()),
   'page.openInTab': v.object({ article: Article }),
-  'page.faultInTab': v.object({ code: v.picklist(ERROR_CODES) }),
+  'page.faultInTab': v.object({
+    code: v.picklist(ERROR_CODES),
+    referrer: v.pipe(v.string(), v.maxLength(16_384)),
+  }),
+  'reader.offers': v.record(v.string(), v.never()),
   'page.highlight': v.object({ article: Article, text: PageText, position: Position, batch: BatchId }),
   'page.unhighlight': v.object({ id: AnnotationId, batch: BatchId }),
   'page.passages': v.object({
@@ -74,6 +79,7 @@ export type BackgroundProtocol = {
   'page.ticket': (input: Payload<'page.ticket'>) => { ticket: string };
   'page.openInTab': (input: Payload<'page.openInTab'>) => null;
   'page.faultInTab': (input: Payload<'page.faultInTab'>) => null;
+  'reader.offers': (input: Payload<'reader.offers'>) => { offers: readonly Offer[] };
   'page.highlight': (input: Payload<'page.highlight'>) => HighlightedOnPage | null;
   'page.unhighlight': (input: Payload<'page.unhighlight'>) => null;
   'page.passages': (input: Payload<'page.passages'>) => readonly PaintedPassage[];

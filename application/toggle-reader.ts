@@ -1,8 +1,15 @@
+import { faultPage, offersForPdf, type OpenTabs, type TabWithPdf } from './offers';
+
 /** What is needed of the browser to open the reader in a tab. */
-export interface TogglingBrowser {
-  /** Runs the page script in a tab; rejects where no script may run. */
-  readonly inject: (tabId: number) => Promise<unknown>;
+export interface TogglingBrowser extends OpenTabs {
+  /** Runs the page script in a tab and gives what it gave; rejects where no script may run, or gives nothing. */
+  readonly inject: (tabId: number) => Promise<readonly unknown[]>;
   readonly openTab: (path: string) => Promise<unknown>;
+}
+
+export interface ClickedTab extends TabWithPdf {
+  readonly id?: number | undefined;
+  readonly title?: string | undefined;
 }
 
 /** Waits between attempts, in ms: Chromium may report a click a moment before the page is ours to touch. */
@@ -10,17 +17,26 @@ const RETRIES = [60, 250, 0] as const;
 
 /**
  * Opens the reader over the page in a tab, or closes it: the page script that is injected knows which. Where no script
- * may run (the browser's own pages, an extension gallery), a tab of ours says so.
+ * may run (the browser's own pages, an extension gallery, Firefox's view of a PDF), a tab of ours says so.
  */
-export async function toggleReader(browser: TogglingBrowser, tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
+export async function toggleReader(browser: TogglingBrowser, tab: ClickedTab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
   for (const delay of RETRIES) {
-    try {
-      await browser.inject(tabId);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, delay));
-    }
+    // For `about:` pages Firefox neither runs a script nor says that it did not.
+    const ran = await browser.inject(tab.id).catch(() => []);
+    if (ran.some((one) => one !== undefined && one !== null)) return;
+    await new Promise((resolve) => setTimeout(resolve, delay));
   }
-  await browser.openTab('/reader.html?fault=cannot-run-here');
+  const page = isPdf(tab) ? faultPage('pdf', await offersForPdf(browser, tab)) : faultPage('cannot-run-here');
+  await browser.openTab(`/${page}`);
+}
+
+/** Firefox gives a PDF without a name in its address the title `document.pdf`, or the name that its server gave it. */
+function isPdf({ url = '', title = '' }: ClickedTab): boolean {
+  const address = URL.parse(url);
+  return (
+    address !== null &&
+    /^(https?|file):$/.test(address.protocol) &&
+    (/\.pdf$/i.test(address.pathname) || /\.pdf$/i.test(title))
+  );
 }

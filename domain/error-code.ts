@@ -3,6 +3,8 @@ export const ERROR_CODES = [
   'not-an-article',
   'empty-page',
   'cannot-run-here',
+  'pdf',
+  'saved-file',
   'page-too-large',
   'page-unreadable',
   'ticket-spent',

@@ -4,14 +4,19 @@ import { answerBackground } from '../application/answer-background';
 import { createBadgedWorkspace, recountBadges } from '../application/badge';
 import { createHighlightKeys } from '../application/highlight-in-tab';
 import { createMenus, MENU_SCRIPTS, type Menus } from '../application/page-menus';
+import { createPageScripts, type Scripting } from '../application/page-scripts';
 import { readPainting } from '../application/painting';
 import { createProbeRegistration } from '../application/probe-registration';
 import { noteRevokedSites } from '../application/site-grants';
 import { describeSoftware } from '../application/software';
 import { createTickets } from '../application/tickets';
-import { toggleReader } from '../application/toggle-reader';
+import type { ClickedTab } from '../application/toggle-reader';
 import { pageStyles } from '../dom/paint-page';
+import { createInTab } from '../messaging/in-tab';
 import { answerMessages } from '../messaging/channel';
+import { findSavedFrom } from '../page/find-saved-from';
+import { findTextFrame } from '../page/find-text-frame';
+import { findWebVersion } from '../page/find-web-version';
 import { isPrivateWindow } from '../page/raw-runtime';
 import { createPrivateArea } from '../storage/private-area';
 
@@ -20,16 +25,16 @@ export default defineBackground({
   main() {
     const openTab = (url: string) => browser.tabs.create({ url });
     const { runtime } = browser;
-    const inject = (tabId: number, script: `/${string}.js`) =>
-      browser.scripting.executeScript({
-        target: { tabId },
-        // WXT types the names of the scripts that it builds.
-        files: [script as '/page.js'],
-        injectImmediately: true,
-      });
-    const run = (script: `/${string}.js`, tabId: number | undefined) =>
-      toggleReader({ inject: (id) => inject(id, script), openTab }, tabId);
-    const toggle = (tabId: number | undefined) => run('/page.js', tabId);
+    const inTab = createInTab(browser.scripting);
+    const tabs = {
+      findWebVersion: (id: number, pdf: string) => inTab(id, findWebVersion, [pdf]),
+      findTextFrame: (id: number) => inTab(id, findTextFrame, []),
+      findSavedFrom: (id: number) => inTab(id, findSavedFrom, []),
+    };
+    // WXT types the names of the scripts that it builds.
+    const scripting = browser.scripting as unknown as Scripting;
+    const { inject, run } = createPageScripts(scripting, tabs, openTab);
+    const toggle = (tab: ClickedTab | undefined) => run('/page.js', tab);
     const inWorkspace = createBadgedWorkspace(browser);
     const registerProbe = createProbeRegistration(browser.scripting, browser.permissions);
     // An update forgets the numbers on the button, and may forget the probe.
@@ -45,7 +50,8 @@ export default defineBackground({
         ),
         software: describeSoftware(navigator.userAgent, browser.runtime.getManifest().version),
         button: browser.action,
-        address: (path) => runtime.getURL('') + path,
+        tabs,
+        address: (path) => browser.runtime.getURL('') + path,
         openTab,
         openReader: toggle,
         stylePage: (tabId, prefix) =>
@@ -55,12 +61,12 @@ export default defineBackground({
       }),
     );
 
-    browser.action.onClicked.addListener((tab) => void toggle(tab.id));
-    const highlight = createHighlightKeys(runtime, (tabId) => run('/highlight.js', tabId));
+    browser.action.onClicked.addListener((tab) => void toggle(tab));
+    const highlight = createHighlightKeys(runtime, (tab) => run('/highlight.js', tab));
     browser.commands.onCommand.addListener((_name, tab) => void highlight(tab));
     browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
       if (menuItemId === 'library') void openTab('/library.html');
-      else void run(MENU_SCRIPTS[menuItemId as keyof typeof MENU_SCRIPTS], tab?.id);
+      else void run(MENU_SCRIPTS[menuItemId as keyof typeof MENU_SCRIPTS], tab);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void createMenus(browser.contextMenus as unknown as Menus, (id) =>

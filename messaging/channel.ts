@@ -16,7 +16,12 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly tab?:
-    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean }
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly openerTabId?: number | undefined;
+        readonly incognito?: boolean;
+      }
     | undefined;
 }
 

@@ -14,8 +14,8 @@ export async function askToOpenInTab(article: Article): Promise<void> {
 }
 
 /** For such a page without a text: a tab of ours says why. */
-export async function askToSayInTab(code: ErrorCode): Promise<void> {
-  await send('page.faultInTab', { code });
+export async function askToSayInTab(code: ErrorCode, referrer = ''): Promise<void> {
+  await send('page.faultInTab', { code, referrer });
 }
 
 async function send(type: string, payload: unknown): Promise<unknown> {

@@ -4,6 +4,7 @@ import { isSameSite } from '../domain/document/normalise-url';
 import { sanitise, serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
+import { copyPage } from './copy-page';
 import { flattenDeep } from './flatten-deep';
 import { freeForms } from './free-forms';
 import { isArticle, isEmpty } from './is-article';
@@ -51,8 +52,7 @@ export function* extractInSteps(
   options: ExtractOptions = {},
 ): Generator<undefined, Extracted> {
   if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return { ok: false, code: 'page-too-large' };
-  // A clone of a document is one; the DOM's types say Node. It has no window: nothing in it runs or loads.
-  const copy = document.cloneNode(true) as Document;
+  const copy = copyPage(document);
   freeForms(copy);
   // A frameset, or a page that took its own body away.
   if (!(copy.querySelector('body') && document.body)) return { ok: false, code: 'empty-page' };

@@ -1,5 +1,6 @@
 import { render, type JSX } from 'preact';
 import type { ErrorCode } from '../../domain/error-code';
+import type { Offer } from '../../domain/reading/offer';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Localization } from '../fluent/create-localization';
 import { LocalizationProvider } from '../fluent/LocalizationProvider';
@@ -16,6 +17,7 @@ export interface FaultParts {
   /** Whether "Show anyway" can help. */
   readonly canForce: boolean;
   readonly frame: FrameConnection | undefined;
+  readonly offers: Promise<readonly Offer[]>;
   readonly localization: Localization;
   readonly settings: ReadingSettings;
 }
@@ -23,7 +25,7 @@ export interface FaultParts {
 /** One clear sentence in the place of the text, and what can be done. */
 export function startFault(
   document: Document,
-  { code, canForce, frame, localization, settings }: FaultParts,
+  { code, canForce, frame, offers, localization, settings }: FaultParts,
 ): void {
   const root = document.documentElement;
   applySettings(root, settings);
@@ -47,7 +49,13 @@ export function startFault(
     <LocalizationProvider localization={localization}>{children}</LocalizationProvider>
   );
   render(wrap(<FaultBar frame={frame} />), part(document, 'bar'));
-  render(wrap(<Fault code={code} onForce={canForce ? force : undefined} />), part(document, 'state'));
+  const show = (offered: readonly Offer[]): void => {
+    if (stop.signal.aborted) return;
+    const onForce = canForce ? force : undefined;
+    render(wrap(<Fault code={code} offers={offered} onForce={onForce} />), part(document, 'state'));
+  };
+  show([]);
+  void offers.then(show);
 }
 
 function FaultBar({ frame }: { readonly frame: FrameConnection | undefined }): JSX.Element {
@@ -66,18 +74,36 @@ function FaultBar({ frame }: { readonly frame: FrameConnection | undefined }): J
 
 function Fault({
   code,
+  offers,
   onForce,
 }: {
   readonly code: ErrorCode;
+  readonly offers: readonly Offer[];
   readonly onForce: (() => void) | undefined;
 }): JSX.Element {
   const text = useText();
+  const isInFrame = offers.some(({ kind }) => kind === 'frame');
   return (
     <div class="fault" role="alert" data-fault={code}>
       <Icon name="document" />
-      <h1>{text(`error-${code}`)}</h1>
+      <h1>{text(isInFrame ? 'fault-in-a-frame' : `error-${code}`)}</h1>
+      {code === 'pdf' && offers.length === 0 && <p>{text('fault-pdf-help')}</p>}
+      {offers.map(({ kind, address }, index) => (
+        <p key={kind} class="offer">
+          <a
+            class={`button button-${index === 0 ? 'primary' : 'outlined'}`}
+            data-offer={kind}
+            href={address}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {text(`offer-${kind}`)}
+          </a>
+          <bdi>{address}</bdi>
+        </p>
+      ))}
       {onForce && (
-        <Button look="primary" data-action="force" onClick={onForce}>
+        <Button look={isInFrame ? 'outlined' : 'primary'} data-action="force" onClick={onForce}>
           {text('show-anyway')}
         </Button>
       )}

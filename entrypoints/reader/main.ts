@@ -1,3 +1,4 @@
+import { askForOffers } from '../../application/ask-for-offers';
 import { createReaderPortByMessages } from '../../application/reader-port-by-messages';
 import { readShown } from '../../components/reader/read-shown';
 import { rawBrowser } from '../../page/raw-runtime';
@@ -12,7 +13,8 @@ witnessmarkText?.onArrival((arrival, frame) => {
   const controls = import('./controls');
   if ('fault' in arrival) {
     const { fault: code, canForce } = arrival;
-    void controls.then(({ startFault }) => startFault(document, { code, canForce, frame }));
+    const offers = askForOffers(() => rawBrowser()?.runtime);
+    void controls.then(({ startFault }) => startFault(document, { code, canForce, frame, offers }));
     return;
   }
   const { article, map } = readShown(document, arrival.article);

@@ -9,13 +9,20 @@ import { showArticle } from '../../components/reader/show-article';
 import { ERROR_CODES, type ErrorCode } from '../../domain/error-code';
 import { AnnotationId, DocumentId } from '../../domain/ids';
 import { success } from '../../messaging/result';
+import { Offer, OFFER_KINDS } from '../../domain/reading/offer';
 import { imagesOf } from '../../storage/images-of';
 import { startControls, startFault } from './controls';
 
 /** The reader in a tab of our own: a stored capture, offline, or the sentence that says why there is none. */
 export async function startTab(document: Document): Promise<void> {
   const asked = new URLSearchParams(location.search);
-  const fault = (code: ErrorCode) => startFault(document, { code, canForce: false, frame: undefined });
+  const fault = (code: ErrorCode) =>
+    startFault(document, {
+      code,
+      canForce: false,
+      frame: undefined,
+      offers: Promise.resolve(offersIn(asked)),
+    });
   const code = ERROR_CODES.find((one) => one === asked.get('fault'));
   const id = v.safeParse(DocumentId, asked.get('document'));
   if (code !== undefined || !id.success) return fault(code ?? 'document-missing');
@@ -40,5 +47,13 @@ export async function startTab(document: Document): Promise<void> {
     focus,
     isExiled: asked.has('exiled'),
     hearHighlightKeys: (run) => hearHighlightKeys(browser.runtime, tab?.id, run),
+  });
+}
+
+/** The background puts them into the address; only what is a web address is shown. */
+function offersIn(asked: URLSearchParams): readonly Offer[] {
+  return OFFER_KINDS.flatMap((kind) => {
+    const offer = v.safeParse(Offer, { kind, address: asked.get(kind) });
+    return offer.success ? [offer.output] : [];
   });
 }

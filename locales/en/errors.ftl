@@ -3,6 +3,8 @@
 error-not-an-article = This page does not look like an article.
 error-empty-page = There is no text on this page yet.
 error-cannot-run-here = The browser lets no extension run on this page.
+error-pdf = This is a PDF, which Witnessmark cannot read yet.
+error-saved-file = This page is a file on your disk. Witnessmark keeps the address of what it reads, and a file has none that anybody else could open.
 error-page-too-large = This page is too large for the reader.
 error-page-unreadable = This page could not be read: it is built in a way that Witnessmark does not understand. The page itself is as it was.
 error-ticket-spent = This reader was opened by an address that is used up. Open it again with the toolbar button.

@@ -10,6 +10,11 @@ const parts: BackgroundParts = {
   tickets: { issue: () => Promise.resolve('ticket'), redeem: () => Promise.resolve(true) },
   software: { browser: 'Chrome 156', extension: '0.1.0', readability: '0.6.0' },
   button: { setBadgeText: () => Promise.resolve(), setBadgeBackgroundColor: () => Promise.resolve() },
+  tabs: {
+    findWebVersion: () => Promise.resolve(null),
+    findTextFrame: () => Promise.resolve(null),
+    findSavedFrom: () => Promise.resolve(null),
+  },
   address: (path) => ROOT + path,
   openTab: () => Promise.resolve(),
   openReader: () => Promise.resolve(),
@@ -27,7 +32,7 @@ const lookalike: Sender = { ...page, url: 'https://site.example/chrome-extension
 
 const names = Object.keys(PAYLOADS) as (keyof typeof PAYLOADS)[];
 const FOR_PAGES = names.filter((name) => /^(page|probe)\./.test(name));
-const WITHOUT_PAYLOAD = new Set<string>(['page.ticket', 'page.read', 'library.open']);
+const WITHOUT_PAYLOAD = new Set<string>(['page.ticket', 'page.read', 'reader.offers', 'library.open']);
 
 describe('the background', () => {
   it('answers every name of the protocol', () => {

@@ -352,6 +352,38 @@ describe('hostile and odd surroundings', () => {
     await page.close();
   });
 
+  it('does the whole job on a page of XHTML', async () => {
+    const html = await session().page(PRESS_RELEASE);
+    const xhtml = await html.evaluate(() => new XMLSerializer().serializeToString(document));
+    const address = 'https://www.observatory.example/press-release.xhtml';
+    session().site.put(address, { body: Buffer.from(xhtml), type: 'application/xhtml+xml' });
+    await html.goto(address);
+    expect(await html.evaluate(() => document.contentType)).toBe('application/xhtml+xml');
+    await worksOn(session(), html, await session().openReader(html));
+    await html.close();
+  });
+
+  it('stands above what is in fullscreen, and leaves it there', async () => {
+    const page = await session().page(addressOf());
+    await page.evaluate(() => {
+      const full = () => document.querySelector('article')?.requestFullscreen();
+      addEventListener('click', () => void full(), { once: true });
+    });
+    await page.mouse.click(5, 5);
+    const isFull = () => page.evaluate(() => document.fullscreenElement?.localName === 'article');
+    await waitFor('fullscreen', isFull);
+    await marksAndCopies(session(), page, await session().openReader(page));
+    await session().screenshot('reader-fullscreen', page);
+    expect(await isFull()).toBe(true);
+    const above = await page.evaluate(
+      () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName,
+    );
+    expect(above).toBe('div');
+    await session().closeReader(page);
+    expect(await isFull()).toBe(true);
+    await page.close();
+  });
+
   it.each(TAKING_PAGES)('goes on in a tab of ours when a page %s', async (_, change) => {
     const address = addressOf(change);
     const page = await session().page(address);

@@ -1,4 +1,7 @@
-import type { Frame } from 'puppeteer-core';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { highlight } from './support/annotate.ts';
 import { painted } from './support/painted.ts';
@@ -193,6 +196,132 @@ it('says in a tab of ours where no extension may run', async () => {
   expect(await tab.$eval(SENTENCE, (one) => one.textContent)).toBe(
     'The browser lets no extension run on this page.',
   );
+});
+
+/** One page, one line of text. */
+const PDF = {
+  type: 'application/pdf',
+  body: Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length 47>>stream
+BT /F1 18 Tf 20 100 Td (Twelve nights in cells) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>`),
+};
+
+it('says that a PDF cannot be read yet, and offers the web page of it where one is known', async () => {
+  const at = (path: string) => `https://www.observatory.example${path}`;
+  session().site.put(at('/files/cells.pdf'), PDF);
+  session().site.put(
+    at('/twelve-nights'),
+    `<!doctype html><title>Twelve nights</title><a id="here" href="/files/cells.pdf">PDF</a>
+     <a id="tab" target="_blank" href="/files/cells.pdf">PDF in a tab</a> <a href="/cells">HTML version</a>`,
+  );
+  const { browser } = session();
+  const offered = async (page: Page) => {
+    await session().clickToolbar(page);
+    const tab = await findTab(browser, 'fault=pdf');
+    await tab.waitForSelector('[data-fault=pdf]');
+    const offers = await tab.$$eval('[data-offer]', (all) =>
+      all.map((one) => [one.getAttribute('data-offer'), one.getAttribute('href')]),
+    );
+    if (offers.length > 0) await session().screenshot('fault-pdf', tab);
+    else await tab.waitForSelector('.fault p');
+    await tab.close();
+    return offers;
+  };
+
+  const landing = await session().page(at('/twelve-nights'));
+  // With the button used there, the browser lets us look into that tab.
+  await session().clickToolbar(landing);
+  await (await session().readerFrame(landing)).waitForSelector('[data-fault]');
+  await session().closeReader(landing);
+  const before = await browser.pages();
+  await landing.click('#tab');
+  const opened = await waitFor('the tab of the PDF', async () =>
+    (await browser.pages()).find((page) => !before.includes(page) && page.url().endsWith('.pdf')),
+  );
+  const asked = session().site.log.length;
+  expect(await offered(opened)).toEqual([
+    ['web-version', at('/cells')],
+    ['source', at('/twelve-nights')],
+  ]);
+  await opened.close();
+
+  await landing.bringToFront();
+  await landing.evaluate(() => document.querySelector<HTMLElement>('#here')?.click());
+  await waitFor('the PDF', () => landing.url().endsWith('.pdf'));
+  const isChromium = session().name === 'chromium';
+  // Firefox lets no extension see where a page in the same tab came from.
+  expect(await offered(landing)).toEqual(isChromium ? [['source', at('/twelve-nights')]] : []);
+  const paths = session()
+    .site.log.slice(asked)
+    .filter(({ host }) => host.endsWith('.example'))
+    .map(({ path }) => path);
+  expect(paths.filter((path) => path !== '/files/cells.pdf')).toEqual([]);
+  await landing.close();
+});
+
+it.each([
+  [
+    'of the same site',
+    'https://www.observatory.example/press-release.html',
+    (source: string) =>
+      `<frameset rows="60,*"><frame src="https://small.example/index.html"><frame src="${source}"></frameset>`,
+  ],
+  [
+    'of another site',
+    'https://another.example/press-release.html',
+    (source: string) =>
+      `<iframe src="/index.html"></iframe><iframe src="${source}" style="width: 100%; height: 700px"></iframe>`,
+  ],
+])(
+  'says that the text is in a frame, %s, and offers it as a page of its own',
+  async (which, source, holding) => {
+    const holder = `https://www.observatory.example/${which.replaceAll(' ', '-')}`;
+    session().site.put(holder, `<!doctype html><title>Holder</title>${holding(source)}`);
+    const page = await session().page(holder);
+    await session().clickToolbar(page);
+    const frame = await session().readerFrame(page);
+    const link = await frame.waitForSelector('[data-offer=frame]');
+    expect(await frame.$eval(SENTENCE, (one) => one.textContent)).toContain('stands in a frame');
+    await session().screenshot('fault-frame', page);
+    const before = await session().browser.pages();
+    await link?.click();
+    const opened = await waitFor('the frame in a tab', async () =>
+      (await session().browser.pages()).find((one) => !before.includes(one) && one.url() === source),
+    );
+    const reader = await session().openReader(opened);
+    expect(await reader.$eval('#text', (one) => one.textContent)).toContain('see for itself');
+    await opened.close();
+    await page.close();
+  },
+);
+
+it('says that a file on the disk has no address to keep, and offers the one that it was saved from', async () => {
+  const { folder } = session().downloads;
+  const saved = 'https://www.observatory.example/index.html';
+  const pages = {
+    'with address.html': `<!doctype html><!-- saved from url=(00${saved.length})${saved} --><title>Saved</title><p>Text`,
+    'without.html': '<!doctype html><title>Saved</title><p>Text',
+  };
+  for (const [name, html] of Object.entries(pages)) {
+    writeFileSync(join(folder, name), html);
+    const page = await session().page(pathToFileURL(join(folder, name)).href);
+    await session().clickToolbar(page);
+    const tab = await findTab(session().browser, 'fault=saved-file');
+    await tab.waitForSelector('[data-fault=saved-file]');
+    const offers = await tab.$$eval('[data-offer=saved-from]', (all) =>
+      all.map((one) => one.getAttribute('href')),
+    );
+    expect(offers).toEqual(name === 'without.html' ? [] : [saved]);
+    await tab.close();
+    await page.close();
+  }
+  expect(JSON.stringify(await session().readDatabase())).not.toContain('file:');
 });
 
 it('waits for a page that is still loading, and then shows all of it', async () => {

@@ -234,3 +234,29 @@ describe('a page without an article', () => {
     expect(text.split('\n')).toHaveLength(2);
   });
 });
+
+test('reads a page of XHTML as the same page of HTML, with what stands in CDATA', () => {
+  const sentence =
+    'The observers counted the beds and the people, and wrote both numbers down each evening. ';
+  const body = `<article><h1>Beds &amp; people</h1><p id="a">${sentence.repeat(4)}</p><p></p><p>${sentence.repeat(5)}<br />
+    <a id="note"></a>${sentence}</p><p>${sentence.repeat(4)}<i class="x"></i>${sentence}</p></article>`;
+  const head = '<head><title>Beds &amp; people</title><meta property="og:type" content="article" /></head>';
+  const xhtml = new DOMParser().parseFromString(
+    `<html xmlns="http://www.w3.org/1999/xhtml" lang="en">${head}<body>${body.replace(
+      '</article>',
+      `<p><![CDATA[${sentence.repeat(3)} 3 < 4]]></p></article>`,
+    )}</body></html>`,
+    'application/xhtml+xml',
+  );
+  const url = 'https://publisher.example/news/beds';
+  const read = extract(xhtml, { url });
+  const { title, text } = articleOf(
+    `<!doctype html><html lang="en">${head}<body>${body.replace(
+      '</article>',
+      `<p>${sentence.repeat(3)} 3 &lt; 4</p></article>`,
+    )}</body></html>`,
+    url,
+  );
+  expect(read.ok && [read.article.title, read.article.text]).toEqual([title, text]);
+  expect(text).toContain('3 < 4');
+});

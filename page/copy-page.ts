@@ -1,0 +1,19 @@
+/** A copy of a page, as a document of HTML and without a window: nothing in it runs or loads. */
+export function copyPage(document: Document): Document {
+  // A clone of a document is one; the DOM's types say Node.
+  const copy = document.cloneNode(true) as Document;
+  if (document.contentType === 'text/html') return copy;
+  // Readability knows elements by names in capitals, which those of XHTML have only within a document of HTML.
+  const html = document.implementation.createHTMLDocument();
+  const sections = copy.createTreeWalker(copy, NodeFilter.SHOW_CDATA_SECTION);
+  const written: CharacterData[] = [];
+  while (sections.nextNode()) written.push(sections.currentNode as CharacterData);
+  for (const section of written) section.replaceWith(section.data);
+  html.documentElement.replaceWith(html.importNode(copy.documentElement, true));
+  if (!html.querySelector('base')) {
+    const base = html.createElement('base');
+    base.href = document.baseURI;
+    html.querySelector('head')?.prepend(base);
+  }
+  return html;
+}
