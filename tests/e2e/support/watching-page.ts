@@ -35,6 +35,8 @@ export const OF_SOMETHING_OPEN = new RegExp(
     'mutation childList html [+-]div',
     // No script, no frame and no node is named.
     'performance (longtask self|long-animation-frame long-animation-frame)( window,,,)?',
+    // Where those of the pointer took long, as on a busy machine.
+    'performance (event|first-input) (pointer|mouse)(over|enter|out|leave)',
   ]
     .map((one) => `^${one}$`)
     .join('|'),
