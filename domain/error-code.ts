@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   'undo-conflict',
   'database-newer',
   'database-write',
+  'database-refused',
+  'database-held',
   'extension-replaced',
   'backup-unreadable',
   'backup-newer',
