@@ -20,7 +20,6 @@ export interface LibraryContents {
 }
 
 export type { RestoreCounts } from '../storage/plan-restore';
-export type { DatabaseContents } from '../domain/importing/database-contents';
 
 export interface Site {
   /** Match pattern, `https://www.example.org/*`. */

@@ -37,7 +37,15 @@ export function createWorkspace(open = openDatabase, patience = PATIENCE): InWor
       }
       // It may open yet, once the tab that holds it is gone.
       if (reason instanceof HeldDatabaseError) return failure('database-held');
-      if (isWriteFault(reason)) return failure('database-write', String(reason));
+      if (isWriteFault(reason)) {
+        // After a full disk a connection may refuse every later write; the next try gets a new one.
+        void opening
+          ?.then((database) => {
+            database.close();
+          })
+          .catch(() => undefined);
+        return failure('database-write', String(reason));
+      }
       opening = undefined;
       if (!isOpen) return failure('database-refused', String(reason));
       throw reason;
@@ -71,7 +79,7 @@ function isWriteFault(reason: unknown): boolean {
   const names = [reason.name, cause instanceof Error ? cause.name : ''];
   if (names.includes('QuotaExceededError')) return true;
   return (
-    names.some((name) => ['DataError', 'UnknownError', 'AbortError'].includes(name)) &&
-    /I\/O|disk|quota|space|write/i.test(reason.message)
+    names.some((name) => ['DataError', 'UnknownError', 'AbortError', 'InvalidStateError'].includes(name)) &&
+    /I\/O|disk|quota|space|write|corruption|did not allow mutations/i.test(reason.message)
   );
 }
