@@ -1,4 +1,5 @@
 import { readBackup } from '../domain/importing/read-backup';
+import { setApart } from '../domain/importing/set-apart';
 import { failure, success, type Result } from '../messaging/result';
 import { deleteAnnotations, deleteDocument } from '../storage/annotation-commands';
 import { eraseEverything, everything, previewRestore, restoreContents } from '../storage/backup';
@@ -69,7 +70,11 @@ export function createLibraryPort({
         (await deleteDocument(database, id, moment())) ? success(null) : failure('document-missing'),
       ),
     undo: () => inWorkspace((workspace) => undo(workspace, null)),
-    everything: () => read(async ({ database }) => success(await everything(database))),
+    everything: () =>
+      read(async ({ database }) => {
+        const { contents, damaged } = setApart(await everything(database));
+        return success({ ...contents, damaged });
+      }),
     async openBackup(file) {
       const backup = readBackup(file);
       if (!backup.ok) return failure(backup.code, backup.detail);

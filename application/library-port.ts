@@ -3,9 +3,10 @@ import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
-import type { DatabaseContents } from '../domain/importing/database-contents';
 import type { PaintingSetting } from '../domain/reading/painting-setting';
 import type { RestoreCounts } from '../storage/plan-restore';
+import type { BackupContents } from '../domain/exporting/backup';
+import type { DamagedRecord } from '../domain/importing/set-apart';
 import type { Undone } from './reader-port';
 import type { Result } from '../messaging/result';
 
@@ -15,10 +16,11 @@ export interface LibraryContents {
   readonly annotations: readonly Annotation[];
   readonly tags: readonly Tag[];
   readonly captures: readonly Omit<Capture, 'html' | 'text'>[];
+  /** Records that cannot be read, as they stand. */
+  readonly damaged?: readonly DamagedRecord[];
 }
 
 export type { RestoreCounts } from '../storage/plan-restore';
-export type { DatabaseContents } from '../domain/importing/database-contents';
 
 export interface Site {
   /** Match pattern, `https://www.example.org/*`. */
@@ -49,7 +51,8 @@ export interface LibraryPort {
   removeAnnotations(ids: readonly AnnotationId[]): Promise<Result<null>>;
   removeDocument(id: DocumentId): Promise<Result<null>>;
   undo(): Promise<Result<Undone | null>>;
-  everything(): Promise<DatabaseContents>;
+  /** All that fits together, and beside it what is damaged. */
+  everything(): Promise<BackupContents>;
   /** Reads a backup and says what restoring it would do; nothing is written. `parsed` is the parsed file, not yet trusted. */
   openBackup(parsed: unknown): Promise<Result<OpenedBackup>>;
   /** Empties the library, forgets the settings and gives back all sites. There is no way back from it. */

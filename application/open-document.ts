@@ -1,6 +1,7 @@
 import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
+import { sift } from '../domain/importing/set-apart';
 import type { AnnotationId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { saveArticle } from '../storage/document-commands';
@@ -32,7 +33,7 @@ export async function openStored(
   annotationId: AnnotationId | null,
 ): Promise<Result<{ opened: OpenedDocument; capture: Capture }>> {
   const { database } = workspace;
-  const document = await database.documents.get(id);
+  const document = sift('documents', [await database.documents.get(id)]).intact[0];
   const annotation = annotationId === null ? undefined : await database.annotations.get(annotationId);
   const capture = document && (await captureToShow(database, id, annotation?.captureId ?? null));
   if (!document || !capture) return failure('document-missing');

@@ -23,8 +23,13 @@ export interface Menus {
   create(item: { id: string; title: string; contexts: string[] }): unknown;
 }
 
-export async function createMenus(menus: Menus, titleOf: (name: string) => string): Promise<void> {
+/** The part of `browser.i18n` that gives their titles. */
+export interface Titles {
+  getMessage(name: string): string;
+}
+
+export async function createMenus(menus: Menus, titles: Titles): Promise<void> {
   await menus.removeAll();
   for (const { id, contexts } of MENU_ITEMS)
-    menus.create({ id, title: titleOf(`menu_${id}`), contexts: [...contexts] });
+    menus.create({ id, title: titles.getMessage(`menu_${id}`), contexts: [...contexts] });
 }

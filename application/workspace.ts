@@ -17,13 +17,15 @@ export type InWorkspace = <Value>(
  * Gives a function that runs a use case in the opened database. The database is opened at the first use and kept; a
  * newer one, or a disk that refuses to write, becomes a failure with a sentence.
  */
-export function createWorkspace(open = openDatabase): InWorkspace {
+export function createWorkspace(open = openDatabase, patience = PATIENCE): InWorkspace {
   let opening: Promise<Database> | undefined;
   return async (work) => {
+    let isOpen = false;
     try {
       opening ??= open();
-      const database = await opening;
-      if (!database.isOpen()) await openUnlessNewer(database);
+      const database = await within(patience, opening);
+      if (!database.isOpen()) await within(patience, openUnlessNewer(database));
+      isOpen = true;
       return await work({
         database,
         moment: (batch) => ({ now: new Date().toISOString(), newId: () => crypto.randomUUID(), batch }),
@@ -33,11 +35,41 @@ export function createWorkspace(open = openDatabase): InWorkspace {
         opening = undefined;
         return failure('database-newer');
       }
-      if (isWriteFault(reason)) return failure('database-write', String(reason));
+      // It may open yet, once the tab that holds it is gone.
+      if (reason instanceof HeldDatabaseError) return failure('database-held');
+      if (isWriteFault(reason)) {
+        // After a full disk a connection may refuse every later write; the next try gets a new one.
+        void opening
+          ?.then((database) => {
+            database.close();
+          })
+          .catch(() => undefined);
+        return failure('database-write', String(reason));
+      }
       opening = undefined;
+      if (!isOpen) return failure('database-refused', String(reason));
       throw reason;
     }
   };
+}
+
+/** Another tab can hold the database against a change of its form for as long as it likes; this many ms are waited for it. */
+const PATIENCE = 8_000;
+
+class HeldDatabaseError extends Error {
+  override readonly name = 'HeldDatabaseError';
+}
+
+function within<T>(ms: number, opening: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const held = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new HeldDatabaseError());
+    }, ms);
+  });
+  return Promise.race([opening, held]).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 /** A full disk shows as QuotaExceededError, or as a DataError or UnknownError with an I/O message; Dexie wraps them. */
@@ -47,7 +79,7 @@ function isWriteFault(reason: unknown): boolean {
   const names = [reason.name, cause instanceof Error ? cause.name : ''];
   if (names.includes('QuotaExceededError')) return true;
   return (
-    names.some((name) => ['DataError', 'UnknownError', 'AbortError'].includes(name)) &&
-    /I\/O|disk|quota|space|write/i.test(reason.message)
+    names.some((name) => ['DataError', 'UnknownError', 'AbortError', 'InvalidStateError'].includes(name)) &&
+    /I\/O|disk|quota|space|write|corruption|did not allow mutations/i.test(reason.message)
   );
 }

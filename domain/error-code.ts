@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'undo-conflict',
   'database-newer',
   'database-write',
+  'database-refused',
+  'database-held',
   'extension-replaced',
   'backup-unreadable',
   'backup-newer',

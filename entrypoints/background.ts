@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
 import { createBadgedWorkspace, recountBadges } from '../application/badge';
 import { createHighlightKeys } from '../application/highlight-in-tab';
-import { createMenus, MENU_SCRIPTS, type Menus } from '../application/page-menus';
+import { createMenus, MENU_SCRIPTS, type Menus, type Titles } from '../application/page-menus';
 import { createPageScripts, type Scripting } from '../application/page-scripts';
 import { readPainting } from '../application/painting';
 import { createProbeRegistration } from '../application/probe-registration';
@@ -24,7 +24,6 @@ export default defineBackground({
   type: 'module',
   main() {
     const openTab = (url: string) => browser.tabs.create({ url });
-    const { runtime } = browser;
     const inTab = createInTab(browser.scripting);
     const tabs = {
       findWebVersion: (id: number, pdf: string) => inTab(id, findWebVersion, [pdf]),
@@ -62,21 +61,19 @@ export default defineBackground({
     );
 
     browser.action.onClicked.addListener((tab) => void toggle(tab));
-    const highlight = createHighlightKeys(runtime, (tab) => run('/highlight.js', tab));
+    const highlight = createHighlightKeys(browser.runtime, (tab) => run('/highlight.js', tab));
     browser.commands.onCommand.addListener((_name, tab) => void highlight(tab));
     browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
       if (menuItemId === 'library') void openTab('/library.html');
       else void run(MENU_SCRIPTS[menuItemId as keyof typeof MENU_SCRIPTS], tab);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void createMenus(browser.contextMenus as unknown as Menus, (id) =>
-        browser.i18n.getMessage(id as never),
-      );
+      void createMenus(browser.contextMenus as unknown as Menus, browser.i18n as unknown as Titles);
       void syncProbe();
       if (reason === 'install') void openTab('/welcome.html');
     });
-    browser.permissions.onAdded.addListener(() => void syncProbe());
-    browser.permissions.onRemoved.addListener(() => void syncProbe());
+    for (const grants of [browser.permissions.onAdded, browser.permissions.onRemoved])
+      grants.addListener(() => void syncProbe());
     // Private windows have no sites of their own.
     if (!isPrivateWindow()) noteRevokedSites(browser.permissions, browser.storage.session);
   },

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import type { Annotation } from '../domain/annotation/annotation';
 import type { Colour } from '../domain/annotation/colour';
 import type { Deed } from '../domain/change/change';
+import { Capture } from '../domain/document/capture';
 import { laterThan } from '../domain/change/later-than';
 import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
@@ -36,8 +38,8 @@ export async function addAnnotation(
     const done = await doneBefore(database, moment);
     if (done) return done.annotations[0];
     const capture = await captures.get(input.captureId);
-    if (capture?.documentId !== input.documentId || input.position.end > capture.text.length)
-      return undefined;
+    if (!v.is(Capture, capture) || capture.documentId !== input.documentId) return undefined;
+    if (input.position.end > capture.text.length) return undefined;
     const annotation: Annotation = {
       documentId: input.documentId,
       captureId: input.captureId,

@@ -2,6 +2,7 @@ import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import { isSameSite, normaliseUrl } from '../domain/document/normalise-url';
+import { sift } from '../domain/importing/set-apart';
 import type { CaptureId, DocumentId } from '../domain/ids';
 import type { Database } from './database';
 import { recordChanges, type Entry, type Moment } from './record-changes';
@@ -53,9 +54,10 @@ export async function saveArticle(
         after: document,
       });
     }
-    const existing = await captures
-      .where({ documentId: document.id, textSha256: provenance.textSha256 })
-      .first();
+    const existing = sift(
+      'captures',
+      await captures.where({ documentId: document.id, textSha256: provenance.textSha256 }).toArray(),
+    ).intact[0];
     const capture = existing ?? newCapture(article, document.id, provenance, moment);
     if (!existing) {
       await dropUnusedCaptures(database, document.id);
@@ -77,7 +79,9 @@ async function dropUnusedCaptures(database: Database, documentId: DocumentId): P
   const used = new Set(
     (await database.annotations.where({ documentId }).toArray()).map((one) => one.captureId),
   );
-  const unused = (await database.captures.where({ documentId }).primaryKeys()).filter((id) => !used.has(id));
+  // A damaged one is left as it is: somebody may yet read something in it.
+  const { intact } = sift('captures', await database.captures.where({ documentId }).toArray());
+  const unused = intact.map(({ id }) => id).filter((id) => !used.has(id));
   await database.captures.bulkDelete(unused);
   await database.images.where('captureId').anyOf(unused).delete();
 }

@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import type { Annotation } from '../domain/annotation/annotation';
-import type { Capture } from '../domain/document/capture';
+import { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import type { DocumentId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
+import { sift, type DamagedRecord } from '../domain/importing/set-apart';
 import type { Tag } from '../domain/tag/tag';
 import { decodeTag, type Database } from './database';
 
@@ -17,8 +19,10 @@ export async function liveTags(database: Database): Promise<readonly Tag[]> {
   return (await database.tags.where({ state: 'live' }).toArray()).map(decodeTag);
 }
 
-export function liveAnnotationsOf(database: Database, documentId: DocumentId): Promise<Annotation[]> {
-  return database.annotations.where({ documentId, state: 'live' }).toArray();
+/** Those that can be read; a damaged one is left where it is. */
+export async function liveAnnotationsOf(database: Database, documentId: DocumentId): Promise<Annotation[]> {
+  const all = await database.annotations.where({ documentId, state: 'live' }).toArray();
+  return [...sift('annotations', all).intact];
 }
 
 export async function draftsOf(
@@ -37,10 +41,10 @@ export async function captureToShow(
 ): Promise<Capture | undefined> {
   if (preferred !== null) {
     const capture = await database.captures.get(preferred);
-    if (capture) return capture;
+    if (v.is(Capture, capture)) return capture;
   }
-  const all = await database.captures.where({ documentId }).toArray();
-  return all.sort(
+  const all = sift('captures', await database.captures.where({ documentId }).toArray()).intact;
+  return all.toSorted(
     (one, other) =>
       Number(one.scope === 'page') - Number(other.scope === 'page') ||
       other.capturedAt.localeCompare(one.capturedAt),
@@ -52,16 +56,31 @@ export interface LiveContents {
   readonly annotations: readonly Annotation[];
   readonly tags: readonly Tag[];
   readonly captures: readonly CaptureSummary[];
+  /** Records that cannot be read; documents among them are in `documents` with what can be read of them. */
+  readonly damaged: readonly DamagedRecord[];
 }
 
-/** Everything live, for the library's lists. */
+/** Everything live, for the library's lists. A damaged record may not say whether it is live, so all are looked at. */
 export async function liveContents(database: Database): Promise<LiveContents> {
-  const [documents, annotations, tags] = await Promise.all([
-    database.documents.where({ state: 'live' }).toArray(),
-    database.annotations.where({ state: 'live' }).toArray(),
-    liveTags(database),
+  const [documents, annotations, tags, captures] = await Promise.all([
+    database.documents.toArray(),
+    database.annotations.toArray(),
+    database.tags.toArray(),
+    database.captures.toArray(),
   ]);
-  const captures: CaptureSummary[] = [];
-  await database.captures.each((capture) => captures.push(summarise(capture)));
-  return { documents, annotations, tags, captures };
+  const sifted = {
+    documents: sift('documents', documents),
+    annotations: sift('annotations', annotations),
+    tags: sift('tags', tags.map(decodeTag)),
+    captures: sift('captures', captures),
+  };
+  return {
+    documents: sifted.documents.intact.filter(isLive),
+    annotations: sifted.annotations.intact.filter(isLive),
+    tags: sifted.tags.intact.filter(isLive),
+    captures: sifted.captures.intact.map(summarise),
+    damaged: Object.values(sifted).flatMap(({ damaged }) => damaged),
+  };
 }
+
+const isLive = ({ state }: { readonly state: string }): boolean => state === 'live';

@@ -8,6 +8,7 @@ import type { AnnotationId } from '../../domain/ids';
 import { useLocalization } from '../fluent/use-text';
 import { Toast } from '../ui/Toast';
 import type { EntryActions } from './entry-actions';
+import { DamagedNote } from './DamagedNote';
 import { ExportPanel } from './ExportPanel';
 import { Found } from './Found';
 import { createWriteExport } from './create-write-export';
@@ -86,6 +87,9 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
     () => createWriteExport({ port, contents, annotations: outgoing, localization, digest }),
     [port, contents, outgoing, localization, digest],
   );
+  const saveBackup = (): void => {
+    write({ format: 'backup', notes: true, accessed: true }, 'all').then(saveFile, onFault);
+  };
   const closeExport = useCallback(() => {
     setExporting(false);
     document.querySelector<HTMLElement>('[data-action=export]')?.focus();
@@ -130,6 +134,9 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
             {text('private-library')}
           </p>
         )}
+        {contents.damaged !== undefined && contents.damaged.length > 0 && (
+          <DamagedNote count={contents.damaged.length} onBackup={saveBackup} />
+        )}
         {isSettings && (
           <Settings
             port={port}
@@ -139,9 +146,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
             add={route.add}
             digest={digest}
             onTheme={onTheme}
-            onBackup={() => {
-              write({ format: 'backup', notes: true, accessed: true }, 'all').then(saveFile, onFault);
-            }}
+            onBackup={saveBackup}
             onFault={onFault}
           />
         )}

@@ -1,3 +1,4 @@
+import type { DamagedRecord } from '../importing/set-apart';
 import { TABLES, type DatabaseContents, type TableName } from '../importing/database-contents';
 
 export const BACKUP_FORMAT = 'witnessmark-backup';
@@ -13,8 +14,11 @@ export interface BackupDetails {
   readonly digest: Digest;
 }
 
+/** What a backup is written from. Damaged records go along as they stand: a restore leaves them out, a person may read them. */
+export type BackupContents = DatabaseContents & { readonly damaged?: readonly DamagedRecord[] };
+
 /** Everything in the database as one JSON text. `sha256` is that of the tables as they stand in it, to tell damage. */
-export async function writeBackup(contents: DatabaseContents, details: BackupDetails): Promise<string> {
+export async function writeBackup(contents: BackupContents, details: BackupDetails): Promise<string> {
   const tables = writeTables(contents);
   const head = JSON.stringify({
     format: BACKUP_FORMAT,
@@ -24,7 +28,9 @@ export async function writeBackup(contents: DatabaseContents, details: BackupDet
     sha256: await details.digest(tables),
   });
   // Joined as text: the tables are large, and are to be written out once.
-  return `${head.slice(0, -1)},"tables":${tables}}`;
+  const { damaged = [] } = contents;
+  const beside = damaged.length === 0 ? '' : `,"damaged":${JSON.stringify(damaged)}`;
+  return `${head.slice(0, -1)},"tables":${tables}${beside}}`;
 }
 
 function writeTables(contents: DatabaseContents): string {

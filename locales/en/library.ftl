@@ -299,3 +299,8 @@ about-version = Witnessmark { $version }, in { $browser }
 ## Faults
 
 fault-expected = The library could not be opened
+damaged =
+    { $count ->
+        [one] One record in the library is damaged and cannot be shown in full. It was left as it is; a backup takes it along as it stands, with everything that can be read.
+       *[other] { $count } records in the library are damaged and cannot be shown in full. They were left as they are; a backup takes them along as they stand, with everything that can be read.
+    }

@@ -70,3 +70,32 @@ it('opens nothing that newer code has written', async () => {
   const answer = await inWorkspace(() => Promise.reject(new Error('it was opened')));
   expect(answer).toMatchObject({ ok: false, error: { code: 'database-newer' } });
 });
+
+it('says so where the browser refuses the database, and tries again the next time', async () => {
+  let tries = 0;
+  const name = `test-${crypto.randomUUID()}`;
+  const inWorkspace = createWorkspace(() => {
+    tries += 1;
+    if (tries === 1) return Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    return openDatabase(name);
+  });
+  const count = () => inWorkspace(async ({ database }) => success(await database.documents.count()));
+  expect(await count()).toMatchObject({ ok: false, error: { code: 'database-refused' } });
+  expect(await count()).toEqual({ ok: true, value: 0 });
+});
+
+it('says so where another tab holds the database, and goes on once it lets go', async () => {
+  const name = `test-${crypto.randomUUID()}`;
+  // An older connection that does not close when newer code asks it to; whoever opens after that waits for both.
+  const held = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, 5);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+  });
+  const inWorkspace = createWorkspace(() => openDatabase(name), 300);
+  const count = () => inWorkspace(async ({ database }) => success(await database.documents.count()));
+  expect(await count()).toMatchObject({ ok: false, error: { code: 'database-held' } });
+  expect(held.version).toBe(5);
+  held.close();
+  await expect.poll(count).toEqual({ ok: true, value: 0 });
+});

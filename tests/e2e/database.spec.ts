@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { BAR, highlight, press } from './support/annotate.ts';
+import { annotationIds, BAR, highlight, press } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { packedTables } from './support/database-fixture.ts';
 import { painted } from './support/painted.ts';
@@ -61,6 +61,58 @@ describe('a database that older code wrote', () => {
     const { annotations = [] } = await session().readDatabase();
     expect(annotations).toHaveLength((before['annotations'] ?? []).length + 1);
     expect(annotations.find((one) => one['id'] === id)).toMatchObject({ quote: { exact: PASSAGES.third } });
+  });
+});
+
+describe('a database with damaged records', () => {
+  let rubbish: StoredTables;
+
+  beforeAll(async () => {
+    const { captures: [capture] = [], documents = [] } = await session().readDatabase();
+    const document = documents.find((one) => one['id'] === capture?.['documentId']);
+    rubbish = {
+      // The note can be read, and the passage is gone.
+      annotations: [
+        { id: crypto.randomUUID(), documentId: document?.['id'], note: 'Still here', state: 'live' },
+      ],
+      documents: [{ ...document, title: 7 }],
+      captures: [{ ...capture, id: crypto.randomUUID(), text: 7 }],
+    };
+    const plain = await session().extensionPage('manifest.json');
+    await plain.evaluate(putRows, rubbish);
+    await plain.close();
+  });
+
+  it('is shown as far as it can be read, names what is damaged, and takes it along in a backup', async () => {
+    const before = await session().readDatabase();
+    const live = (before['annotations'] ?? []).filter((one) => one['state'] === 'live' && 'quote' in one);
+    const library = await session().openLibrary();
+    await library.waitForSelector('html[data-state=ready]');
+    await waitFor('every readable entry', async () =>
+      library.$$eval('[data-annotation]', (all, count) => all.length === count, live.length),
+    );
+    expect(await library.$eval('[data-part=damaged] p', (one) => one.textContent)).toContain('3 records');
+    await session().screenshot('damaged-library', library);
+    await press(library, '[data-action=save-damaged]');
+    const backup = JSON.parse((await session().downloads.next(/\.json$/)).text);
+    expect(backup.damaged.map(({ record }: { record: unknown }) => record)).toEqual(
+      expect.arrayContaining([
+        rubbish['annotations']?.[0],
+        rubbish['documents']?.[0],
+        rubbish['captures']?.[0],
+      ]),
+    );
+    expect(backup.tables.documents).toHaveLength(before['documents']?.length ?? 0);
+
+    const id = String(rubbish['documents']?.[0]?.['id']);
+    const tab = await session().extensionPage(`reader.html?document=${id}`);
+    await tab.waitForSelector('html[data-saved]');
+    const here = live.filter((one) => one['documentId'] === id);
+    await waitFor(
+      'its highlights',
+      async () => (await annotationIds(tab.mainFrame())).length === here.length,
+    );
+    expect(await session().readDatabase()).toEqual(before);
   });
 });
 
@@ -155,6 +207,23 @@ function raiseVersion(version: number): Promise<void> {
     request.onsuccess = () => {
       request.result.close();
       resolve();
+    };
+  });
+}
+
+/** Runs in a page of ours that runs none of our code. */
+function putRows(tables: StoredTables): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('witnessmark');
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+    request.onsuccess = () => {
+      const transaction = request.result.transaction(Object.keys(tables), 'readwrite');
+      for (const [name, rows] of Object.entries(tables))
+        for (const row of rows) transaction.objectStore(name).put(row);
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve();
+      };
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { Shown } from '../model/library-model.ts';
 import { recordFaults } from '../model/stored-library.ts';
@@ -112,8 +113,23 @@ it('has the same in two tabs, the library and the database after all of them wro
   for (const tab of [page, otherPage, library]) await tab.close();
 });
 
+/** A reader in a tab of ours with one highlight of a new document, its path and the highlight's id. */
+async function readerInTab(address: string): Promise<[Page, string, string]> {
+  const page = await session().page(pressReleaseAt(session().site, address));
+  const frame = await session().openReader(page);
+  await frame.waitForSelector('html[data-saved]');
+  const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'victim' });
+  await page.close();
+  const { annotations = [] } = await session().readDatabase();
+  const { documentId } = annotations.find((row) => row['id'] === id) ?? {};
+  const path = `reader.html?document=${String(documentId)}`;
+  const tab = await session().extensionPage(path);
+  await tab.waitForSelector('html[data-saved]');
+  return [tab, path, id];
+}
+
 // The last one: the extension starts anew.
-it('says in an open reader that the extension was reloaded, and brings back what was typed', async () => {
+it('says in an open reader that the extension was reloaded, and brings back what was typed there and in a tab that was closed', async () => {
   const address = pressReleaseAt(session().site, 'https://www.observatory.example/reloaded');
   const page = await session().page(address);
   const frame = await session().openReader(page);
@@ -122,7 +138,19 @@ it('says in an open reader that the extension was reloaded, and brings back what
   await openCard(frame, id);
   await page.keyboard.type('Before');
   await waitFor('the draft', async () => (await drafts()).some((one) => one['note'] === 'Before'));
+  const [tab, tabPath, idInTab] = await readerInTab('https://www.observatory.example/reloaded-in-a-tab');
+  await openCard(tab.mainFrame(), idInTab);
+  await tab.keyboard.type('In a tab');
+  await waitFor('the draft', async () => (await drafts()).some((one) => one['note'] === 'In a tab'));
+
   await session().reloadExtension(frame);
+  await waitFor('the tab to be closed', () =>
+    // Firefox lists it still, and has nothing in it to ask.
+    tab.evaluate(() => !location.protocol.endsWith('extension:')).catch(() => true),
+  );
+  const tabAgain = await session().extensionPage(tabPath);
+  await waitFor('the note in a tab', async () => (await noteOf(idInTab)) === 'In a tab');
+  await tabAgain.close();
   await page.bringToFront();
   await frame.focus('[data-open] textarea');
   await page.keyboard.type(' and after');
