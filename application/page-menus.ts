@@ -24,7 +24,7 @@ export interface Menus {
 }
 
 /** The part of `browser.i18n` that gives their titles. */
-export interface Titles {
+interface Titles {
   getMessage(name: string): string;
 }
 

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerBackground } from '../application/answer-background';
 import { createBadgedWorkspace, recountBadges } from '../application/badge';
 import { createHighlightKeys } from '../application/highlight-in-tab';
-import { createMenus, MENU_SCRIPTS, type Menus, type Titles } from '../application/page-menus';
+import { createMenus, MENU_SCRIPTS, type Menus } from '../application/page-menus';
 import { createPageScripts, type Scripting } from '../application/page-scripts';
 import { readPainting } from '../application/painting';
 import { createProbeRegistration } from '../application/probe-registration';
@@ -68,7 +68,7 @@ export default defineBackground({
       else void run(MENU_SCRIPTS[menuItemId as keyof typeof MENU_SCRIPTS], tab);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void createMenus(browser.contextMenus as unknown as Menus, browser.i18n as unknown as Titles);
+      void createMenus(browser.contextMenus as unknown as Menus, browser.i18n);
       void syncProbe();
       if (reason === 'install') void openTab('/welcome.html');
     });
