@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'pdf',
   'saved-file',
   'page-too-large',
+  'page-slow',
   'page-unreadable',
   'ticket-spent',
   'message-refused',

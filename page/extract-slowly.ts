@@ -1,5 +1,8 @@
 import { extractInSteps, type Extracted } from './extract';
 
+/** A page that is not read by then is given up, in ms. */
+const DEADLINE = 20_000;
+
 /** Waits until the page's own markup is complete, never for its pictures or scripts. A page that defeats us has no article. */
 export async function extractSlowly(
   document: Document,
@@ -19,9 +22,11 @@ export async function extractSlowly(
   }
   // Both browsers need this thread for a moment while the frame goes to its own process, and so may the page.
   const steps = extractInSteps(document, { force });
+  const begun = performance.now();
   try {
     for (;;) {
       await nextTask();
+      if (performance.now() - begun > DEADLINE) return { ok: false, code: 'page-slow' };
       const { done, value } = steps.next();
       if (done) return value;
     }

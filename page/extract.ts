@@ -34,7 +34,7 @@ export type Extracted =
   | { readonly ok: true; readonly article: Article; readonly content: DocumentFragment }
   | {
       readonly ok: false;
-      readonly code: 'not-an-article' | 'empty-page' | 'page-too-large' | 'page-unreadable';
+      readonly code: 'not-an-article' | 'empty-page' | 'page-too-large' | 'page-slow' | 'page-unreadable';
     };
 
 /** Pages beyond these are not copied: it would stop the page for seconds. Elements, and UTF-16 code units. */
@@ -51,7 +51,9 @@ export function* extractInSteps(
   document: Document,
   options: ExtractOptions = {},
 ): Generator<undefined, Extracted> {
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return { ok: false, code: 'page-too-large' };
+  const { documentElement: root } = document;
+  if (root.getElementsByTagName('*').length > MOST_ELEMENTS || root.textContent.length > LONGEST_TEXT)
+    return { ok: false, code: 'page-too-large' };
   const copy = copyPage(document);
   freeForms(copy);
   // A frameset, or a page that took its own body away.

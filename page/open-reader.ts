@@ -78,7 +78,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     if (signal.aborted) return;
     if (outcome.ok) tell({ type: 'article', article: outcome.article, ticket, settings });
     else {
-      const canForce = outcome.code === 'not-an-article' || outcome.code === 'page-unreadable';
+      const canForce = outcome.code !== 'empty-page' && outcome.code !== 'page-too-large';
       tell({ type: 'fault', code: outcome.code, ticket, canForce });
     }
   };

@@ -15,12 +15,11 @@ export interface Publisher {
   readonly regions?: string;
   readonly topics?: string;
   readonly either?: string;
-  /** Where the markup was seen. `unverified`: only the name is known to be right. */
-  readonly seen: 'stored page' | 'public theme' | 'unverified';
 }
 
 export const PUBLISHERS: readonly Publisher[] = [
   {
+    // Seen in a stored page.
     domains: ['hrw.org'],
     name: 'Human Rights Watch',
     title: '.news-header__title, .report-header__title',
@@ -32,17 +31,17 @@ export const PUBLISHERS: readonly Publisher[] = [
     // The titles of the two lists are translated; that topics lie under /topic/ was seen in English only.
     regions: '.tag-block__region-link:not([href*="/topic/"])',
     topics: '.tag-block__region-link[href*="/topic/"]',
-    seen: 'stored page',
   },
   {
+    // Seen in a stored page.
     domains: ['amnesty.de'],
     name: 'Amnesty International Deutschland',
     date: '.headline-date',
     caption: '.image-description',
     credit: '.image-copyright',
-    seen: 'stored page',
   },
   {
+    // Seen in a public theme.
     domains: ['amnesty.org'],
     name: 'Amnesty International',
     title: '.article-title',
@@ -51,29 +50,30 @@ export const PUBLISHERS: readonly Publisher[] = [
     credit: '.image-copyright',
     remove: '.article-share, .updatedDate, .article-footer, .article-meta',
     either: '.topics-container a',
-    seen: 'public theme',
   },
   {
+    // Seen in a stored page.
     domains: ['theintercept.com'],
     name: 'The Intercept',
     title: '.post__title',
     subtitle: '.post__excerpt',
-    seen: 'stored page',
   },
-  { domains: ['aclu.org'], name: 'American Civil Liberties Union', seen: 'stored page' },
+  // Seen in a stored page.
+  { domains: ['aclu.org'], name: 'American Civil Liberties Union' },
   {
+    // Seen in a stored page.
     domains: ['cpj.org'],
     name: 'Committee to Protect Journalists',
     date: 'time[datetime]',
-    seen: 'stored page',
   },
-  { domains: ['ohchr.org'], name: 'OHCHR', seen: 'unverified' },
-  { domains: ['fidh.org'], name: 'FIDH', seen: 'unverified' },
-  { domains: ['rsf.org'], name: 'Reporters Without Borders', seen: 'unverified' },
-  { domains: ['news.un.org'], name: 'UN News', seen: 'unverified' },
+  // Of these only the name is known to be right.
+  { domains: ['ohchr.org'], name: 'OHCHR' },
+  { domains: ['fidh.org'], name: 'FIDH' },
+  { domains: ['rsf.org'], name: 'Reporters Without Borders' },
+  { domains: ['news.un.org'], name: 'UN News' },
 ];
 
-const NONE: Publisher = { domains: [], seen: 'unverified' };
+const NONE: Publisher = { domains: [] };
 
 /** What is known of the publisher at an address; an empty record where nothing is. */
 export function publisherAt(address: string): Publisher {

@@ -6,6 +6,7 @@ error-cannot-run-here = The browser lets no extension run on this page.
 error-pdf = This is a PDF, which Witnessmark cannot read yet.
 error-saved-file = This page is a file on your disk. Witnessmark keeps the address of what it reads, and a file has none that anybody else could open.
 error-page-too-large = This page is too large for the reader.
+error-page-slow = Reading this page takes too long: it is very large, or built in an unusual way. The page itself is as it was.
 error-page-unreadable = This page could not be read: it is built in a way that Witnessmark does not understand. The page itself is as it was.
 error-ticket-spent = This reader was opened by an address that is used up. Open it again with the toolbar button.
 error-message-refused = Witnessmark refused a message that it did not understand. Reload the page and try again.

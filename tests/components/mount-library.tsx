@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import '../../dom/reading/tokens.css';
+import '../../dom/reading/colours.css';
 import '../../dom/reading/base.css';
 import '../../components/ui/controls.css';
 import '../../components/library/library.css';

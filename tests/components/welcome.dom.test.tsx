@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../dom/reading/tokens.css';
+import '../../dom/reading/colours.css';
 import '../../dom/reading/base.css';
 import '../../components/ui/controls.css';
 import '../../components/reader/bar.css';
