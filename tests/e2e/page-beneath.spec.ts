@@ -8,7 +8,13 @@ import { findTab } from './support/find-tab.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
-import { dispatchFakeEvents, heardBy, OF_SOMETHING_OPEN, watching } from './support/watching-page.ts';
+import {
+  dispatchFakeEvents,
+  heardBy,
+  OF_A_BUSY_MACHINE,
+  OF_SOMETHING_OPEN,
+  watching,
+} from './support/watching-page.ts';
 import { marksAndCopies, worksOn } from './support/works-on.ts';
 
 const session = useSession();
@@ -119,7 +125,7 @@ describe('what the page is while the reader is open, and when it has closed', ()
     await page.waitForNetworkIdle();
     await heardBy(page);
     const before = await heardBy(page);
-    expect(before.told).toEqual([]);
+    expect(before.told.filter((one) => !OF_A_BUSY_MACHINE.test(one))).toEqual([]);
     const reports = session().site.log.filter(({ path }) => path === '/told').length;
 
     const frame = await session().openReader(page);
@@ -142,7 +148,7 @@ describe('what the page is while the reader is open, and when it has closed', ()
     const closed = await heardBy(page);
     expect(closed.told).toContain('mutation childList html -div');
     expect({ ...closed.seen, focus }).toEqual(before.seen);
-    expect((await heardBy(page)).told).toEqual([]);
+    expect((await heardBy(page)).told.filter((one) => !OF_A_BUSY_MACHINE.test(one))).toEqual([]);
     expect(session().site.log.filter(({ path }) => path === '/told')).toHaveLength(reports);
     expect({ middle, last }).toEqual({ middle: closed.seen['middle'], last: 'body' });
     await page.close();

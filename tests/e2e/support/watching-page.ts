@@ -27,20 +27,21 @@ export async function heardBy(page: Page): Promise<Heard> {
   }, NAME);
 }
 
+const oneOf = (lines: readonly string[]): RegExp => new RegExp(lines.map((one) => `^${one}$`).join('|'));
+
+/** What any page is told of a busy machine, whatever is on it. No script, no frame and no node is named. */
+const BUSY = ['performance (longtask self|long-animation-frame long-animation-frame)( window,,,)?'];
+export const OF_A_BUSY_MACHINE = oneOf(BUSY);
+
 /** What every page is told when anything opens over it: where focus and pointer are, one node more, and time that passed. */
-export const OF_SOMETHING_OPEN = new RegExp(
-  [
-    '(focus|blur|focusin|focusout|DOMFocusIn|DOMFocusOut)( div<html<HTMLDocument| HTMLDocument)?[ <]Window',
-    '(pointer|mouse)(over|enter|out|leave) .*Window',
-    'mutation childList html [+-]div',
-    // No script, no frame and no node is named.
-    'performance (longtask self|long-animation-frame long-animation-frame)( window,,,)?',
-    // Where those of the pointer took long, as on a busy machine.
-    'performance (event|first-input) (pointer|mouse)(over|enter|out|leave)',
-  ]
-    .map((one) => `^${one}$`)
-    .join('|'),
-);
+export const OF_SOMETHING_OPEN = oneOf([
+  ...BUSY,
+  '(focus|blur|focusin|focusout|DOMFocusIn|DOMFocusOut)( div<html<HTMLDocument| HTMLDocument)?[ <]Window',
+  '(pointer|mouse)(over|enter|out|leave) .*Window',
+  'mutation childList html [+-]div',
+  // Where those of the pointer took long, as on a busy machine.
+  'performance (event|first-input) (pointer|mouse)(over|enter|out|leave)',
+]);
 
 /** Events of a page's own making, at everything of ours that it can reach: none of them is the person's. */
 export const dispatchFakeEvents = (page: Page): Promise<void> =>
