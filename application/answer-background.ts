@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isPaintedAt, type PaintingSetting } from '../domain/reading/painting-setting';
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
+import { countLiveAnnotations } from '../storage/queries';
 import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
 import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
@@ -118,9 +119,7 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
       const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
       if (opened.ok) {
         const { id: documentId } = opened.value.document;
-        await showBadge(tabId, ({ database }) =>
-          database.annotations.where({ documentId, state: 'live' }).count(),
-        );
+        await showBadge(tabId, ({ database }) => countLiveAnnotations(database, documentId));
       }
       return opened;
     }),

@@ -2,6 +2,7 @@ import { isSameSite } from '../domain/document/normalise-url';
 import { success, type Result } from '../messaging/result';
 import { DATABASE_NAME, openDatabase } from '../storage/database';
 import { findDocument } from '../storage/document-commands';
+import { countLiveAnnotations } from '../storage/queries';
 import type { Written } from '../storage/notice-annotations';
 import { createWorkspace, type InWorkspace, type Workspace } from './workspace';
 
@@ -31,7 +32,7 @@ export async function countAnnotations(
 ): Promise<number> {
   const document = await findDocument(database, url, canonicalUrl);
   if (document?.state !== 'live') return 0;
-  return database.annotations.where({ documentId: document.id, state: 'live' }).count();
+  return countLiveAnnotations(database, document.id);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createAsk, type SendingRuntime } from '../messaging/channel';
-import { uuidFrom, type BatchId } from '../domain/ids';
+import { batchFrom, type BatchId } from '../domain/ids';
 import type { BackgroundProtocol } from './protocol';
 import type { ReaderPort } from './reader-port';
 
@@ -33,5 +33,5 @@ export function createReaderPortByMessages(
   };
 }
 
-// Born here: the brand is given where the id is made. A frame in a page on plain http has no `crypto.randomUUID`.
-const newBatch = (): BatchId => uuidFrom(crypto.getRandomValues(new Uint8Array(16))) as BatchId;
+// A frame in a page on plain http has no `crypto.randomUUID`.
+const newBatch = (): BatchId => batchFrom(crypto.getRandomValues(new Uint8Array(16)));

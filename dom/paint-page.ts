@@ -41,6 +41,11 @@ export function paintPage(map: TextMap, prefix: string, passages: readonly Paint
   return painted;
 }
 
+/** Takes away all that was painted under a prefix. */
+export function clearPage(prefix: string): void {
+  for (const index of COLOURS.keys()) CSS.highlights.delete(nameOf(prefix, index));
+}
+
 /** A prefix that says nothing, another one for each page. */
 export function newPrefix(): string {
   const random = crypto.getRandomValues(new Uint8Array(12));

@@ -22,8 +22,11 @@ export type BatchId = v.InferOutput<typeof BatchId>;
 /** Gives a fresh UUID v4; `crypto.randomUUID` where the context is secure, as all of ours that make ids are. */
 export type IdMaker = () => string;
 
+/** The name of a new deed, of 16 random bytes. Born here: the brand is given where the id is made. */
+export const batchFrom = (random: Uint8Array): BatchId => uuidFrom(random) as BatchId;
+
 /** The UUID v4 of 16 random bytes (RFC 9562, section 5.4). */
-export function uuidFrom(random: Uint8Array): string {
+function uuidFrom(random: Uint8Array): string {
   const hex = Array.from(random, (byte, index) => {
     if (index === 6) return (byte & 0x0f) | 0x40;
     return index === 8 ? (byte & 0x3f) | 0x80 : byte;

@@ -4,13 +4,13 @@ import { createLocalization } from '../components/fluent/create-localization';
 import common from '../locales/en/common.ftl?raw';
 import errors from '../locales/en/errors.ftl?raw';
 import texts from '../locales/en/page.ftl?raw';
-import { uuidFrom, type BatchId } from '../domain/ids';
+import { batchFrom, type BatchId } from '../domain/ids';
 import { createAsk } from '../messaging/channel';
 import { highlightSelection } from '../page/highlight-selection';
 import { rawBrowser } from '../page/raw-runtime';
 
-// Born here: the brand is given where the id is made. A page on plain http has no `crypto.randomUUID`.
-const newBatch = (): BatchId => uuidFrom(crypto.getRandomValues(new Uint8Array(16))) as BatchId;
+// A page on plain http has no `crypto.randomUUID`.
+const newBatch = (): BatchId => batchFrom(crypto.getRandomValues(new Uint8Array(16)));
 
 export default defineUnlistedScript(() => {
   const ask = createAsk<BackgroundProtocol>(() => rawBrowser()?.runtime);

@@ -1,3 +1,4 @@
+import { declaredCanonical } from './declared-canonical';
 import { rawBrowser } from './raw-runtime';
 
 /** Milliseconds after which the page is asked although it is never idle. */
@@ -24,19 +25,9 @@ export function probePage(view: Window & Probed): void {
 }
 
 function askForBadge(document: Document): void {
-  const payload = { canonicalUrl: canonicalOf(document) };
+  const payload = { canonicalUrl: declaredCanonical(document) };
   // An extension that was replaced under the page has no runtime; the new one asks again itself.
   rawBrowser()
     ?.runtime?.sendMessage({ witnessmark: 1, type: 'probe.page', payload })
     .catch(() => undefined);
-}
-
-/** The same that a capture of the page has. Only the head is looked through: a large page takes no longer. */
-function canonicalOf({ head, baseURI }: Document): string | null {
-  // A document that is no HTML has no head.
-  const named = (head as HTMLHeadElement | null)?.querySelector(
-    'link[rel~=canonical], meta[property="og:url"]',
-  );
-  const address = named?.getAttribute(named.localName === 'link' ? 'href' : 'content');
-  return address ? (URL.parse(address, baseURI)?.href ?? null) : null;
 }

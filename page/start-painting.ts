@@ -1,5 +1,5 @@
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
-import { newPrefix, paintPage } from '../dom/paint-page';
+import { clearPage, newPrefix, paintPage } from '../dom/paint-page';
 import { textOf } from '../dom/text-of';
 import type { Answer } from './answer';
 import { declaredCanonical } from './declared-canonical';
@@ -48,7 +48,7 @@ export function startPainting(document: Document, ask: AskForPassages): Painting
     repaint,
     stop: () => {
       leaving.abort();
-      paintPage({ root: document.body, text: '', spans: [] }, prefix, []);
+      clearPage(prefix);
     },
   };
 }

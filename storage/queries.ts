@@ -25,6 +25,10 @@ export async function liveAnnotationsOf(database: Database, documentId: Document
   return [...sift('annotations', all).intact];
 }
 
+export function countLiveAnnotations(database: Database, documentId: DocumentId): Promise<number> {
+  return database.annotations.where({ documentId, state: 'live' }).count();
+}
+
 export async function draftsOf(
   database: Database,
   annotations: readonly Annotation[],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGES_CHANNEL } from '../../domain/change/changes-channel';
-import { uuidFrom, type BatchId } from '../../domain/ids';
+import { batchFrom, type BatchId } from '../../domain/ids';
 import { addAnnotation, changeAnnotation, deleteAnnotations } from '../../storage/annotation-commands';
 import { everything } from '../../storage/backup';
 import { redoLast, undoLast } from '../../storage/undo-commands';
@@ -14,7 +14,7 @@ async function started() {
   if (!annotation) throw new Error('the annotation was refused');
   /** Asks for a deed twice, as a reader does whose answer was lost; gives both answers. */
   const twice = async <T>(deed: (moment: ReturnType<typeof named>) => Promise<T>): Promise<[T, T]> => {
-    const batch = uuidFrom(crypto.getRandomValues(new Uint8Array(16))) as BatchId;
+    const batch = batchFrom(crypto.getRandomValues(new Uint8Array(16)));
     const before = await database.changes.count();
     const first = await deed(named(batch));
     const all = await everything(database);
