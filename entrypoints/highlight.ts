@@ -13,7 +13,11 @@ import { rawBrowser } from '../page/raw-runtime';
 const newBatch = (): BatchId => batchFrom(crypto.getRandomValues(new Uint8Array(16)));
 
 export default defineUnlistedScript(() => {
-  const ask = createAsk<BackgroundProtocol>(() => rawBrowser()?.runtime);
+  const ask = createAsk<BackgroundProtocol>(
+    () => rawBrowser()?.runtime,
+    // Asked again while the answer may still come, it would close the reader.
+    (type) => type === 'page.read',
+  );
   const port: Parameters<typeof highlightSelection>[1] = {
     highlight: (input) => ask('page.highlight', { ...input, batch: newBatch() }),
     unhighlight: (id) => ask('page.unhighlight', { id, batch: newBatch() }),
