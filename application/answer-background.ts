@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Extraction } from '../domain/document/article';
+import type { PageSource } from '../domain/reading/frame-message';
 import { isPaintedAt, type PaintingSetting } from '../domain/reading/painting-setting';
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
@@ -30,6 +32,8 @@ export interface BackgroundParts {
   /** Starts painting on the page in a tab. */
   readonly paintPage: (tabId: number) => Promise<unknown>;
   readonly readPainting: () => Promise<PaintingSetting>;
+  /** Reads a large page, where a background has a DOM to do it with. */
+  readonly extract: ((page: PageSource) => Promise<Extraction>) | undefined;
 }
 
 /** What the background answers, and whom. */
@@ -62,6 +66,9 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
   return {
     'page.ticket': handler('page.ticket', isPageScript, async (_, sender) =>
       success({ ticket: await tickets.issue(sender.tab?.id ?? -1, originOf(sender.url)) }),
+    ),
+    'page.extract': handler('page.extract', isPageScript, async (page) =>
+      parts.extract ? success({ outcome: await parts.extract(page) }) : failure('message-refused'),
     ),
     'page.openInTab': handler('page.openInTab', isPageScript, async ({ article }, sender) => {
       if (originOf(article.url) !== originOf(sender.url)) return failure('message-refused');

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Note, Position, Quote } from '../domain/annotation/annotation';
 import { Colour } from '../domain/annotation/colour';
-import { Article } from '../domain/document/article';
+import { Article, type Extraction } from '../domain/document/article';
 import { ERROR_CODES } from '../domain/error-code';
 import { AnnotationId, BatchId, CaptureId, DocumentId, Instant, TagId } from '../domain/ids';
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
@@ -12,11 +12,21 @@ import type { DocumentState, Edited, OpenedDocument, Undone } from './reader-por
 /** UTF-16 code units; more than any page that is read has. */
 const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
 const CanonicalUrl = v.nullable(v.pipe(v.string(), v.maxLength(16_384)));
+/** UTF-16 code units; the largest page that is read has as many elements and letters as `page/extract.ts` says. */
+const PageHtml = v.pipe(v.string(), v.maxLength(200_000_000));
+const PageAddress = v.pipe(v.string(), v.maxLength(16_384));
 const tagPath = v.pipe(v.string(), v.maxLength(400));
 
 /** The form of each payload; what does not fit is refused before anything is done. */
 export const PAYLOADS = {
   'page.ticket': v.record(v.string(), v.never()),
+  'page.extract': v.object({
+    html: PageHtml,
+    url: PageAddress,
+    base: PageAddress,
+    viewport: Article.entries.viewport,
+    force: v.boolean(),
+  }),
   'page.openInTab': v.object({ article: Article }),
   'page.faultInTab': v.object({
     code: v.picklist(ERROR_CODES),
@@ -77,6 +87,7 @@ type Payload<Name extends keyof typeof PAYLOADS> = v.InferOutput<(typeof PAYLOAD
 // A type alias, not an interface: only an alias fits the index signature of `Protocol`.
 export type BackgroundProtocol = {
   'page.ticket': (input: Payload<'page.ticket'>) => { ticket: string };
+  'page.extract': (input: Payload<'page.extract'>) => { outcome: Extraction };
   'page.openInTab': (input: Payload<'page.openInTab'>) => null;
   'page.faultInTab': (input: Payload<'page.faultInTab'>) => null;
   'reader.offers': (input: Payload<'reader.offers'>) => { offers: readonly Offer[] };

@@ -1,4 +1,4 @@
-import createPurifier from 'dompurify';
+import purifier from 'dompurify';
 import { BLOCKS } from './text-of';
 
 const words = (list: string): string[] => list.split(' ');
@@ -20,9 +20,6 @@ const REMOVED =
 const ID_PREFIX = 'wm-';
 const NUMBER = /^\d{1,5}$/;
 
-type Realm = Pick<typeof globalThis, 'DOMParser'> & NonNullable<Parameters<typeof createPurifier>[0]>;
-const purifiers = new WeakMap<object, ReturnType<typeof createPurifier>>();
-
 /**
  * Foreign HTML made into text structure: no style, class, script or control. Images have no address that could be loaded, only
  * `data-src`; links lead to http and https, in a new tab, or to a note within the text (`#wm-…`).
@@ -30,17 +27,16 @@ const purifiers = new WeakMap<object, ReturnType<typeof createPurifier>>();
  * It is idempotent in the strict sense: the HTML of the result, parsed and sanitised again, in this or another browser, gives the
  * same HTML. So what DOMPurify gives is parsed again until that changes nothing (nested links and paragraphs take a second round).
  *
- * `document` says only in which window; the fragment belongs to an inert document, and loads nothing.
+ * The fragment belongs to an inert document, and loads nothing.
  */
-export function sanitise(html: string, document: Document): DocumentFragment {
-  const realm: Realm = document.defaultView ?? window;
+export function sanitise(html: string): DocumentFragment {
   let source = html.toWellFormed();
-  let body = pass(source, realm);
+  let body = pass(source);
   for (let round = 0; round < 4; round++) {
     const result = body.innerHTML;
-    if (result === source || parse(result, realm).innerHTML === result) break;
+    if (result === source || parse(result).innerHTML === result) break;
     source = result;
-    body = pass(source, realm);
+    body = pass(source);
   }
   const fragment = body.ownerDocument.createDocumentFragment();
   fragment.append(...body.childNodes);
@@ -54,50 +50,27 @@ export function serialise(fragment: DocumentFragment): string {
   return holder.innerHTML;
 }
 
-function parse(html: string, realm: Realm): HTMLElement {
-  return new realm.DOMParser().parseFromString(html, 'text/html').body;
+function parse(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body;
 }
 
-function pass(html: string, realm: Realm): HTMLElement {
-  const parsed = parse(html, realm);
+function pass(html: string): HTMLElement {
+  const parsed = parse(html);
   prepare(parsed);
-  const clean = purifier(realm).sanitize(parsed, {
+  const clean = purifier.sanitize(parsed, {
     ALLOWED_TAGS: [...TAGS, 'body', '#text'],
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
     ALLOW_ARIA_ATTR: false,
     ALLOW_DATA_ATTR: false,
     RETURN_DOM: true,
+    // A page that forbids policies would be told of the attempt to make one.
+    TRUSTED_TYPES_POLICY: null,
   });
   // A cast: given a body and RETURN_DOM it gives a body, and says Node.
   const body = clean as HTMLElement;
   tidy(body);
   return body;
-}
-
-function purifier(realm: Realm): ReturnType<typeof createPurifier> {
-  let own = purifiers.get(realm);
-  if (!own) {
-    // Without `trustedTypes` it makes no policy: a page that forbids them would be told of the attempt.
-    const { document, DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap } =
-      realm;
-    const { HTMLFormElement, DOMParser } = realm;
-    own = createPurifier({
-      ...(document ? { document } : {}),
-      ...{
-        DocumentFragment,
-        HTMLTemplateElement,
-        Node,
-        Element,
-        NodeFilter,
-        NamedNodeMap,
-        HTMLFormElement,
-        DOMParser,
-      },
-    });
-    purifiers.set(realm, own);
-  }
-  return own;
 }
 
 /** Before DOMPurify: what it would take away but the text needs is put in a form that it keeps. */

@@ -14,6 +14,7 @@ import type { ClickedTab } from '../application/toggle-reader';
 import { pageStyles } from '../dom/paint-page';
 import { createInTab } from '../messaging/in-tab';
 import { answerMessages } from '../messaging/channel';
+import { extractLater } from '../page/extract-later';
 import { findSavedFrom } from '../page/find-saved-from';
 import { findTextFrame } from '../page/find-text-frame';
 import { findWebVersion } from '../page/find-web-version';
@@ -57,6 +58,7 @@ export default defineBackground({
           browser.scripting.insertCSS({ target: { tabId }, css: pageStyles(prefix), origin: 'USER' }),
         paintPage: (tabId) => inject(tabId, '/paint.js'),
         readPainting: () => readPainting(browser.storage.local),
+        extract: import.meta.env.FIREFOX ? extractLater : undefined,
       }),
     );
 

@@ -1,11 +1,19 @@
-import type { Article } from '../domain/document/article';
+import type { Article, Extraction } from '../domain/document/article';
 import type { ErrorCode } from '../domain/error-code';
+import type { PageSource } from '../domain/reading/frame-message';
 import { rawBrowser } from './raw-runtime';
 
 /** The one-time ticket for the frame of this page; '' where the background refuses or is gone, and then nothing opens. */
 export async function askForTicket(): Promise<string> {
   const answer = await send('page.ticket', {});
   return isTicket(answer) ? answer.value.ticket : '';
+}
+
+/** What the background reads of a large page; undefined where it is gone, or stopped in the middle. */
+export async function askToExtract(page: PageSource): Promise<Extraction | undefined> {
+  // The background answers in the form of its protocol; who else could answer could do anything else as well.
+  const answer = (await send('page.extract', page)) as { value?: { outcome: Extraction } } | undefined;
+  return answer?.value?.outcome;
 }
 
 /** For a page in which our frame cannot work: the background stores the article and shows it in a tab of ours. */

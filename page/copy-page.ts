@@ -1,5 +1,18 @@
-/** A copy of a page, as a document of HTML and without a window: nothing in it runs or loads. */
+import { flattenDeep } from './flatten-deep';
+
+/**
+ * A copy of a page, as a document of HTML and without a window: nothing in it runs or loads. Written as HTML and parsed again it
+ * is the same: parsers put what is nested very deeply in another order.
+ */
 export function copyPage(document: Document): Document {
+  const copy = asHtml(document);
+  // None in a frameset's page, or one that took its own away.
+  const body = copy.querySelector('body');
+  if (body) flattenDeep(body);
+  return copy;
+}
+
+function asHtml(document: Document): Document {
   // A clone of a document is one; the DOM's types say Node.
   const copy = document.cloneNode(true) as Document;
   if (document.contentType === 'text/html') return copy;
@@ -10,10 +23,5 @@ export function copyPage(document: Document): Document {
   while (sections.nextNode()) written.push(sections.currentNode as CharacterData);
   for (const section of written) section.replaceWith(section.data);
   html.documentElement.replaceWith(html.importNode(copy.documentElement, true));
-  if (!html.querySelector('base')) {
-    const base = html.createElement('base');
-    base.href = document.baseURI;
-    html.querySelector('head')?.prepend(base);
-  }
   return html;
 }

@@ -1,11 +1,10 @@
 import Readability from '@mozilla/readability/Readability';
-import type { Article, Published, SuggestedTags } from '../domain/document/article';
+import type { Article, Extraction, Published, SuggestedTags } from '../domain/document/article';
 import { isSameSite } from '../domain/document/normalise-url';
 import { sanitise, serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
 import { copyPage } from './copy-page';
-import { flattenDeep } from './flatten-deep';
 import { freeForms } from './free-forms';
 import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
@@ -17,6 +16,7 @@ import { readSubtitle } from './metadata/subtitle';
 import { readSuggestedTags } from './metadata/suggested-tags';
 import { readPublisher, readTitle } from './metadata/title';
 import { readTranslations } from './metadata/translations';
+import { factsOf, isTooLarge, LONGEST_TEXT, type PageFacts } from './page-source';
 import { oneLine, weightOf } from './plain-text';
 import { prepare, restoreNotes } from './prepare';
 import { publisherAt, type Publisher } from './publishers';
@@ -29,17 +29,10 @@ export interface ExtractOptions {
   readonly url?: string;
 }
 
-export type Extracted =
-  /** `content` is what `article.html` says, in an inert document. */
-  | { readonly ok: true; readonly article: Article; readonly content: DocumentFragment }
-  | {
-      readonly ok: false;
-      readonly code: 'not-an-article' | 'empty-page' | 'page-too-large' | 'page-slow' | 'page-unreadable';
-    };
+/** `content` is what `article.html` says, in an inert document, where it was read here. */
+export type Extracted = Extraction & { readonly content?: DocumentFragment };
 
-/** Pages beyond these are not copied: it would stop the page for seconds. Elements, and UTF-16 code units. */
-const MOST_ELEMENTS = 400_000;
-const LONGEST_TEXT = 10_000_000;
+/** In UTF-16 code units. */
 const LONGEST_HTML = 30_000_000;
 
 /**
@@ -51,21 +44,24 @@ export function* extractInSteps(
   document: Document,
   options: ExtractOptions = {},
 ): Generator<undefined, Extracted> {
-  const { documentElement: root } = document;
-  if (root.getElementsByTagName('*').length > MOST_ELEMENTS || root.textContent.length > LONGEST_TEXT)
-    return { ok: false, code: 'page-too-large' };
+  if (isTooLarge(document)) return { ok: false, code: 'page-too-large' };
   const copy = copyPage(document);
+  return yield* extractCopy(copy, { ...factsOf(document, options.force === true), ...options });
+}
+
+/** Finds the writing on a copy of a page, which it changes. */
+export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefined, Extracted> {
   freeForms(copy);
   // A frameset, or a page that took its own body away.
-  if (!(copy.querySelector('body') && document.body)) return { ok: false, code: 'empty-page' };
-  flattenDeep(copy.body);
-  const url = withoutFragment(options.url ?? document.URL);
+  if (!copy.querySelector('html > body')) return { ok: false, code: 'empty-page' };
+  const { base, viewport } = facts;
+  const url = withoutFragment(facts.url);
   yield;
   const known = publisherAt(url);
-  const heading = readHeading(copy, known, url);
-  const scope = options.force === true ? 'page' : 'article';
+  const heading = readHeading(copy, known, url, base);
+  const scope = facts.force ? 'page' : 'article';
   yield;
-  prepare(copy, { scope, known, title: heading.element, url });
+  prepare(copy, { scope, known, title: heading.element, url, base });
   if (isEmpty(copy.body)) return { ok: false, code: 'empty-page' };
   yield;
   const content = scope === 'page' ? copy.body : yield* findBody(copy, heading);
@@ -76,7 +72,7 @@ export function* extractInSteps(
     scope === 'article' &&
     !isArticle({
       content,
-      url: readCanonical(copy, url, heading.declared) ?? url,
+      url: heading.canonicalUrl ?? url,
       declared,
       hasDate: heading.published?.raw.startsWith('/') === false,
     })
@@ -84,21 +80,20 @@ export function* extractInSteps(
     return { ok: false, code: 'not-an-article' };
 
   yield;
-  const fragment = sanitise(content.innerHTML, document);
+  const fragment = sanitise(content.innerHTML);
   yield;
   const html = serialise(fragment);
   const { text } = textOf(fragment);
   if (text === '') return { ok: false, code: 'empty-page' };
   if (html.length > LONGEST_HTML || text.length > LONGEST_TEXT) return { ok: false, code: 'page-too-large' };
   const { title, subtitle, byline, publisher, published, suggestedTags, translations } = heading;
-  const view = document.defaultView;
   return {
     ok: true,
     content: fragment,
     article: {
       url,
-      canonicalUrl: readCanonical(copy, url, heading.declared),
-      title: (title === '' ? oneLine(document.title) || firstLine(text) : title).slice(0, 4_000),
+      canonicalUrl: heading.canonicalUrl,
+      title: (title === '' ? oneLine(copy.title) || firstLine(text) : title).slice(0, 4_000),
       subtitle,
       byline,
       publisher,
@@ -111,13 +106,14 @@ export function* extractInSteps(
       scope,
       html,
       text,
-      viewport: { width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 },
+      viewport,
     },
   };
 }
 
 interface Heading {
   readonly declared: Declared;
+  readonly canonicalUrl: string | null;
   readonly title: string;
   readonly element: Element | null;
   readonly subtitle: string | null;
@@ -129,13 +125,14 @@ interface Heading {
 }
 
 /** Everything about the writing that stands outside its text, read before preparation takes it away. */
-function readHeading(page: Document, known: Publisher, url: string): Heading {
+function readHeading(page: Document, known: Publisher, url: string, base: string): Heading {
   const declared = readDeclared(page);
   const { title, element } = readTitle(page, declared, known);
   const lang = readLang(page, declared, element, page.body.textContent.slice(0, 20_000));
   const publisher = readPublisher(page, declared, known, title, url);
   return {
     declared,
+    canonicalUrl: readCanonical(page, url, base, declared),
     title,
     element,
     publisher,
@@ -143,7 +140,7 @@ function readHeading(page: Document, known: Publisher, url: string): Heading {
     byline: readByline(page, declared, known, publisher),
     published: readPublished(page, declared, known, element, lang, url),
     suggestedTags: readSuggestedTags(page, declared, known, lang),
-    translations: readTranslations(page, url, lang),
+    translations: readTranslations(page, url, base, lang),
   };
 }
 
@@ -173,10 +170,10 @@ function* findBody(copy: Document, heading: Heading): Generator<undefined, Eleme
   return found;
 }
 
-function readCanonical(document: Document, url: string, declared: Declared): string | null {
+function readCanonical(page: Document, url: string, base: string, declared: Declared): string | null {
   const href =
-    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? declared.meta('og:url') ?? '';
-  const canonical = href === '' ? null : URL.parse(href, document.baseURI);
+    page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? declared.meta('og:url') ?? '';
+  const canonical = href === '' ? null : URL.parse(href, base);
   if (!canonical || !/^https?:$/.test(canonical.protocol)) return null;
   const address = withoutFragment(canonical.href);
   return URL.canParse(url) && isSameSite(address, url) ? address : null;

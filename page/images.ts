@@ -19,10 +19,10 @@ const PLACEHOLDER =
  * Gives each image its real address, absolute, in `src` and `data-src`: pages that load images late keep it elsewhere, in an
  * attribute, a `noscript` or a `source`. The document has to be one that is not shown, so nothing is loaded.
  */
-export function resolveImages(document: Document): void {
+export function resolveImages(document: Document, base: string): void {
   for (const noscript of document.querySelectorAll('noscript')) unpack(noscript);
   for (const image of document.querySelectorAll('img')) {
-    const address = addressOf(image, document.baseURI);
+    const address = addressOf(image, base);
     const tiny = (name: string): boolean => /^[0-2](px)?$/.test(image.getAttribute(name) ?? '');
     if (tiny('width') || tiny('height')) {
       image.remove();

@@ -1,20 +1,33 @@
-import type { ToFrame, ToPage } from '../domain/reading/frame-message';
+import type { Article, Extraction } from '../domain/document/article';
+import type { PageSource, ToFrame, ToPage } from '../domain/reading/frame-message';
 import { parseReadingSettings } from '../domain/reading/reading-settings';
 import { afterPaint } from '../dom/after-paint';
+import { sanitise } from '../dom/sanitise';
 import { askForTicket, askToOpenInTab, askToSayInTab } from './ask-background';
 import type { Extracted } from './extract';
-import { extractSlowly } from './extract-slowly';
+import { complete, extractSlowly } from './extract-slowly';
 import { mountDialog } from './mount-dialog';
 import { mountFrame } from './mount-frame';
+import { isLarge, isTooLarge, sourceOf } from './page-source';
 import { readSettings } from './read-settings';
 import { sendImages, type TakeImage } from './send-images';
-import { showPreview } from './show-preview';
+import { BEGINNING, showPreview } from './show-preview';
 
 export interface OpenReader {
   /** Closes after the frame has kept what was being typed; the page is then as it was. */
   readonly close: () => void;
   /** Highlights what is selected in it. */
   readonly highlight: () => void;
+}
+
+/** Reads a large page away from its thread; undefined where that failed. */
+export type ExtractElsewhere = (page: PageSource) => Promise<Extraction | undefined>;
+
+/** What is done in another way in each browser. */
+export interface BrowserMeans {
+  readonly takeImage: TakeImage;
+  /** Where the reader's frame has the page's thread. Without it the frame reads large pages. */
+  readonly extractElsewhere?: ExtractElsewhere | undefined;
 }
 
 /** How long a frame that does not answer may hold up closing, in ms. */
@@ -36,7 +49,11 @@ const UNCOVERED = 100;
  * Extracts first, covers the page with a preview of the text, and mounts the reader's frame under it, which takes the browser
  * longer than all the rest; the article is handed over by a port of their own.
  */
-export function openReader(document: Document, takeImage: TakeImage, onClosed: () => void): OpenReader {
+export function openReader(
+  document: Document,
+  { takeImage, extractElsewhere }: BrowserMeans,
+  onClosed: () => void,
+): OpenReader {
   const view = document.defaultView ?? window;
   const leaving = new AbortController();
   const { signal } = leaving;
@@ -49,6 +66,8 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
   let losses = 0;
   let isLost = false;
   let unmount = (): void => undefined;
+  /** Takes what the frame has read of a large page; without it the page is read here. */
+  let settle = (_outcome?: Extraction): void => undefined;
 
   const end = (): void => {
     if (signal.aborted) return;
@@ -82,8 +101,28 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
       tell({ type: 'fault', code: outcome.code, ticket, canForce });
     }
   };
+  const extract = async (force: boolean, mount?: () => void): Promise<Extracted> => {
+    const here = (): Promise<Extracted> => extractSlowly(document, force, signal);
+    await complete(document, signal);
+    if (isTooLarge(document) || !isLarge(document)) return here();
+    mount?.();
+    let source: PageSource;
+    try {
+      source = sourceOf(document, force);
+    } catch {
+      return here();
+    }
+    if (extractElsewhere) return (await extractElsewhere(source)) ?? here();
+    tell({ type: 'page', source, settings: await read });
+    return new Promise((resolve) => {
+      settle = (outcome) => {
+        settle = () => undefined;
+        resolve(outcome ?? here());
+      };
+    });
+  };
   const force = async (): Promise<void> => {
-    await handOver(await (extracting = extractSlowly(document, true, signal)), askForTicket());
+    await handOver(await (extracting = extract(true)), askForTicket());
   };
 
   /** Whatever has the focus hears the keys: a page that takes it, or covers or hides the reader, would hear a note being typed. */
@@ -102,6 +141,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
     else if (data.type === 'close') close();
     else if (data.type === 'force') void force();
     else if (data.type === 'unfocused') keepFocus();
+    else if (data.type === 'read') settle(data.outcome);
     else if (data.type === 'images') void sendImages(document, data.addresses, takeImage, tell, signal);
     else if (!data.runtime) void openInTab();
   };
@@ -123,6 +163,7 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
   const openInTab = async (): Promise<void> => {
     if (isLost) return;
     isLost = true;
+    settle();
     const outcome = await extracting;
     if (outcome?.ok) await askToOpenInTab(outcome.article);
     else if (outcome) await askToSayInTab(outcome.code);
@@ -166,9 +207,11 @@ export function openReader(document: Document, takeImage: TakeImage, onClosed: (
 
     // Also where no frame is ever painted, as in a tab behind others.
     view.setTimeout(mount, UNCOVERED);
-    const outcome = await (extracting = extractSlowly(document, false, signal));
+    const outcome = await (extracting = extract(false, mount));
     if (signal.aborted) return;
-    preview = outcome.ok ? showPreview(cover(), outcome.article, outcome.content, settings) : null;
+    preview = outcome.ok
+      ? showPreview(cover(), outcome.article, outcome.content ?? beginningOf(outcome.article), settings)
+      : null;
     if (preview)
       afterPaint(view, () => {
         tell({ type: 'previewed', at: view.performance.timeOrigin + view.performance.now() });
@@ -192,6 +235,11 @@ function afterTwoFrames(view: Window, run: () => void): void {
   view.requestAnimationFrame(() => {
     view.requestAnimationFrame(run);
   });
+}
+
+/** What the preview shows of an article that was read elsewhere. A tag that is cut off is none. */
+function beginningOf({ html }: Article): DocumentFragment {
+  return sanitise(html.slice(0, 2 * BEGINNING));
 }
 
 function pauseMedia(document: Document): void {

@@ -12,13 +12,15 @@ export interface Preparation {
   readonly known: Publisher;
   /** The element that holds the title, in the same document. */
   readonly title: Element | null;
+  /** The page's address, and the one that its addresses are relative to. */
   readonly url: string;
+  readonly base: string;
 }
 
 /** Makes a copy of a page ready to be read by a machine. Changes the document it is given, which must not be the page's own. */
-export function prepare(document: Document, { scope, known, title, url }: Preparation): void {
-  resolveImages(document);
-  resolveLinks(document, url);
+export function prepare(document: Document, { scope, known, title, url, base }: Preparation): void {
+  resolveImages(document, base);
+  resolveLinks(document, url, base);
   for (const element of document.body.querySelectorAll(HIDDEN)) {
     // Pages that fade in hide the whole of their body until a script has run.
     if (!title || !element.contains(title)) element.remove();
@@ -42,14 +44,14 @@ export function restoreNotes(content: Element): void {
 }
 
 /** Absolute addresses; links within the page keep only their fragment, as footnotes need it. */
-function resolveLinks(document: Document, url: string): void {
+function resolveLinks(document: Document, url: string, base: string): void {
   for (const link of document.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#')) {
       if (href.length > 1) link.setAttribute(NOTE, href);
       continue;
     }
-    const target = URL.parse(href, document.baseURI);
+    const target = URL.parse(href, base);
     if (!target) continue;
     const { hash } = target;
     if (hash !== '') {

@@ -8,7 +8,7 @@ import tokens from '../dom/reading/tokens.css?inline';
 import { createFrame } from './mount-dialog';
 
 /** More than the tallest screen shows in the smallest type, in UTF-16 code units. */
-const BEGINNING = 12_000;
+export const BEGINNING = 12_000;
 
 /**
  * Shows the beginning of the text over the dialog until the reader's own frame, which the browser takes its time for, has

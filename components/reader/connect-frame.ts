@@ -1,3 +1,4 @@
+import type { Extraction } from '../../domain/document/article';
 import type { ErrorCode } from '../../domain/error-code';
 import type { ToFrame, ToPage } from '../../domain/reading/frame-message';
 
@@ -7,6 +8,8 @@ export interface FrameConnection {
   readonly painted: () => void;
   readonly close: () => void;
   readonly force: () => void;
+  /** Tells what became of a page that was sent to be read. */
+  readonly read: (outcome: Extraction) => void;
   /** Tells that the focus has left the frame. */
   readonly unfocused: () => void;
   readonly askForImages: (addresses: readonly string[]) => void;
@@ -19,6 +22,7 @@ export interface FrameConnection {
 
 export interface FrameEvents {
   readonly onArticle: (message: Extract<ToFrame, { readonly type: 'article' }>) => void;
+  readonly onPage: (message: Extract<ToFrame, { readonly type: 'page' }>) => void;
   readonly onPreviewed: (at: number) => void;
   readonly onFault: (code: ErrorCode, canForce: boolean) => void;
 }
@@ -38,6 +42,9 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
     force: () => {
       tell({ type: 'force' });
     },
+    read: (outcome) => {
+      tell({ type: 'read', outcome });
+    },
     unfocused: () => {
       tell({ type: 'unfocused' });
     },
@@ -51,6 +58,7 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
   };
   port.onmessage = ({ data: message }: MessageEvent<ToFrame>) => {
     if (message.type === 'article') events.onArticle(message);
+    else if (message.type === 'page') events.onPage(message);
     else if (message.type === 'fault') events.onFault(message.code, message.canForce);
     else if (message.type === 'image') connection.onImage(message.address, message.image);
     else if (message.type === 'previewed') events.onPreviewed(message.at);

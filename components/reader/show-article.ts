@@ -11,6 +11,6 @@ export type Shown = Heading & Pick<Article, 'html'>;
  * comes is sanitised again here.
  */
 export function showArticle(document: Document, article: Shown): void {
-  part(document, 'text').replaceChildren(sanitise(article.html, document));
+  part(document, 'text').replaceChildren(sanitise(article.html));
   showHeading(document, article);
 }

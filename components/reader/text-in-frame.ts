@@ -1,15 +1,17 @@
 import type { Article } from '../../domain/document/article';
 import type { ErrorCode } from '../../domain/error-code';
+import type { PageSource } from '../../domain/reading/frame-message';
 import { applySettings } from '../../dom/reading/apply-settings';
 import { afterPaint } from '../../dom/after-paint';
 import { awaitPort } from './await-port';
 import { connectFrame, type FrameConnection } from './connect-frame';
 import { showArticle } from './show-article';
 
-/** What the page script sent: the article, which is on the screen by now, or why there is none. */
+/** What the page script sent: the article, which is on the screen by now, why there is none, or a large page to find it in. */
 export type Arrival =
   | { readonly article: Article; readonly ticket: string }
-  | { readonly fault: ErrorCode; readonly canForce: boolean };
+  | { readonly fault: ErrorCode; readonly canForce: boolean }
+  | { readonly source: PageSource };
 
 /** What the script that shows the text leaves for the one with the controls, which comes after it. */
 export interface TextInFrame {
@@ -40,6 +42,10 @@ export function showTextInFrame(view: Window, hasRuntime: boolean): TextInFrame 
           markPainted(view.performance.timeOrigin + view.performance.now());
           tell({ article, ticket }, frame);
         });
+      },
+      onPage({ source, settings }) {
+        applySettings(document.documentElement, settings);
+        tell({ source }, frame);
       },
       onPreviewed: markPainted,
       onFault(fault, canForce) {

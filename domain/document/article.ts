@@ -51,3 +51,11 @@ export const Article = v.object({
   viewport: v.object({ width: v.number(), height: v.number() }),
 });
 export type Article = v.InferOutput<typeof Article>;
+
+/** What became of reading a page. */
+export type Extraction =
+  | { readonly ok: true; readonly article: Article }
+  | {
+      readonly ok: false;
+      readonly code: 'not-an-article' | 'empty-page' | 'page-too-large' | 'page-slow' | 'page-unreadable';
+    };

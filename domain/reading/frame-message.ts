@@ -1,6 +1,16 @@
-import type { Article } from '../document/article';
+import type { Article, Extraction } from '../document/article';
 import type { ErrorCode } from '../error-code';
 import type { ReadingSettings } from './reading-settings';
+
+/** A page that is too large to be read where it stands. */
+export interface PageSource {
+  readonly html: string;
+  readonly url: string;
+  /** What the addresses in it are relative to. */
+  readonly base: string;
+  readonly viewport: Article['viewport'];
+  readonly force: boolean;
+}
 
 /** What the page script tells the reader's frame, over their own port. */
 export type ToFrame =
@@ -11,6 +21,8 @@ export type ToFrame =
       readonly settings: ReadingSettings;
     }
   | { readonly type: 'fault'; readonly code: ErrorCode; readonly ticket: string; readonly canForce: boolean }
+  /** To be read by the frame, which answers `read`. */
+  | { readonly type: 'page'; readonly source: PageSource; readonly settings: ReadingSettings }
   | { readonly type: 'image'; readonly address: string; readonly image: Blob }
   /** The text is on the screen since `at`, in ms since 1970, before the frame has painted it. */
   | { readonly type: 'previewed'; readonly at: number }
@@ -25,6 +37,7 @@ export type ToPage =
   | { readonly type: 'alive'; readonly runtime: boolean }
   /** The text is on the screen by the frame itself. */
   | { readonly type: 'painted' }
+  | { readonly type: 'read'; readonly outcome: Extraction }
   | { readonly type: 'close' }
   | { readonly type: 'closed' }
   | { readonly type: 'force' }

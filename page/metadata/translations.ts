@@ -12,12 +12,12 @@ type Translation = Article['translations'][number];
  * Translations that the page offers: declared alternates, and links of a language switcher. A switcher that leads to the home
  * pages of other languages offers none.
  */
-export function readTranslations(document: Document, url: string, lang: string): Translation[] {
+export function readTranslations(document: Document, url: string, base: string, lang: string): Translation[] {
   const found = new Map<string, Translation>();
   const links = document.querySelectorAll(OFFERS);
   for (const link of links) {
     const tag = normaliseTag(link.getAttribute('hreflang') ?? link.getAttribute('lang') ?? '');
-    const target = URL.parse(link.getAttribute('href') ?? '', document.baseURI);
+    const target = URL.parse(link.getAttribute('href') ?? '', base);
     if (tag === '' || !target || !/^https?:$/.test(target.protocol)) continue;
     if (link.localName === 'a' && !isSwitcher(link, tag)) continue;
     target.hash = '';

@@ -21,6 +21,7 @@ const parts: BackgroundParts = {
   stylePage: () => Promise.resolve(),
   paintPage: () => Promise.resolve(),
   readPainting: () => Promise.resolve({ everywhere: false, sites: [] }),
+  extract: undefined,
 };
 const handlers = answerBackground(parts);
 

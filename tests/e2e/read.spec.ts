@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { highlight } from './support/annotate.ts';
+import { LARGE_PAGES } from './support/large-pages.ts';
 import { painted } from './support/painted.ts';
 import { SEED_PAGE } from './support/find-sample-page.ts';
 import { findTab } from './support/find-tab.ts';
@@ -88,6 +89,38 @@ it('reads a report of 60,000 words to its end, and marks it there', async () => 
   await highlight(page, frame, { passage, colour: 'source' });
   expect(await painted(frame, 'source')).toEqual([passage]);
   await page.close();
+});
+
+describe('reads a page that is too much for one go', () => {
+  const open = async (title: string) => {
+    const address = `https://www.observatory.example/${title.replaceAll(/\W+/g, '-')}`;
+    session().site.put(address, LARGE_PAGES[title]?.() ?? '');
+    const page = await session().page(address);
+    await session().clickToolbar(page);
+    return { page, frame: await session().readerFrame(page) };
+  };
+
+  it('of 100,000 nodes, to its end, and marks it there', async () => {
+    const { page, frame } = await open('100,000 nodes');
+    await frame.waitForSelector('html[data-state=ready][data-controls=ready]', { timeout: 60_000 });
+    await highlight(page, frame, { passage: 'Witness 16599', colour: 'source' });
+    expect(await painted(frame, 'source')).toEqual(['Witness 16599']);
+    await page.close();
+  }, 90_000);
+
+  it('of 5,000 boxes in each other', async () => {
+    const { page, frame } = await open('nesting of 5,000');
+    await frame.waitForSelector('html[data-state=ready]');
+    const said = await frame.$eval('#text', (one) => one.textContent.match(/Witness \d+/g));
+    expect(said).toEqual(Array.from({ length: 12 }, (_, at) => `Witness ${at}`));
+    await page.close();
+  });
+
+  it('or says of 20 MB of text that it is', async () => {
+    const { page, frame } = await open('20 MB of text');
+    await frame.waitForSelector('[data-fault=page-too-large]');
+    await page.close();
+  });
 });
 
 it('shows each setting of the text at once, and remembers all of them', async () => {

@@ -1,4 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Extraction } from '../../domain/document/article';
+import type { PageSource } from '../../domain/reading/frame-message';
 import { openReader } from '../../page/open-reader';
 
 const sendMessage = vi.fn((message: { readonly type: string }) =>
@@ -31,9 +33,36 @@ it('says that a page could not be read where reading it throws, and leaves it as
   });
   const before = document.documentElement.childElementCount;
   const onClosed = vi.fn();
-  openReader(document, noImage, onClosed);
+  openReader(document, { takeImage: noImage }, onClosed);
   // The frame here is an empty page, which never answers: then a tab says it.
   await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), { timeout: 10_000 });
   expect(told('page.faultInTab')).toMatchObject({ payload: { code: 'page-unreadable' } });
   expect(document.documentElement.childElementCount).toBe(before);
+});
+
+it('has a large page read elsewhere where that is possible, and reads it here where it fails', async () => {
+  document.head.innerHTML += '<meta property="og:type" content="article">';
+  document.body.innerHTML = `<main><h1>The Quay</h1>${'<p>Nobody slept on the quay that night, and nobody of those who were asked later would say why.</p>'.repeat(1_200)}</main>`;
+  for (const answers of [true, false]) {
+    sendMessage.mockClear();
+    const asked: string[] = [];
+    const onClosed = vi.fn();
+    const extractElsewhere = ({ html }: PageSource): Promise<Extraction | undefined> => {
+      asked.push(html);
+      return Promise.resolve(answers ? { ok: false, code: 'page-slow' } : undefined);
+    };
+    openReader(document, { takeImage: noImage, extractElsewhere }, onClosed);
+    await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('Nobody slept');
+    if (answers) expect(told('page.faultInTab')).toMatchObject({ payload: { code: 'page-slow' } });
+    else expect(told('page.openInTab')).toMatchObject({ payload: { article: { title: 'The Quay' } } });
+  }
+});
+
+it('reads a large page here where no frame answers', async () => {
+  const onClosed = vi.fn();
+  openReader(document, { takeImage: noImage }, onClosed);
+  await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  expect(told('page.openInTab')).toMatchObject({ payload: { article: { title: 'The Quay' } } });
 });

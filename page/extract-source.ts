@@ -1,0 +1,13 @@
+import type { Extraction } from '../domain/document/article';
+import type { PageSource } from '../domain/reading/frame-message';
+import { extractCopy } from './extract';
+import { takeSteps } from './extract-slowly';
+
+/** Reads a large page in the reader's frame, whose thread is not the page's. */
+export async function extractSource({ html, ...facts }: PageSource): Promise<Extraction> {
+  const outcome = await takeSteps(() =>
+    extractCopy(new DOMParser().parseFromString(html, 'text/html'), facts),
+  );
+  // What was read cannot be sent as nodes.
+  return outcome.ok ? { ok: true, article: outcome.article } : outcome;
+}

@@ -1,0 +1,40 @@
+import type { PageSource } from '../domain/reading/frame-message';
+import { copyPage } from './copy-page';
+
+/** What a copy of a page no longer knows of it. */
+export type PageFacts = Omit<PageSource, 'html'>;
+
+/** Pages beyond these are not copied: it would stop the page for seconds. Elements, and UTF-16 code units. */
+const MOST_ELEMENTS = 400_000;
+export const LONGEST_TEXT = 10_000_000;
+
+/** Beyond these a page is read in the reader's frame: it would be stopped for more than 50 ms at a time. The same units. */
+const MANY_ELEMENTS = 3_000;
+const LONG_TEXT = 60_000;
+
+export function isLarge({ documentElement: root }: Document): boolean {
+  if (root.getElementsByTagName('*').length > MANY_ELEMENTS) return true;
+  let { length } = root.textContent;
+  for (const code of root.querySelectorAll('script, style')) length -= code.textContent.length;
+  return length > LONG_TEXT;
+}
+
+export function isTooLarge({ documentElement: root }: Document): boolean {
+  return root.getElementsByTagName('*').length > MOST_ELEMENTS || root.textContent.length > LONGEST_TEXT;
+}
+
+/** What another thread needs to read a page. */
+export function sourceOf(document: Document, force: boolean): PageSource {
+  const copy = copyPage(document);
+  // A parser that runs no scripts ends the head at the first picture in one.
+  for (const noscript of copy.querySelectorAll('head noscript')) noscript.remove();
+  return { html: copy.documentElement.outerHTML, ...factsOf(document, force) };
+}
+
+export function factsOf(document: Document, force: boolean): PageFacts {
+  const { innerWidth: width, innerHeight: height } = document.defaultView ?? {
+    innerWidth: 0,
+    innerHeight: 0,
+  };
+  return { url: document.URL, base: document.baseURI, force, viewport: { width, height } };
+}
