@@ -26,7 +26,7 @@ export interface ExtractOptions {
   /** "Show anyway": the whole page, cleaned, with scope `page`. */
   readonly force?: boolean;
   /** The page's address where the document does not have it. */
-  readonly url?: string;
+  readonly url?: string | undefined;
 }
 
 export type Extracted =

@@ -62,6 +62,7 @@ type Saved = Answer<{ readonly id: AnnotationId; readonly scope: Article['scope'
 const failed = (code: ErrorCode): Saved => ({ ok: false, error: { code } });
 
 async function save(document: Document, port: HighlightPort): Promise<Saved> {
+  if (document.location.protocol === 'file:' && !ourWorld().witnessmarkSavedFrom) return failed('saved-file');
   const selection = document.getSelection();
   const range =
     selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
