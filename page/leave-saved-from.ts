@@ -1,10 +1,10 @@
 /**
  * Run by the background in a page that is a file on the disk, before a script of ours: leaves for that, in our own world,
- * the web address that the file says it was saved from, and gives it too; null where it says none. Nothing is done where
+ * the web address that the file says it was saved from, and gives it too; '' where it says none. Nothing is done where
  * the tab is no longer at an address of this scheme. Sent there as text, so it can use nothing from outside of it.
  */
-export function leaveSavedFrom(scheme: string): string | null {
-  if (location.protocol !== scheme) return null;
+export function leaveSavedFrom(scheme: string): string {
+  if (location.protocol !== scheme) return '';
   const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
   // What Chromium and the extension SingleFile write above what they save; below, somebody may tell of another page.
   const noted: string[] = [];
@@ -22,8 +22,8 @@ export function leaveSavedFrom(scheme: string): string | null {
   const isWeb = (one: string): boolean => /^https?:\/\//i.test(one) && URL.canParse(one);
   // Pages that all declare the home page are not the same document.
   const isPage = (one: string): boolean => isWeb(one) && new URL(one).pathname + new URL(one).search !== '/';
-  const found = noted.find(isWeb) ?? declared.find(isPage) ?? null;
+  const found = noted.find(isWeb) ?? declared.find(isPage) ?? '';
   // See `World`.
-  Object.assign(globalThis, { witnessmarkSavedFrom: found ?? undefined });
+  Object.assign(globalThis, { witnessmarkSavedFrom: found });
   return found;
 }

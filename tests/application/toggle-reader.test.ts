@@ -11,7 +11,7 @@ async function opened(tab: ClickedTab, parts: Partial<TogglingBrowser> = {}): Pr
       inject: () => Promise.reject(new Error('not here')),
       findWebVersion: () => Promise.resolve(null),
       findTextFrame: () => Promise.resolve(null),
-      prepareFile: () => Promise.resolve(),
+      prepareFile: () => Promise.resolve(''),
       canAllowFiles: () => Promise.resolve(false),
       openTab,
       ...parts,
@@ -35,13 +35,17 @@ describe('a click on the toolbar button', () => {
   it('lets a file say where it was saved from before the page script runs, and no page of the web', async () => {
     const done: string[] = [];
     const parts = {
-      prepareFile: (id: number) => Promise.resolve(done.push(`prepare ${id}`)),
+      prepareFile: (id: number) => {
+        done.push(`prepare ${id}`);
+        // The first time a moment too early.
+        return Promise.resolve(done.length === 1 ? null : '');
+      },
       inject: (id: number) => Promise.resolve([done.push(`inject ${id}`)]),
     };
     await opened({ id: 1, url: 'file:///saved/report.html' }, parts);
     await opened({ id: 2, url: 'https://a.example/file:/report.html' }, parts);
     await opened({ id: 3 }, parts);
-    expect(done).toEqual(['prepare 1', 'inject 1', 'inject 2', 'inject 3']);
+    expect(done).toEqual(['prepare 1', 'prepare 1', 'inject 1', 'inject 2', 'inject 3']);
   });
 
   it('says how to allow files, where the browser has such a switch and it is off', async () => {

@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { annotationIds, highlight, press } from './support/annotate.ts';
@@ -5,6 +8,7 @@ import { browserFromEnvironment } from './support/browser-name.ts';
 import { chooseOnButton, chooseOnPage } from './support/choose-in-menu.ts';
 import { findTab } from './support/find-tab.ts';
 import { NO_ARTICLE, PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { projectFolder } from './support/project-folder.ts';
 import { pressHighlightKeys } from './support/press-highlight-keys.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
@@ -178,6 +182,44 @@ describe('highlights on the original page', () => {
     expect(await page.evaluate(() => (window as unknown as { changed: number }).changed)).toBe(0);
     await page.reload();
     expect(await painted(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('on a page saved on the disk', () => {
+  const openFile = (saidOfAddress: string) => {
+    const path = join(session().downloads.folder, 'saved.html');
+    const html = readFileSync(projectFolder('tests/fixtures/pages/press-release.html'), 'utf8');
+    writeFileSync(
+      path,
+      html.replace(/<link rel="canonical".*>|<meta property="og:url".*>/g, '') + saidOfAddress,
+    );
+    return session().page(pathToFileURL(path).href);
+  };
+  const SAVED_FROM = 'https://www.observatory.example/saved-once';
+
+  it('highlights and takes back as on any page, from a file, and paints nothing there', async () => {
+    const page = await openFile(`<!-- saved from url=(0042)${SAVED_FROM} -->`);
+    const marked = async () => {
+      const { annotations = [], captures = [] } = await session().readDatabase();
+      const own = captures.filter(({ requestedUrl }) => requestedUrl === SAVED_FROM);
+      const live = annotations.filter(({ state }) => state === 'live').map(({ captureId }) => captureId);
+      return own.filter(({ id }) => live.includes(id)).map(({ from, scope }) => [from, scope]);
+    };
+    const mark = async () => {
+      await selectText(page, page.mainFrame(), PASSAGES.third, 'main');
+      await pressHighlightKeys(session(), page);
+      await expect.poll(marked, { timeout: 10_000 }).toEqual([['file', 'article']]);
+    };
+    await mark();
+    await pressInNotice(page);
+    await expect.poll(marked, { timeout: 10_000 }).toEqual([]);
+    await mark();
+    await page.reload();
+    await chooseOnButton(session(), page, 'paint');
+    await waitFor('the sentence', async () => (await notices(page)) === 1);
+    expect(await painted(page)).toEqual([]);
+    await session().screenshot('original-page-file', page);
     await page.close();
   });
 });
