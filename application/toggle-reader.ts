@@ -25,7 +25,7 @@ const RETRIES = [60, 250, 0] as const;
  */
 export async function toggleReader(browser: TogglingBrowser, tab: ClickedTab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
-  const isFile = tab.url?.startsWith('file:') === true;
+  const isFile = tab.url !== undefined && mayBeFile(tab);
   for (const delay of RETRIES) {
     // For `about:` pages Firefox neither runs a script nor says that it did not.
     const isReady = !isFile || (await browser.prepareFile(tab.id)) !== null;
@@ -35,9 +35,12 @@ export async function toggleReader(browser: TogglingBrowser, tab: ClickedTab | u
   }
   const page = isPdf(tab)
     ? faultPage('pdf', await offersForPdf(browser, tab))
-    : faultPage(isFile && (await browser.canAllowFiles()) ? 'file-access' : 'cannot-run-here');
+    : faultPage(mayBeFile(tab) && (await browser.canAllowFiles()) ? 'file-access' : 'cannot-run-here');
   await browser.openTab(`/${page}`);
 }
+
+/** Of a tab that it lets us see nothing of, the browser tells no address, and a file may be such a tab. */
+const mayBeFile = ({ url }: ClickedTab): boolean => url === undefined || url.startsWith('file:');
 
 /** Firefox gives a PDF without a name in its address the title `document.pdf`, or the name that its server gave it. */
 function isPdf({ url = '', title = '' }: ClickedTab): boolean {

@@ -52,7 +52,10 @@ describe('a click on the toolbar button', () => {
     const file = { id: 1, url: 'file:///saved/report.html' };
     const canAllowFiles = () => Promise.resolve(true);
     expect(await opened(file, { canAllowFiles })).toBe('/reader.html?fault=file-access');
+    // Of a file that it keeps from us, Chromium gives no address either.
+    expect(await opened({ id: 1 }, { canAllowFiles })).toBe('/reader.html?fault=file-access');
     expect(await opened(file)).toBe('/reader.html?fault=cannot-run-here');
+    expect(await opened({ id: 1, url: 'chrome://version/' }, { canAllowFiles })).toContain('cannot-run-here');
     expect(await opened({ id: 1, url: REPORT }, { canAllowFiles })).toBe('/reader.html?fault=pdf');
   });
 

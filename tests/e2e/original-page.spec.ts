@@ -7,6 +7,7 @@ import { annotationIds, highlight, press } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { chooseOnButton, chooseOnPage } from './support/choose-in-menu.ts';
 import { findTab } from './support/find-tab.ts';
+import { forbidFiles } from './support/forbid-files.ts';
 import { NO_ARTICLE, PASSAGES, PRESS_RELEASE } from './support/pages.ts';
 import { projectFolder } from './support/project-folder.ts';
 import { pressHighlightKeys } from './support/press-highlight-keys.ts';
@@ -220,9 +221,19 @@ describe('on a page saved on the disk', () => {
     await waitFor('the sentence', async () => (await notices(page)) === 1);
     expect(await painted(page)).toEqual([]);
     await session().screenshot('original-page-file', page);
+    if (session().name === 'chromium') await saysHowToAllowFiles(page);
     await page.close();
   });
 });
+
+/** Where Chromium has a switch for files, and it is off. */
+async function saysHowToAllowFiles(page: Page): Promise<void> {
+  await forbidFiles(session());
+  await pressHighlightKeys(session(), page);
+  const tab = await findTab(session().browser, 'fault=file-access');
+  await tab.waitForSelector('[data-fault=file-access]');
+  await tab.close();
+}
 
 /**
  * Chooses “Highlight selection” in the page's menu. In Chromium the keys that choose go to the screen, and one that comes a
