@@ -369,6 +369,8 @@ describe('a page saved on the disk', () => {
 
     await press(frame, '[data-action=export]');
     const library = await findTab(session().browser, '/library.html');
+    await library.waitForSelector(`[data-annotation] ${FROM_FILE}`);
+    await session().screenshot('library-file', library);
     const written = new Map<ExportFormat, string>();
     for (const format of EXPORT_FORMATS)
       written.set(format, (await exportFile(session(), library, format)).text);
