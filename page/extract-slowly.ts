@@ -1,5 +1,5 @@
 import { extractInSteps, type Extracted } from './extract';
-import { ourWorld } from './world';
+import { savedFrom } from './world';
 
 /** A page that is not read by then is given up, in ms. */
 const DEADLINE = 20_000;
@@ -22,7 +22,7 @@ export async function extractSlowly(
     });
   }
   // Both browsers need this thread for a moment while the frame goes to its own process, and so may the page.
-  const steps = extractInSteps(document, { force, url: ourWorld().witnessmarkSavedFrom });
+  const steps = extractInSteps(document, { force, url: savedFrom() });
   const begun = performance.now();
   try {
     for (;;) {

@@ -11,8 +11,11 @@ export function leaveSavedFrom(scheme: string): string {
   while (comments.nextNode()) {
     const { nodeValue, parentElement } = comments.currentNode;
     const note = /saved from url=\(\d+\)(\S+)|saved with SingleFile\s+url:\s*(\S+)/.exec(nodeValue ?? '');
-    if (!parentElement?.closest('body')) noted.push(note?.[1] ?? note?.[2] ?? '');
+    // In a comment Chromium writes every other hyphen of a row so.
+    if (!parentElement?.closest('body')) noted.push(note?.[1]?.replaceAll('-%2D', '--') ?? note?.[2] ?? '');
   }
+  // The extension Save Page WE.
+  noted.push(document.querySelector('meta[name="savepage-url"]')?.getAttribute('content') ?? '');
   // Of an archive of Chromium's (MHTML) it is the address of what was saved; else it is the file's own.
   if (!document.querySelector('base')) noted.push(document.baseURI);
   const declared = [
@@ -23,7 +26,9 @@ export function leaveSavedFrom(scheme: string): string {
   // Pages that all declare the home page are not the same document.
   const isPage = (one: string): boolean => isWeb(one) && new URL(one).pathname + new URL(one).search !== '/';
   const found = noted.find(isWeb) ?? declared.find(isPage) ?? '';
-  // See `World`.
-  Object.assign(globalThis, { witnessmarkSavedFrom: found });
+  // As `ourWorld` has it.
+  const key = Symbol.for('witnessmark');
+  const scope = globalThis as { [key]?: object };
+  Object.assign((scope[key] ??= {}), { savedFrom: found });
   return found;
 }

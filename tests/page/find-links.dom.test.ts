@@ -51,11 +51,11 @@ describe('where a file says that it was saved from', () => {
     document.head.prepend(parts);
     try {
       const found = leaveSavedFrom(scheme);
-      expect(ourWorld().witnessmarkSavedFrom ?? '').toBe(found);
+      expect(ourWorld().savedFrom ?? '').toBe(found);
       return found;
     } finally {
       for (const one of added) one.remove();
-      ourWorld().witnessmarkSavedFrom = undefined;
+      ourWorld().savedFrom = undefined;
     }
   };
   // The page of the test has an address of the web, which a file has not.
@@ -64,6 +64,7 @@ describe('where a file says that it was saved from', () => {
   it.each([
     ['by Chromium', `<!-- saved from url=(0031)${ONE} -->`],
     ['by SingleFile', `<!--\n Page saved with SingleFile \n url: ${ONE} \n saved date: today\n-->`],
+    ['by Save Page WE', `<meta name="savepage-url" content="${ONE}">`],
     ['by its canonical address', `<link rel="canonical" href="${ONE}">`],
     ['for other sites', `<meta property="og:url" content="${ONE}">`],
     [
@@ -84,6 +85,11 @@ describe('where a file says that it was saved from', () => {
     ],
   ])('is nothing where it says %s', (_, html) => {
     expect(said(file + html)).toBe('');
+  });
+
+  it('has the hyphens that Chromium may not write in a comment', () => {
+    const noted = 'https://rights.example/a-%2Db-%2D-c-d';
+    expect(said(`${file}<!-- saved from url=(0037)${noted} -->`)).toBe('https://rights.example/a--b---c-d');
   });
 
   it('is not what a text tells of another page', () => {
