@@ -9,8 +9,9 @@ import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, u
 import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
-import { faultPage, offersForFile, offersForPage, offersForPdf, type OpenTabs } from './offers';
+import { faultPage, offersForPage, offersForPdf, type OpenTabs } from './offers';
 import { passagesOnPage } from './passages-on-page';
+import { FILE, placeOf, sourceAt } from './place-of';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
 import type { Software } from './software';
 import type { Tickets } from './tickets';
@@ -65,40 +66,39 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
 
   return {
     'page.ticket': handler('page.ticket', isPageScript, async (_, sender) =>
-      success({ ticket: await tickets.issue(sender.tab?.id ?? -1, originOf(sender.url)) }),
+      success({ ticket: await tickets.issue(sender.tab?.id ?? -1, placeOf(sender.url)) }),
     ),
     'page.extract': handler('page.extract', isPageScript, async (page) =>
       parts.extract ? success({ outcome: await parts.extract(page) }) : failure('message-refused'),
     ),
     'page.openInTab': handler('page.openInTab', isPageScript, async ({ article }, sender) => {
-      if (originOf(article.url) !== originOf(sender.url)) return failure('message-refused');
-      const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
+      const from = sourceAt(placeOf(sender.url), article.url);
+      if (from === null) return failure('message-refused');
+      const opened = await inWorkspace((workspace) => openArticle(workspace, { article, from }, software));
       const shown = opened.ok
-        ? `reader.html?document=${opened.value.document.id}&exiled`
+        ? `reader.html?document=${opened.value.document.id}&capture=${opened.value.capture.id}&exiled`
         : faultPage(opened.error.code);
       await openTab(address(shown));
       return opened.ok ? success(null) : opened;
     }),
     'page.faultInTab': handler('page.faultInTab', isPageScript, async ({ code, referrer }, sender) => {
       const { tab } = sender;
-      const offers =
-        code === 'pdf'
-          ? await offersForPdf(tabs, tab ?? {}, referrer)
-          : code === 'saved-file' && tab?.id !== undefined
-            ? await offersForFile(tabs, tab.id)
-            : [];
+      const offers = code === 'pdf' ? await offersForPdf(tabs, tab ?? {}, referrer) : [];
       await openTab(address(faultPage(code, offers)));
       return success(null);
     }),
     'page.highlight': handler('page.highlight', isPageScript, async (input, sender) => {
-      if (originOf(input.article.url) !== originOf(sender.url)) return failure('message-refused');
-      return inWorkspace((workspace) => highlightOnPage(workspace, input, software));
+      const from = sourceAt(placeOf(sender.url), input.article.url);
+      if (from === null) return failure('message-refused');
+      return inWorkspace((workspace) => highlightOnPage(workspace, { ...input, from }, software));
     }),
     'page.unhighlight': handler('page.unhighlight', isPageScript, (input, sender) =>
-      inWorkspace((workspace) => unhighlightOnPage(workspace, input, sender.url ?? '')),
+      inWorkspace((workspace) => unhighlightOnPage(workspace, input, placeOf(sender.url))),
     ),
     'page.passages': handler('page.passages', isPageScript, async (input, sender) => {
       const { canonicalUrl, text, prefix, isStyled } = input;
+      // A file says itself which document it is: it could have the marks of any other shown to it.
+      if (placeOf(sender.url) === FILE) return failure('painting-on-file');
       if (!isStyled) await parts.stylePage(sender.tab?.id ?? -1, prefix);
       const url = sender.url ?? '';
       return inWorkspace(async (workspace) =>
@@ -122,9 +122,12 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     ),
     'reader.open': handler('reader.open', isReader, async ({ ticket, article }, sender) => {
       const tabId = sender.tab?.id ?? -1;
-      if (!(await tickets.redeem(ticket, tabId, originOf(article.url)))) return failure('ticket-spent');
-      const opened = await inWorkspace((workspace) => openArticle(workspace, article, software));
-      if (opened.ok) {
+      const place = await tickets.redeem(ticket, tabId);
+      const from = place === null ? null : sourceAt(place, article.url);
+      if (from === null) return failure('ticket-spent');
+      const opened = await inWorkspace((workspace) => openArticle(workspace, { article, from }, software));
+      // Nobody would count anew on a file what the reader over it changes.
+      if (opened.ok && from === 'page') {
         const { id: documentId } = opened.value.document;
         await showBadge(tabId, ({ database }) => countLiveAnnotations(database, documentId));
       }
@@ -175,6 +178,3 @@ export function libraryHash(at: Input<BackgroundProtocol, 'library.open'>): stri
   if (at.document !== undefined) return `#document=${at.document}${at.panel === 'export' ? '&export' : ''}`;
   return '';
 }
-
-const originOf = (address: string | undefined): string =>
-  address !== undefined && URL.canParse(address) ? new URL(address).origin : '';

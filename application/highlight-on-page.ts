@@ -1,18 +1,16 @@
 import { carryPassage } from '../domain/anchoring/carry-passage';
 import { describeStable } from '../domain/anchoring/describe-stable';
 import type { Position } from '../domain/annotation/annotation';
-import type { Article } from '../domain/document/article';
 import { isSameSite } from '../domain/document/normalise-url';
 import type { AnnotationId, BatchId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { annotate, removeAnnotation } from './annotate';
-import { openArticle } from './open-document';
+import { openArticle, type SentArticle } from './open-document';
+import { FILE } from './place-of';
 import type { Software } from './software';
 import type { Workspace } from './workspace';
 
-export interface HighlightOnPage {
-  /** What the reader would show of the page. */
-  readonly article: Article;
+export interface HighlightOnPage extends SentArticle {
   /** The text of the whole page. */
   readonly text: string;
   /** Where the passage stands in that. */
@@ -32,13 +30,13 @@ export interface HighlightedOnPage {
  */
 export async function highlightOnPage(
   workspace: Workspace,
-  { article, text, position, batch }: HighlightOnPage,
+  { article, from, text, position, batch }: HighlightOnPage,
   software: Software,
 ): Promise<Result<HighlightedOnPage | null>> {
   const place = carryPassage(text, position, article.text);
   const selector = place && describeStable(article.text, place);
   if (!selector) return article.scope === 'article' ? success(null) : failure('selection-unstable');
-  const opened = await openArticle(workspace, article, software);
+  const opened = await openArticle(workspace, { article, from }, software);
   if (!opened.ok) return opened;
   const { document, capture, annotations } = opened.value;
   const known = annotations.find(
@@ -59,16 +57,21 @@ export async function highlightOnPage(
   return success({ id: saved.value.annotation.id });
 }
 
-/** Takes back a highlight that was made on a page, for that page's site only. */
+/** Takes back a highlight that was made on a page, for that page's site only, and for a file one that was made on a file. */
 export async function unhighlightOnPage(
   workspace: Workspace,
   { id, batch }: { id: AnnotationId; batch: BatchId },
-  url: string,
+  place: string,
 ): Promise<Result<null>> {
-  const { database } = workspace;
-  const annotation = await database.annotations.get(id);
-  const document = annotation && (await database.documents.get(annotation.documentId));
-  if (!document || !isSameSite(document.url, url)) return failure('annotation-missing');
+  const { documents, captures, annotations } = workspace.database;
+  const annotation = await annotations.get(id);
+  const document = annotation && (await documents.get(annotation.documentId));
+  if (!document) return failure('annotation-missing');
+  const isIts =
+    place === FILE
+      ? (await captures.get(annotation.captureId))?.from === 'file'
+      : URL.canParse(place) && isSameSite(document.url, place);
+  if (!isIts) return failure('annotation-missing');
   const removed = await removeAnnotation(workspace, id, batch);
   return removed.ok ? success(null) : removed;
 }

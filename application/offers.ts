@@ -9,7 +9,6 @@ export interface OpenTabs {
     pdf: string,
   ) => Promise<{ readonly page: string; readonly version: string | null } | null>;
   readonly findTextFrame: (tabId: number) => Promise<string | null>;
-  readonly findSavedFrom: (tabId: number) => Promise<string | null>;
 }
 
 export interface TabWithPdf {
@@ -33,10 +32,6 @@ export async function offersForPdf(
 
 export async function offersForPage(tabs: OpenTabs, tabId: number): Promise<readonly Offer[]> {
   return offer('frame', await tabs.findTextFrame(tabId));
-}
-
-export async function offersForFile(tabs: OpenTabs, tabId: number): Promise<readonly Offer[]> {
-  return offer('saved-from', await tabs.findSavedFrom(tabId));
 }
 
 /** The page of ours that says why there is no text, and what is offered instead. */

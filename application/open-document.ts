@@ -2,7 +2,7 @@ import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import { sift } from '../domain/importing/set-apart';
-import type { AnnotationId, DocumentId } from '../domain/ids';
+import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { saveArticle } from '../storage/document-commands';
 import { captureToShow, draftsOf, liveAnnotationsOf, liveTags, summarise } from '../storage/queries';
@@ -10,14 +10,21 @@ import type { OpenedDocument } from './reader-port';
 import type { Software } from './software';
 import type { Workspace } from './workspace';
 
+/** What a page script extracted, and whether from a page of the web or a file: who sent it tells that, never the article. */
+export interface SentArticle {
+  readonly article: Article;
+  readonly from: 'page' | 'file';
+}
+
 /** Stores what the page script extracted and gives all that is known of it. */
 export async function openArticle(
   { database, moment }: Workspace,
-  article: Article,
+  { article, from }: SentArticle,
   software: Software,
 ): Promise<Result<OpenedDocument>> {
   const provenance = {
     ...software,
+    from,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     htmlSha256: await sha256(article.html),
     textSha256: await sha256(article.text),
@@ -26,16 +33,23 @@ export async function openArticle(
   return success(await withAnnotations({ database, moment }, saved.document, saved.capture));
 }
 
-/** For a reader in a tab of ours: the document with the capture that the annotation stands on, or the newest one. */
+/** What a reader in a tab of ours is asked for. */
+export interface Asked {
+  readonly id: DocumentId;
+  readonly captureId?: CaptureId | undefined;
+  readonly annotationId?: AnnotationId | undefined;
+}
+
+/** The document with the capture that was asked for, or the one that the annotation stands on, or the newest one. */
 export async function openStored(
   workspace: Workspace,
-  id: DocumentId,
-  annotationId: AnnotationId | null,
+  { id, captureId, annotationId }: Asked,
 ): Promise<Result<{ opened: OpenedDocument; capture: Capture }>> {
   const { database } = workspace;
   const document = sift('documents', [await database.documents.get(id)]).intact[0];
-  const annotation = annotationId === null ? undefined : await database.annotations.get(annotationId);
-  const capture = document && (await captureToShow(database, id, annotation?.captureId ?? null));
+  const annotation = annotationId === undefined ? undefined : await database.annotations.get(annotationId);
+  const preferred = captureId ?? annotation?.captureId ?? null;
+  const capture = document && (await captureToShow(database, id, preferred));
   if (!document || !capture) return failure('document-missing');
   return success({ opened: await withAnnotations(workspace, document, capture), capture });
 }

@@ -1,5 +1,4 @@
-import type { OpenTabs } from './offers';
-import { toggleReader, type ClickedTab } from './toggle-reader';
+import { toggleReader, type ClickedTab, type TogglingBrowser } from './toggle-reader';
 
 /** Our scripts for pages, as they are built. */
 export type PageScript = '/page.js' | '/highlight.js' | '/paint.js' | '/toggle-painting.js';
@@ -21,13 +20,12 @@ export interface PageScripts {
 
 export function createPageScripts(
   scripting: Scripting,
-  tabs: OpenTabs,
-  openTab: (path: string) => Promise<unknown>,
+  browser: Omit<TogglingBrowser, 'inject'>,
 ): PageScripts {
   const inject = (tabId: number, script: PageScript) =>
     scripting.executeScript({ target: { tabId }, files: [script], injectImmediately: true });
   return {
     inject,
-    run: (script, tab) => toggleReader({ ...tabs, inject: (id) => inject(id, script), openTab }, tab),
+    run: (script, tab) => toggleReader({ ...browser, inject: (id) => inject(id, script) }, tab),
   };
 }

@@ -9,7 +9,7 @@ export interface SessionStorage {
 const KEY = 'tickets';
 /** More than a person can have open and not yet shown; an older one is forgotten first. */
 const MOST = 40;
-const Tickets = v.record(v.string(), v.object({ tabId: v.number(), origin: v.string() }));
+const Tickets = v.record(v.string(), v.object({ tabId: v.number(), place: v.string() }));
 
 /**
  * One-time tickets: a frame opens a document only with one that was given to the page script of its own tab. So a page
@@ -25,20 +25,20 @@ export function createTickets(storage: SessionStorage, newId: () => string) {
   };
   const read = async () => v.parse(v.fallback(Tickets, {}), (await storage.get(KEY))[KEY] ?? {});
   return {
-    issue: (tabId: number, origin: string): Promise<string> =>
+    issue: (tabId: number, place: string): Promise<string> =>
       inTurn(async () => {
         const ticket = newId();
         const kept = Object.entries(await read()).slice(1 - MOST);
-        await storage.set({ [KEY]: { ...Object.fromEntries(kept), [ticket]: { tabId, origin } } });
+        await storage.set({ [KEY]: { ...Object.fromEntries(kept), [ticket]: { tabId, place } } });
         return ticket;
       }),
-    /** True once, for the tab and the origin that the ticket was issued for. */
-    redeem: (ticket: string, tabId: number, origin: string): Promise<boolean> =>
+    /** Once, and in the tab that the ticket was issued for: the place that it was issued for. Else null. */
+    redeem: (ticket: string, tabId: number): Promise<string | null> =>
       inTurn(async () => {
         const { [ticket]: found, ...rest } = await read();
-        if (!found) return false;
+        if (!found) return null;
         await storage.set({ [KEY]: rest });
-        return found.tabId === tabId && found.origin === origin;
+        return found.tabId === tabId ? found.place : null;
       }),
   };
 }

@@ -5,6 +5,8 @@ export const ERROR_CODES = [
   'cannot-run-here',
   'pdf',
   'saved-file',
+  'file-access',
+  'painting-on-file',
   'page-too-large',
   'page-slow',
   'page-unreadable',

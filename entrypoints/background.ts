@@ -15,9 +15,7 @@ import { pageStyles } from '../dom/paint-page';
 import { createInTab } from '../messaging/in-tab';
 import { answerMessages } from '../messaging/channel';
 import { extractLater } from '../page/extract-later';
-import { findSavedFrom } from '../page/find-saved-from';
-import { findTextFrame } from '../page/find-text-frame';
-import { findWebVersion } from '../page/find-web-version';
+import { createLooks } from '../page/look-into-tabs';
 import { isPrivateWindow } from '../page/raw-runtime';
 import { createPrivateArea } from '../storage/private-area';
 
@@ -25,15 +23,15 @@ export default defineBackground({
   type: 'module',
   main() {
     const openTab = (url: string) => browser.tabs.create({ url });
-    const inTab = createInTab(browser.scripting);
-    const tabs = {
-      findWebVersion: (id: number, pdf: string) => inTab(id, findWebVersion, [pdf]),
-      findTextFrame: (id: number) => inTab(id, findTextFrame, []),
-      findSavedFrom: (id: number) => inTab(id, findSavedFrom, []),
-    };
+    const tabs = createLooks(createInTab(browser.scripting));
     // WXT types the names of the scripts that it builds.
     const scripting = browser.scripting as unknown as Scripting;
-    const { inject, run } = createPageScripts(scripting, tabs, openTab);
+    const { inject, run } = createPageScripts(scripting, {
+      ...tabs,
+      openTab,
+      canAllowFiles: async () =>
+        !import.meta.env.FIREFOX && !(await browser.extension.isAllowedFileSchemeAccess()),
+    });
     const toggle = (tab: ClickedTab | undefined) => run('/page.js', tab);
     const inWorkspace = createBadgedWorkspace(browser);
     const registerProbe = createProbeRegistration(browser.scripting, browser.permissions);

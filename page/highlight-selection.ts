@@ -7,7 +7,7 @@ import { textOf } from '../dom/text-of';
 import type { Answer } from './answer';
 import { extractSlowly } from './extract-slowly';
 import { showNotice, type Words } from './show-notice';
-import { ourWorld } from './world';
+import { ourWorld, savedFrom } from './world';
 
 /** What the background does for a highlight on a page. */
 export interface HighlightPort {
@@ -28,8 +28,8 @@ export async function highlightSelection(
   words: Words,
 ): Promise<void> {
   const world = ourWorld();
-  if (world.witnessmarkReader) {
-    world.witnessmarkReader.highlight();
+  if (world.reader) {
+    world.reader.highlight();
     return;
   }
   const { text } = words;
@@ -42,10 +42,10 @@ export async function highlightSelection(
     return;
   }
   const { id, scope } = saved.value;
-  void world.witnessmarkPainting?.repaint();
+  void world.painting?.repaint();
   const undo = async (): Promise<void> => {
     const undone = await port.unhighlight(id);
-    void world.witnessmarkPainting?.repaint();
+    void world.painting?.repaint();
     if (undone.ok) showNotice(document, words, { message: text('page-undone') });
     else say(undone.error.code);
   };
@@ -62,6 +62,7 @@ type Saved = Answer<{ readonly id: AnnotationId; readonly scope: Article['scope'
 const failed = (code: ErrorCode): Saved => ({ ok: false, error: { code } });
 
 async function save(document: Document, port: HighlightPort): Promise<Saved> {
+  if (savedFrom() === '') return failed('saved-file');
   const selection = document.getSelection();
   const range =
     selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;

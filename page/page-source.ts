@@ -1,5 +1,6 @@
 import type { PageSource } from '../domain/reading/frame-message';
 import { copyPage } from './copy-page';
+import { savedFrom } from './world';
 
 /** What a copy of a page no longer knows of it. */
 export type PageFacts = Omit<PageSource, 'html'>;
@@ -36,5 +37,5 @@ export function factsOf(document: Document, force: boolean): PageFacts {
     innerWidth: 0,
     innerHeight: 0,
   };
-  return { url: document.URL, base: document.baseURI, force, viewport: { width, height } };
+  return { url: savedFrom() ?? document.URL, base: document.baseURI, force, viewport: { width, height } };
 }

@@ -27,7 +27,7 @@ export function showNotice(
   { message, actions = [] }: Notice,
 ): void {
   const world = ourWorld();
-  world.witnessmarkNotice?.();
+  world.notice?.();
   const host = document.createElement('div');
   host.style.setProperty('all', 'initial', 'important');
   host.style.setProperty('display', 'block', 'important');
@@ -39,7 +39,7 @@ export function showNotice(
   const end = (): void => {
     clearTimeout(timer);
     host.remove();
-    if (world.witnessmarkNotice === end) world.witnessmarkNotice = undefined;
+    if (world.notice === end) world.notice = undefined;
   };
   const button = (label: string, run: () => void): HTMLButtonElement =>
     create('button', {
@@ -74,5 +74,5 @@ export function showNotice(
   bar.addEventListener('pointerleave', release);
   bar.addEventListener('focusin', hold);
   bar.addEventListener('focusout', release);
-  world.witnessmarkNotice = end;
+  world.notice = end;
 }

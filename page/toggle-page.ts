@@ -1,23 +1,23 @@
 import { askToSayInTab } from './ask-background';
 import { openReader, type ExtractElsewhere } from './open-reader';
 import type { TakeImage } from './send-images';
-import { ourWorld } from './world';
+import { ourWorld, savedFrom } from './world';
 
 /** Opens the reader over this page; the next injection into the same page finds it open and closes it. */
 export function togglePage(takeImage: TakeImage, extractElsewhere?: ExtractElsewhere): void {
   // In Chromium a PDF itself is in a frame that no extension reaches; and a path of this machine is nothing to keep.
   const isPdf = document.contentType === 'application/pdf';
-  if (isPdf || document.location.protocol === 'file:') {
+  if (isPdf || savedFrom() === '') {
     void askToSayInTab(isPdf ? 'pdf' : 'saved-file', document.referrer);
     return;
   }
   const world = ourWorld();
-  if (world.witnessmarkReader) {
-    world.witnessmarkReader.close();
+  if (world.reader) {
+    world.reader.close();
     return;
   }
-  world.witnessmarkReader = openReader(document, { takeImage, extractElsewhere }, () => {
-    world.witnessmarkReader = undefined;
-    void world.witnessmarkPainting?.repaint();
+  world.reader = openReader(document, { takeImage, extractElsewhere }, () => {
+    world.reader = undefined;
+    void world.painting?.repaint();
   });
 }

@@ -6,8 +6,8 @@ import { ourWorld } from './world';
 export function paintQuietly(document: Document, ask: AskForPassages): void {
   const world = ourWorld();
   // Here again, it is because something was changed elsewhere.
-  world.witnessmarkPainting ??= startPainting(document, ask);
-  void world.witnessmarkPainting.repaint().catch(() => undefined);
+  world.painting ??= startPainting(document, ask);
+  void world.painting.repaint().catch(() => undefined);
 }
 
 /** Shows the page's highlights on it, as asked for by the person, and says what that means; or takes them away again. */
@@ -15,16 +15,16 @@ export async function togglePainting(document: Document, ask: AskForPassages, wo
   const { text } = words;
   const world = ourWorld();
   const hide = (): void => {
-    world.witnessmarkPainting?.stop();
-    world.witnessmarkPainting = undefined;
+    world.painting?.stop();
+    world.painting = undefined;
   };
-  if (world.witnessmarkPainting) {
+  if (world.painting) {
     hide();
     showNotice(document, words, { message: text('page-hidden') });
     return;
   }
-  world.witnessmarkPainting = startPainting(document, ask);
-  const painted = await world.witnessmarkPainting
+  world.painting = startPainting(document, ask);
+  const painted = await world.painting
     .repaint()
     .catch(() => ({ ok: false, error: { code: 'unexpected' } }) as const);
   if (!painted.ok) {

@@ -14,6 +14,8 @@ export interface Provenance {
   readonly zone: string;
   readonly htmlSha256: string;
   readonly textSha256: string;
+  /** What was read. */
+  readonly from: 'page' | 'file';
 }
 
 /** Finds the document that a page shows, by its own address or by one that both name as canonical. */
@@ -30,7 +32,8 @@ export async function findDocument(
 
 /**
  * Stores the document and its capture, in one transaction. A capture with the same text is used again. Besides those
- * that annotations stand on, only the newest capture of a document is kept.
+ * that annotations stand on, only the newest capture of a document is kept. A file never stands for the publisher's page:
+ * it has a capture of its own, takes none of the page away, and changes nothing that is known of the document by the page.
  */
 export async function saveArticle(
   database: Database,
@@ -41,7 +44,11 @@ export async function saveArticle(
   const { documents, captures, annotations, changes, images } = database;
   return database.transaction('rw', [documents, captures, annotations, changes, images], async () => {
     const known = await findDocument(database, article.url, article.canonicalUrl);
-    const document = known ? revisited(known, article, moment) : newDocument(article, moment);
+    const { from, textSha256 } = provenance;
+    const isTold = from === 'page' || !known || (await isKnownByFiles(database, known.id));
+    const document = known
+      ? { ...known, ...(isTold ? described(article) : {}), visitedAt: moment.now, state: 'live' as const }
+      : newDocument(article, moment);
     await documents.put(document);
 
     const entries: Entry[] = [];
@@ -54,13 +61,11 @@ export async function saveArticle(
         after: document,
       });
     }
-    const existing = sift(
-      'captures',
-      await captures.where({ documentId: document.id, textSha256: provenance.textSha256 }).toArray(),
-    ).intact[0];
+    const sameText = await captures.where({ documentId: document.id, textSha256 }).toArray();
+    const existing = sift('captures', sameText).intact.find((one) => sourceOf(one) === from);
     const capture = existing ?? newCapture(article, document.id, provenance, moment);
     if (!existing) {
-      await dropUnusedCaptures(database, document.id);
+      await dropUnusedCaptures(database, document.id, from);
       await captures.add(capture);
       entries.push({
         entity: 'capture',
@@ -75,13 +80,30 @@ export async function saveArticle(
   });
 }
 
-async function dropUnusedCaptures(database: Database, documentId: DocumentId): Promise<void> {
+const sourceOf = ({ from }: Capture): Provenance['from'] => from ?? 'page';
+
+/** Those that can be read. A damaged one is left as it is: somebody may yet read something in it. */
+async function capturesOf({ captures }: Database, documentId: DocumentId): Promise<readonly Capture[]> {
+  return sift('captures', await captures.where({ documentId }).toArray()).intact;
+}
+
+/** Whether the publisher's own page was never captured. */
+async function isKnownByFiles(database: Database, documentId: DocumentId): Promise<boolean> {
+  const captures = await capturesOf(database, documentId);
+  return captures.length > 0 && captures.every((one) => sourceOf(one) === 'file');
+}
+
+async function dropUnusedCaptures(
+  database: Database,
+  documentId: DocumentId,
+  from: Provenance['from'],
+): Promise<void> {
   const used = new Set(
     (await database.annotations.where({ documentId }).toArray()).map((one) => one.captureId),
   );
-  // A damaged one is left as it is: somebody may yet read something in it.
-  const { intact } = sift('captures', await database.captures.where({ documentId }).toArray());
-  const unused = intact.map(({ id }) => id).filter((id) => !used.has(id));
+  const unused = (await capturesOf(database, documentId))
+    .filter((one) => !used.has(one.id) && (from === 'page' || sourceOf(one) === from))
+    .map(({ id }) => id);
   await database.captures.bulkDelete(unused);
   await database.images.where('captureId').anyOf(unused).delete();
 }
@@ -117,13 +139,6 @@ function newDocument(article: Article, moment: Moment): DocumentRecord {
   };
 }
 
-const revisited = (known: DocumentRecord, article: Article, moment: Moment): DocumentRecord => ({
-  ...known,
-  ...described(article),
-  visitedAt: moment.now,
-  state: 'live',
-});
-
 const newCapture = (
   article: Article,
   documentId: DocumentId,
@@ -138,6 +153,7 @@ const newCapture = (
   finalUrl: article.url,
   canonicalUrl: article.canonicalUrl,
   scope: article.scope,
+  ...(provenance.from === 'file' ? { from: 'file' } : {}),
   html: article.html,
   text: article.text,
   htmlSha256: provenance.htmlSha256,

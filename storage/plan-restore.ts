@@ -1,5 +1,6 @@
 import type { Annotation } from '../domain/annotation/annotation';
 import { laterThan } from '../domain/change/later-than';
+import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import type { TagId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
@@ -76,8 +77,7 @@ export async function planRestore(
   const capturesHere = await database.captures.bulkGet(captures.map(({ id }) => id));
   for (const [index, here] of capturesHere.entries()) {
     const there = captures[index];
-    if (here && (here.textSha256 !== there?.textSha256 || here.documentId !== there.documentId))
-      throw new BackupClashError(`captures[${index}]`);
+    if (here && !isSameCapture(here, there)) throw new BackupClashError(`captures[${index}]`);
   }
 
   const counts = { changed: 0, deleted: 0, kept: 0, goneAnnotations: 0, goneDocuments: 0 };
@@ -190,6 +190,10 @@ async function findDocuments(
     return here ?? byAddress.get(there.url);
   });
 }
+
+/** A capture never changes, and least of all what it was read from. */
+const isSameCapture = (here: Capture, there: Capture | undefined): boolean =>
+  here.textSha256 === there?.textSha256 && here.documentId === there.documentId && here.from === there.from;
 
 /** What is here for each of the backup's records, by the backup's id. */
 function pairs<Kept extends { id: string }>(

@@ -45,7 +45,7 @@ export async function captureToShow(
 ): Promise<Capture | undefined> {
   if (preferred !== null) {
     const capture = await database.captures.get(preferred);
-    if (v.is(Capture, capture)) return capture;
+    if (v.is(Capture, capture) && capture.documentId === documentId) return capture;
   }
   const all = sift('captures', await database.captures.where({ documentId }).toArray()).intact;
   return all.toSorted(

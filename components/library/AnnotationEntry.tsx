@@ -14,6 +14,8 @@ import { excerpt } from './excerpt';
 export interface AnnotationEntryProperties {
   readonly hit: AnnotationHit;
   readonly tags: ReadonlyMap<TagId, Tag>;
+  /** Whether it was made on a file that was saved on this computer. */
+  readonly isFromFile: boolean;
   readonly selected: boolean;
   /** In one list without headings each entry names its document. */
   readonly named: boolean;
@@ -24,7 +26,7 @@ export interface AnnotationEntryProperties {
 export const AnnotationEntry = memo(function AnnotationEntry(
   properties: AnnotationEntryProperties,
 ): JSX.Element {
-  const { hit, tags, selected, named, actions } = properties;
+  const { hit, tags, isFromFile, selected, named, actions } = properties;
   const { annotation, document, spans } = hit;
   const { text, lang, dir } = useLocalization();
   const { exact } = annotation.quote;
@@ -77,7 +79,12 @@ export const AnnotationEntry = memo(function AnnotationEntry(
       </div>
       <div class="entry-side">
         <span class="entry-facts" dir={dir}>
-          {text(`colour-${annotation.colour}`)}
+          {isFromFile && (
+            <span data-part="from-file" title={text('from-file-hint')}>
+              {text('from-file')}
+            </span>
+          )}
+          <span>{text(`colour-${annotation.colour}`)}</span>
           <time dateTime={annotation.createdAt}>{shortDay(annotation.createdAt, lang)}</time>
         </span>
         <span class="entry-actions" dir={dir}>

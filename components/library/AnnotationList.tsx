@@ -4,6 +4,7 @@ import type { Tag } from '../../domain/tag/tag';
 import type { HitGroup } from './arrange-hits';
 import { DocumentGroup } from './DocumentGroup';
 import type { EntryActions } from './entry-actions';
+import type { FromFiles } from './from-files';
 import { moveByArrows } from './move-by-arrows';
 import { useChunks } from './use-chunks';
 
@@ -12,6 +13,7 @@ export interface AnnotationListProperties {
   /** Names the list: another search or order is another list. */
   readonly name: string;
   readonly tags: ReadonlyMap<TagId, Tag>;
+  readonly files: FromFiles;
   readonly selected: ReadonlySet<AnnotationId>;
   readonly actions: EntryActions;
 }
@@ -21,6 +23,7 @@ export function AnnotationList({
   groups,
   name,
   tags,
+  files,
   selected,
   actions,
 }: AnnotationListProperties): JSX.Element {
@@ -36,6 +39,7 @@ export function AnnotationList({
         group={group}
         drawn={rows}
         tags={tags}
+        files={files}
         selected={selected}
         actions={actions}
       />,

@@ -8,6 +8,7 @@ import { AnnotationEntry } from './AnnotationEntry';
 import type { HitGroup } from './arrange-hits';
 import { DocumentLine } from './DocumentLine';
 import type { EntryActions } from './entry-actions';
+import type { FromFiles } from './from-files';
 import { PartlyCheckbox } from '../ui/PartlyCheckbox';
 
 export interface DocumentGroupProperties {
@@ -15,13 +16,14 @@ export interface DocumentGroupProperties {
   /** How many of its entries are drawn yet. */
   readonly drawn: number;
   readonly tags: ReadonlyMap<TagId, Tag>;
+  readonly files: FromFiles;
   readonly selected: ReadonlySet<AnnotationId>;
   readonly actions: EntryActions;
 }
 
 /** A document with its annotations below it; without a document, one list of annotations. */
 export const DocumentGroup = memo(function DocumentGroup(properties: DocumentGroupProperties): JSX.Element {
-  const { group, drawn, tags, selected, actions } = properties;
+  const { group, drawn, tags, files, selected, actions } = properties;
   const { document, hits } = group;
   const text = useText();
   const entries = (
@@ -31,6 +33,7 @@ export const DocumentGroup = memo(function DocumentGroup(properties: DocumentGro
           key={hit.annotation.id}
           hit={hit}
           tags={tags}
+          isFromFile={files.captures.has(hit.annotation.captureId)}
           selected={selected.has(hit.annotation.id)}
           named={document === null}
           actions={actions}

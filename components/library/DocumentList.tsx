@@ -2,22 +2,30 @@ import type { JSX } from 'preact';
 import { COLOURS } from '../../domain/annotation/colour';
 import type { Annotation } from '../../domain/annotation/annotation';
 import type { DocumentHit } from '../../domain/search/search-annotations';
-import { useText } from '../fluent/use-text';
+import { useLocalization } from '../fluent/use-text';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { DocumentLine } from './DocumentLine';
 import type { EntryActions } from './entry-actions';
+import type { FromFiles } from './from-files';
 import { useChunks } from './use-chunks';
 
 export interface DocumentListProperties {
   readonly documents: readonly DocumentHit[];
   readonly annotations: ReadonlyMap<string, readonly Annotation[]>;
+  readonly files: FromFiles;
   readonly name: string;
   readonly actions: EntryActions;
 }
 
 /** All documents that were found, the one opened last first. */
-export function DocumentList({ documents, annotations, name, actions }: DocumentListProperties): JSX.Element {
+export function DocumentList({
+  documents,
+  annotations,
+  files,
+  name,
+  actions,
+}: DocumentListProperties): JSX.Element {
   const drawn = useChunks(name, documents.length);
   return (
     <ul class="list documents" data-part="documents">
@@ -26,6 +34,7 @@ export function DocumentList({ documents, annotations, name, actions }: Document
           key={hit.document.id}
           hit={hit}
           annotations={annotations.get(hit.document.id) ?? []}
+          isFromFile={files.documents.has(hit.document.id)}
           actions={actions}
         />
       ))}
@@ -36,18 +45,25 @@ export function DocumentList({ documents, annotations, name, actions }: Document
 function DocumentRow(properties: {
   readonly hit: DocumentHit;
   readonly annotations: readonly Annotation[];
+  readonly isFromFile: boolean;
   readonly actions: EntryActions;
 }): JSX.Element {
-  const { hit, annotations, actions } = properties;
+  const { hit, annotations, isFromFile, actions } = properties;
   const { document, spans } = hit;
-  const text = useText();
+  const { text, lang, dir } = useLocalization();
   const counted = COLOURS.map((colour) => ({
     colour,
     count: annotations.filter((annotation) => annotation.colour === colour).length,
   })).filter(({ count }) => count > 0);
   return (
     <li class="document" data-document={document.id}>
-      <DocumentLine document={document} title={spans.title} publisher={spans.publisher} />
+      <DocumentLine document={document} title={spans.title} publisher={spans.publisher}>
+        {isFromFile && (
+          <span data-part="from-file" lang={lang} dir={dir} title={text('from-file-hint')}>
+            {text('from-file')}
+          </span>
+        )}
+      </DocumentLine>
       <p class="document-counts">
         <a href={`#document=${document.id}`}>{text('document-annotations', { count: annotations.length })}</a>
         {counted.map(({ colour, count }) => (

@@ -8,6 +8,7 @@ import { AnnotationList } from './AnnotationList';
 import { DocumentList } from './DocumentList';
 import type { EntryActions } from './entry-actions';
 import { Facets } from './Facets';
+import { fromFiles } from './from-files';
 import type { Route } from './route';
 import { SearchField } from './SearchField';
 import { SelectionBar } from './SelectionBar';
@@ -35,6 +36,7 @@ export function Found(properties: FoundProperties): JSX.Element {
     () => Map.groupBy(contents.annotations, (annotation) => annotation.documentId),
     [contents.annotations],
   );
+  const files = useMemo(() => fromFiles(contents.captures), [contents.captures]);
   const isDocuments = route.view === 'documents';
   const documentId = route.view === 'annotations' ? route.document : null;
   const ids = found.hits.map((hit) => hit.annotation.id);
@@ -78,9 +80,22 @@ export function Found(properties: FoundProperties): JSX.Element {
           onChange={onChange}
         />
       ) : isDocuments ? (
-        <DocumentList documents={found.documents} annotations={ofDocument} name={name} actions={actions} />
+        <DocumentList
+          documents={found.documents}
+          annotations={ofDocument}
+          files={files}
+          name={name}
+          actions={actions}
+        />
       ) : (
-        <AnnotationList groups={found.groups} name={name} tags={tags} selected={selected} actions={actions} />
+        <AnnotationList
+          groups={found.groups}
+          name={name}
+          tags={tags}
+          files={files}
+          selected={selected}
+          actions={actions}
+        />
       )}
     </>
   );

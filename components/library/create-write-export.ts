@@ -62,6 +62,8 @@ export function createWriteExport(parts: WriteExportParts): WriteExport {
 
 const labelsIn = (text: TextOf): ExportLabels => ({
   accessed: (day) => text('citation-accessed', { day }),
+  readFromFile: (day) => text('citation-read-from-file', { day }),
+  fromFile: text('citation-from-file'),
   paragraph: (number) => text('citation-paragraph', { number }),
   several: text('file-several'),
   source: text('file-source'),

@@ -88,7 +88,7 @@ function Where({
   capture,
 }: {
   document: DocumentRecord;
-  capture: Pick<Capture, 'capturedAt'>;
+  capture: Pick<Capture, 'capturedAt' | 'from'>;
 }): JSX.Element {
   const text = useText();
   const host = new URL(document.url).hostname.replace(/^www\./, '');
@@ -102,7 +102,9 @@ function Where({
       )}
       <bdi>{host}</bdi>
       {' · '}
-      {text('captured', { when: formatMoment(capture.capturedAt) })}
+      {text(capture.from === 'file' ? 'captured-from-file' : 'captured', {
+        when: formatMoment(capture.capturedAt),
+      })}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { TextOf } from '../fluent/create-localization';
 /** What a quotation says of where it is from. */
 export interface Quoted {
   readonly document: OpenedDocument['document'];
-  readonly capture: Pick<OpenedDocument['capture'], 'capturedAt' | 'finalUrl' | 'canonicalUrl'>;
+  readonly capture: Pick<OpenedDocument['capture'], 'capturedAt' | 'finalUrl' | 'canonicalUrl' | 'from'>;
 }
 
 /** A passage as a quotation with its source and the day it was read. `start` in UTF-16 code units of the text. */
@@ -24,6 +24,8 @@ export function quotationOf(
     locale: 'en',
     labels: {
       accessed: (day) => text('citation-accessed', { day }),
+      readFromFile: (day) => text('citation-read-from-file', { day }),
+      fromFile: text('citation-from-file'),
       paragraph: (number) => text('citation-paragraph', { number }),
     },
   });

@@ -218,7 +218,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
       store.set({ failure: result.error });
       return;
     }
-    const { annotations, tags, drafts, document: record, capture } = result.value;
+    const { annotations, tags, drafts, capture } = result.value;
     store.set({
       opened: result.value,
       annotations,
@@ -226,7 +226,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
       located: locate(map.text, annotations, result.value),
       openId: parts.focus,
     });
-    completeHeading(document, map.text, localization, record);
+    completeHeading(document, map.text, localization, result.value);
     document.documentElement.dataset['saved'] = 'true';
     hearChanges(view, createKeepCurrent(store, tracked, map.text));
     // What was being typed when the reader last went away is a note now.

@@ -12,6 +12,8 @@ export const Capture = v.object({
   finalUrl: WebAddress,
   canonicalUrl: v.nullable(WebAddress),
   scope: v.picklist(['article', 'page']),
+  /** Absent where the publisher's page was read. A file can be changed by anybody, and its addresses are what it claims. */
+  from: v.exactOptional(v.literal('file')),
   html: v.string(),
   text: v.string(),
   /** Of the UTF-8 bytes of `html`. */

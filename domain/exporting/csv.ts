@@ -16,6 +16,8 @@ const COLUMNS: Readonly<Record<string, (quotation: Quotation, options: ExportOpt
   byline: ({ document }) => document.byline,
   published: ({ document }) => document.published?.date ?? null,
   url: ({ document, capture }) => document.canonicalUrl ?? capture?.finalUrl ?? document.url,
+  // `page` or `file`: of a file the address is only what it claims.
+  read_from: ({ capture }) => capture && (capture.from ?? 'page'),
   archive_url: ({ document }) => document.archiveUrl,
   paragraph: ({ paragraph }) => paragraph?.toString() ?? null,
   language: ({ document }) => document.lang,

@@ -69,7 +69,10 @@ function writeAnnotation(quotation: Quotation, set: ExportSet, options: ExportOp
       type: 'SpecificResource',
       // `href` has no character that an IRI may not have.
       source: new URL(capture?.finalUrl ?? document.url).href,
-      ...(options.times && capture ? { state: { type: 'TimeState', sourceDate: capture.capturedAt } } : {}),
+      // What a file says of its source is true of no moment.
+      ...(options.times && capture && capture.from !== 'file'
+        ? { state: { type: 'TimeState', sourceDate: capture.capturedAt } }
+        : {}),
       selector: [
         {
           type: 'TextQuoteSelector',
@@ -116,7 +119,10 @@ function writeCapture(capture: ExportedCapture, options: ExportOptions) {
     'witnessmark:textSha256': capture.textSha256,
     'witnessmark:htmlSha256': capture.htmlSha256,
     'witnessmark:scope': capture.scope,
-    'witnessmark:requested': new URL(capture.requestedUrl).href,
+    'witnessmark:from': capture.from ?? 'page',
+    // Nobody asked a server for a file.
+    [capture.from === 'file' ? 'witnessmark:claimed' : 'witnessmark:requested']: new URL(capture.requestedUrl)
+      .href,
     ...(options.times
       ? {
           'witnessmark:capturedAt': capture.capturedAt,

@@ -1,7 +1,7 @@
 import { sourceParts } from '../citation/source-parts';
 import { escapeMarkdown, markdownAddress, markdownTag } from './escape-markdown';
 import type { ExportFormat, ExportOptions } from './export-format';
-import type { ExportSet } from './export-set';
+import type { ExportedCapture, ExportSet } from './export-set';
 import { fileName } from './file-name';
 import { quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
 import { yamlString } from './yaml-string';
@@ -86,7 +86,8 @@ function propertiesOf({ document, tagPaths, quotations }: QuotedDocument, option
     value === null || value === '' ? [] : [`${name}: ${yamlString(value)}`];
   const captures = new Map(quotations.flatMap(({ capture }) => (capture ? [[capture.id, capture]] : [])));
   // One text in all but a few cases: the page may have changed between two visits.
-  const last = [...captures.values()].sort((a, b) => (a.capturedAt < b.capturedAt ? 1 : -1))[0];
+  const newest = [...captures.values()].sort((a, b) => (a.capturedAt < b.capturedAt ? 1 : -1));
+  const last = newest.find(({ from }) => from !== 'file') ?? newest[0];
   return [
     ...text('title', document.title),
     ...text('subtitle', document.subtitle),
@@ -95,11 +96,20 @@ function propertiesOf({ document, tagPaths, quotations }: QuotedDocument, option
     ...text('author', document.byline),
     ...text('publisher', document.publisher),
     ...(document.published ? [`published: ${yamlDate(document.published.date)}`] : []),
-    ...(options.times && last ? [`accessed: ${last.capturedAt.slice(0, 19)}`] : []),
+    ...yamlList('read_from', sourcesOf(newest)),
+    ...(options.times && last
+      ? [`${last.from === 'file' ? 'read' : 'accessed'}: ${last.capturedAt.slice(0, 19)}`]
+      : []),
     ...text('language', document.lang),
     ...yamlList('tags', uniqueTags([...tagPaths, ...quotations.flatMap((quotation) => quotation.tagPaths)])),
     ...yamlList('text_sha256', [...new Set([...captures.values()].map(({ textSha256 }) => textSha256))]),
   ];
+}
+
+/** What the texts were read from, where that was not the publisher's page alone: `page`, `file`. */
+function sourcesOf(captures: readonly ExportedCapture[]): readonly string[] {
+  const sources = new Set(captures.map(({ from }) => from ?? 'page'));
+  return sources.has('file') ? [...sources].sort() : [];
 }
 
 function propertiesOfSeveral(

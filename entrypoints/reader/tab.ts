@@ -7,7 +7,7 @@ import { createReaderPortDirect } from '../../application/reader-port-direct';
 import { readShown } from '../../components/reader/read-shown';
 import { showArticle } from '../../components/reader/show-article';
 import { ERROR_CODES, type ErrorCode } from '../../domain/error-code';
-import { AnnotationId, DocumentId } from '../../domain/ids';
+import { AnnotationId, CaptureId, DocumentId } from '../../domain/ids';
 import { success } from '../../messaging/result';
 import { Offer, OFFER_KINDS } from '../../domain/reading/offer';
 import { imagesOf } from '../../storage/images-of';
@@ -29,8 +29,12 @@ export async function startTab(document: Document): Promise<void> {
 
   const annotation = v.safeParse(AnnotationId, asked.get('annotation'));
   const focus = annotation.success ? annotation.output : undefined;
+  const wanted = v.safeParse(CaptureId, asked.get('capture'));
+  const captureId = wanted.success ? wanted.output : undefined;
   const inWorkspace = createBadgedWorkspace(browser);
-  const stored = await inWorkspace((workspace) => openStored(workspace, id.output, focus ?? null));
+  const stored = await inWorkspace((workspace) =>
+    openStored(workspace, { id: id.output, captureId, annotationId: focus }),
+  );
   if (!stored.ok) return fault(stored.error.code);
 
   const tab = await browser.tabs.getCurrent();

@@ -2,6 +2,10 @@
 
 # "14 March 2024" of the day on which the text was captured
 citation-accessed = accessed { $day }
+# The same of a file that was saved from somewhere, some day
+citation-read-from-file = read { $day }
+# After the address that such a file gives
+citation-from-file = from a saved file (address not verified)
 citation-paragraph = para. { $number }
 
 ## The words of an exported file

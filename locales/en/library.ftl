@@ -53,6 +53,8 @@ selected =
     }
 open-annotation = Open in the reader: { $passage }
 open-document = Open in the reader: { $title }
+from-file = from a file
+from-file-hint = Read from a file saved on this computer. The address is the one that the file gives, and it was not checked.
 delete-annotation = Delete: { $passage }
 delete-document = Delete { $title } and its annotations
 export-document = Export { $title }

@@ -2,6 +2,8 @@ reader-bar = Reader
 close-reader = Close the reader
 reader-exiled = This page does not let the reader stay over it, so its text stands here, in a tab of its own.
 captured = captured { $when }
+captured-from-file = captured { $when } from a file
+from-file = Read from a file saved on this computer. The address is the one that the file gives, and it was not checked:
 highlights-count =
     { $count ->
         [0] No highlights yet
@@ -110,7 +112,6 @@ fault-copy = Copy the details
 show-anyway = Show anyway
 offer-web-version = Open the web page of this text
 offer-source = Open the page that links this PDF
-offer-saved-from = Open the page it was saved from
 offer-frame = Open the frame in a tab
 fault-in-a-frame = The text of this page stands in a frame: a page within the page, which can be read in a tab of its own.
 fault-pdf-help = Publishers often have the same text as a web page. Look for it where you found this PDF.

@@ -7,13 +7,12 @@ import { failure } from '../../messaging/result';
 const ROOT = 'chrome-extension://ours/';
 const parts: BackgroundParts = {
   inWorkspace: () => Promise.resolve(failure('database-write')),
-  tickets: { issue: () => Promise.resolve('ticket'), redeem: () => Promise.resolve(true) },
+  tickets: { issue: () => Promise.resolve('ticket'), redeem: () => Promise.resolve('https://site.example') },
   software: { browser: 'Chrome 156', extension: '0.1.0', readability: '0.6.0' },
   button: { setBadgeText: () => Promise.resolve(), setBadgeBackgroundColor: () => Promise.resolve() },
   tabs: {
     findWebVersion: () => Promise.resolve(null),
     findTextFrame: () => Promise.resolve(null),
-    findSavedFrom: () => Promise.resolve(null),
   },
   address: (path) => ROOT + path,
   openTab: () => Promise.resolve(),

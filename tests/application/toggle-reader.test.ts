@@ -11,7 +11,8 @@ async function opened(tab: ClickedTab, parts: Partial<TogglingBrowser> = {}): Pr
       inject: () => Promise.reject(new Error('not here')),
       findWebVersion: () => Promise.resolve(null),
       findTextFrame: () => Promise.resolve(null),
-      findSavedFrom: () => Promise.resolve(null),
+      prepareFile: () => Promise.resolve(''),
+      canAllowFiles: () => Promise.resolve(false),
       openTab,
       ...parts,
     },
@@ -29,6 +30,33 @@ describe('a click on the toolbar button', () => {
     expect(await opened({ id: 1 })).toBe('/reader.html?fault=cannot-run-here');
     const silent = { inject: () => Promise.resolve([undefined]) };
     expect(await opened({ id: 1, url: 'about:config' }, silent)).toBe('/reader.html?fault=cannot-run-here');
+  });
+
+  it('lets a file say where it was saved from before the page script runs, and no page of the web', async () => {
+    const done: string[] = [];
+    const parts = {
+      prepareFile: (id: number) => {
+        done.push(`prepare ${id}`);
+        // The first time a moment too early.
+        return Promise.resolve(done.length === 1 ? null : '');
+      },
+      inject: (id: number) => Promise.resolve([done.push(`inject ${id}`)]),
+    };
+    await opened({ id: 1, url: 'file:///saved/report.html' }, parts);
+    await opened({ id: 2, url: 'https://a.example/file:/report.html' }, parts);
+    await opened({ id: 3 }, parts);
+    expect(done).toEqual(['prepare 1', 'prepare 1', 'inject 1', 'inject 2', 'inject 3']);
+  });
+
+  it('says how to allow files, where the browser has such a switch and it is off', async () => {
+    const file = { id: 1, url: 'file:///saved/report.html' };
+    const canAllowFiles = () => Promise.resolve(true);
+    expect(await opened(file, { canAllowFiles })).toBe('/reader.html?fault=file-access');
+    // Of a file that it keeps from us, Chromium gives no address either.
+    expect(await opened({ id: 1 }, { canAllowFiles })).toBe('/reader.html?fault=file-access');
+    expect(await opened(file)).toBe('/reader.html?fault=cannot-run-here');
+    expect(await opened({ id: 1, url: 'chrome://version/' }, { canAllowFiles })).toContain('cannot-run-here');
+    expect(await opened({ id: 1, url: REPORT }, { canAllowFiles })).toBe('/reader.html?fault=pdf');
   });
 
   it('says that it is a PDF, by address or title, and what the tab that it came from links', async () => {

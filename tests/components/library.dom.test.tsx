@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeLibraryPort } from './fake-library-port';
 import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
-import { annotationId, documentId, manyContents, sampleContents } from './sample-library';
+import { annotationId, captureId, documentId, manyContents, sampleContents } from './sample-library';
 
 afterEach(unmountLibrary);
 
@@ -43,6 +43,23 @@ describe('the list', () => {
     expect(getComputedStyle(arabic).direction).toBe('rtl');
     expect(library.one(`${annotation(4)} blockquote`).lang).toBe('ja');
     expect(getComputedStyle(library.one(`${annotation(4)} blockquote`)).direction).toBe('ltr');
+  });
+
+  it('says which passages, and which documents, were read from a file only', async () => {
+    const contents = sampleContents();
+    const captures = contents.captures.flatMap((one, index) => [
+      index < 2 ? { ...one, from: 'file' as const } : one,
+      // Of the second the page was read too, and nothing is marked on that.
+      ...(index === 1 ? [{ ...one, id: captureId(20) }] : []),
+    ]);
+    const marked = async (hash: string, holder: string) =>
+      (await mountLibrary(fakeLibraryPort({ ...contents, captures }), { hash }))
+        .all(`${holder} [data-part=from-file]`)
+        .map((one) => one.closest<HTMLElement>(holder)?.dataset);
+    expect(await marked('#annotations', '[data-annotation]')).toMatchObject(
+      [1, 2, 3].map((number) => ({ annotation: annotationId(number) })),
+    );
+    expect(await marked('#documents', '[data-document]')).toMatchObject([{ document: documentId(1) }]);
   });
 
   it('opens a passage, or a document, in the reader', async () => {

@@ -1,10 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { annotationIds, highlight, press } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { chooseOnButton, chooseOnPage } from './support/choose-in-menu.ts';
 import { findTab } from './support/find-tab.ts';
+import { forbidFiles } from './support/forbid-files.ts';
 import { NO_ARTICLE, PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { projectFolder } from './support/project-folder.ts';
 import { pressHighlightKeys } from './support/press-highlight-keys.ts';
 import { selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
@@ -181,6 +186,54 @@ describe('highlights on the original page', () => {
     await page.close();
   });
 });
+
+describe('on a page saved on the disk', () => {
+  const openFile = (saidOfAddress: string) => {
+    const path = join(session().downloads.folder, 'saved.html');
+    const html = readFileSync(projectFolder('tests/fixtures/pages/press-release.html'), 'utf8');
+    writeFileSync(
+      path,
+      html.replace(/<link rel="canonical".*>|<meta property="og:url".*>/g, '') + saidOfAddress,
+    );
+    return session().page(pathToFileURL(path).href);
+  };
+  const SAVED_FROM = 'https://www.observatory.example/saved-once';
+
+  it('highlights and takes back as on any page, from a file, and paints nothing there', async () => {
+    const page = await openFile(`<!-- saved from url=(0042)${SAVED_FROM} -->`);
+    const marked = async () => {
+      const { annotations = [], captures = [] } = await session().readDatabase();
+      const own = captures.filter(({ requestedUrl }) => requestedUrl === SAVED_FROM);
+      const live = annotations.filter(({ state }) => state === 'live').map(({ captureId }) => captureId);
+      return own.filter(({ id }) => live.includes(id)).map(({ from, scope }) => [from, scope]);
+    };
+    const mark = async () => {
+      await selectText(page, page.mainFrame(), PASSAGES.third, 'main');
+      await pressHighlightKeys(session(), page);
+      await expect.poll(marked, { timeout: 10_000 }).toEqual([['file', 'article']]);
+    };
+    await mark();
+    await pressInNotice(page);
+    await expect.poll(marked, { timeout: 10_000 }).toEqual([]);
+    await mark();
+    await page.reload();
+    await chooseOnButton(session(), page, 'paint');
+    await waitFor('the sentence', async () => (await notices(page)) === 1);
+    expect(await painted(page)).toEqual([]);
+    await session().screenshot('original-page-file', page);
+    if (session().name === 'chromium') await saysHowToAllowFiles(page);
+    await page.close();
+  });
+});
+
+/** Where Chromium has a switch for files, and it is off. */
+async function saysHowToAllowFiles(page: Page): Promise<void> {
+  await forbidFiles(session());
+  await pressHighlightKeys(session(), page);
+  const tab = await findTab(session().browser, 'fault=file-access');
+  await tab.waitForSelector('[data-fault=file-access]');
+  await tab.close();
+}
 
 /**
  * Chooses “Highlight selection” in the page's menu. In Chromium the keys that choose go to the screen, and one that comes a

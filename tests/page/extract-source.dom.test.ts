@@ -48,7 +48,7 @@ test('a page nested more deeply than parsers do gives the same, in its order', a
   expect(await extractSource(sourceOf(page, true))).toEqual({ ok: true, article: here.article });
 });
 
-test('what stands in a noscript of the head does not come into the text', async () => {
+test('what stands in a noscript of the head does not come into the text', () => {
   const page = document.implementation.createHTMLDocument('The Yard');
   page.body.innerHTML = `<main><h1>The Yard</h1>${PARAGRAPHS}</main>`;
   const noscript = page.createElement('noscript');

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { findSavedFrom } from '../../page/find-saved-from';
 import { findWebVersion } from '../../page/find-web-version';
+import { leaveSavedFrom } from '../../page/leave-saved-from';
+import { ourWorld } from '../../page/world';
 
 const links = document.createElement('div');
 document.body.append(links);
@@ -42,21 +43,66 @@ describe('what a page links beside a PDF', () => {
 });
 
 describe('where a file says that it was saved from', () => {
+  const ONE = 'https://rights.example/one?id=7';
+  /** What is left when this stands in the head of the page, whose scheme stands for that of a file. */
+  const said = (html: string, scheme = location.protocol): string => {
+    const parts = document.createRange().createContextualFragment(html);
+    const added = [...parts.childNodes];
+    document.head.prepend(parts);
+    try {
+      const found = leaveSavedFrom(scheme);
+      expect(ourWorld().savedFrom ?? '').toBe(found);
+      return found;
+    } finally {
+      for (const one of added) one.remove();
+      ourWorld().savedFrom = undefined;
+    }
+  };
+  // The page of the test has an address of the web, which a file has not.
+  const file = '<base href="file:///saved/one.html">';
+
   it.each([
-    ['by Chromium', '<!-- saved from url=(0028)https://rights.example/one -->'],
+    ['by Chromium', `<!-- saved from url=(0031)${ONE} -->`],
+    ['by SingleFile', `<!--\n Page saved with SingleFile \n url: ${ONE} \n saved date: today\n-->`],
+    ['by Save Page WE', `<meta name="savepage-url" content="${ONE}">`],
+    ['by its canonical address', `<link rel="canonical" href="${ONE}">`],
+    ['for other sites', `<meta property="og:url" content="${ONE}">`],
     [
-      'by SingleFile',
-      '<!--\n Page saved with SingleFile \n url: https://rights.example/one \n saved date: today\n-->',
+      'by the browser rather than by the page',
+      `<link rel="canonical" href="https://rights.example/other"><!-- saved from url=(0031)${ONE} -->`,
     ],
-    ['by its canonical address', '<link rel="canonical" href="https://rights.example/one">'],
   ])('is read as written %s', (_, html) => {
-    links.innerHTML = html;
-    const base = document.createElement('base');
-    base.href = 'file:///saved/one.html';
-    document.head.prepend(base);
-    expect(findSavedFrom()).toBe('https://rights.example/one');
-    links.replaceChildren();
-    expect(findSavedFrom()).toBeNull();
-    base.remove();
+    expect(said(file + html)).toBe(ONE);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a path', '<link rel="canonical" href="/one"><!-- saved from url=(0014)about:internet -->'],
+    ['another file', '<!-- saved from url=(0020)file:///saved/a.html -->'],
+    [
+      'its site only',
+      '<link rel="canonical" href="https://rights.example"><meta property="og:url" content="https://rights.example/#x">',
+    ],
+  ])('is nothing where it says %s', (_, html) => {
+    expect(said(file + html)).toBe('');
+  });
+
+  it('has the hyphens that Chromium may not write in a comment', () => {
+    const noted = 'https://rights.example/a-%2Db-%2D-c-d';
+    expect(said(`${file}<!-- saved from url=(0037)${noted} -->`)).toBe('https://rights.example/a--b---c-d');
+  });
+
+  it('is not what a text tells of another page', () => {
+    links.innerHTML = `<!-- saved from url=(0031)${ONE} -->`;
+    expect(said(file)).toBe('');
+  });
+
+  it('is the address of an archive, which the browser gives as its base', () => {
+    // This page has no base of its own either.
+    expect(said('')).toBe(document.baseURI);
+  });
+
+  it('is not looked for where the tab has gone to a page of the web', () => {
+    expect(said(`${file}<!-- saved from url=(0031)${ONE} -->`, 'file:')).toBe('');
   });
 });

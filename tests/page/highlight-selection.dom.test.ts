@@ -33,8 +33,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  ourWorld().witnessmarkNotice?.();
-  ourWorld().witnessmarkReader = undefined;
+  ourWorld().notice?.();
+  ourWorld().reader = undefined;
   Element.prototype.attachShadow = attach;
   roots.length = 0;
   document.body.replaceChildren();
@@ -104,7 +104,7 @@ describe('highlighting what is selected on a page', () => {
 
   it('leaves it to the reader where that stands over the page', async () => {
     const highlight = vi.fn();
-    ourWorld().witnessmarkReader = { close: vi.fn(), highlight };
+    ourWorld().reader = { close: vi.fn(), highlight };
     select(PASSAGE);
     await highlightSelection(document, port, words);
     expect(highlight).toHaveBeenCalledOnce();

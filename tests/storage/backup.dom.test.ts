@@ -181,6 +181,7 @@ describe('a restore into a library that holds something', () => {
 
   it.each([
     ['captures', { textSha256: 'c'.repeat(64) }],
+    ['captures', { from: 'file' }],
     ['annotations', { captureId: makeContents().captures[0]?.id }],
     ['documents', { url: 'https://elsewhere.example/' }],
   ] as const)(

@@ -10,6 +10,7 @@ export const PROVENANCE: Provenance = {
   zone: 'UTC',
   htmlSha256: 'a'.repeat(64),
   textSha256: 'b'.repeat(64),
+  from: 'page',
 };
 
 export const ARTICLE: Article = {

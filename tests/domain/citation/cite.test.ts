@@ -4,6 +4,8 @@ import { makeAnnotation, makeCapture, makeDocument } from '../make-records';
 
 const labels = {
   accessed: (day: string) => `accessed ${day}`,
+  readFromFile: (day: string) => `read ${day}`,
+  fromFile: 'from a saved file',
   paragraph: (number: number) => `para. ${number}`,
 };
 const details = { capture: makeCapture(1), accessedAt: '2026-11-24T23:30:00.000Z', locale: 'en', labels };
@@ -53,5 +55,14 @@ describe('cite', () => {
   it('prefers the address that the publisher calls the lasting one', () => {
     const document = makeDocument(1, { canonicalUrl: 'https://observatory.example/lasting' });
     expect(cite(document, details)).toContain('https://observatory.example/lasting');
+  });
+
+  it('says of a capture from a file that the address is only what the file gives', () => {
+    const capture = makeCapture(1, { from: 'file' });
+    expect(cite(makeDocument(1), { ...details, capture, paragraph: 2 })).toBe(
+      'Northern Rights Observatory, “Report 1”, 3 May 2024, https://observatory.example/news/1, ' +
+        'from a saved file, para. 2, read 24 November 2026',
+    );
+    expect(cite(makeDocument(1), { ...details, capture, accessedAt: null })).toMatch(/, from a saved file$/);
   });
 });

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../domain/exporting/csv';
-import { hostile, makeAnnotation, makeDocument, makeOptions, makeSet, makeTag, uuid } from './make-options';
+import {
+  hostile,
+  makeAnnotation,
+  makeCapture,
+  makeDocument,
+  makeOptions,
+  makeSet,
+  makeTag,
+  uuid,
+} from './make-options';
 import { parseCsv } from './parse-csv';
 
 function rowsFor(exact: string, note = '', options = makeOptions()) {
@@ -38,6 +47,15 @@ describe('the CSV export', () => {
       '',
       '2024-05-03',
     ]);
+  });
+
+  it.each([
+    ['page', {}],
+    ['file', { from: 'file' }],
+  ])('says that a quotation was read from a %s, also without times', (source, from) => {
+    const set = makeSet({ captures: [makeCapture(1, from)], annotations: [makeAnnotation(1)] });
+    const [head, row] = parseCsv(csv.write(set, makeOptions({ times: false })).text.slice(1));
+    expect(row?.[head?.indexOf('read_from') ?? -1]).toBe(source);
   });
 
   it('gives back quotation marks, commas and line ends as they were', () => {

@@ -88,6 +88,25 @@ describe('the JSON-LD export', () => {
     expect(items[0]?.['witnessmark:capture']).toMatchObject({ 'witnessmark:textSha256': 'b'.repeat(64) });
   });
 
+  it('says of a capture from a file that its address is claimed, and of no day what stood there', () => {
+    const fromFile = makeSet({
+      captures: [makeCapture(1, { from: 'file' })],
+      annotations: [makeAnnotation(1)],
+    });
+    for (const times of [true, false]) {
+      const text = jsonLd.write(fromFile, makeOptions({ times })).text;
+      const [item] = (JSON.parse(text) as Collection).first.items;
+      expect(item?.['witnessmark:capture']).toMatchObject({
+        'witnessmark:from': 'file',
+        'witnessmark:claimed': 'https://observatory.example/news/1',
+      });
+      expect(item?.['witnessmark:capture']).not.toHaveProperty('witnessmark:requested');
+      expect(item?.target).not.toHaveProperty('state');
+    }
+    expect(items[0]?.['witnessmark:capture']).toMatchObject({ 'witnessmark:from': 'page' });
+    expect(items[0]?.target).toHaveProperty('state');
+  });
+
   it('keeps notes and times of work to itself unless they are wanted', () => {
     const { text } = jsonLd.write(set, makeOptions({ notes: false, times: false }));
     expect(text).not.toContain('A note');

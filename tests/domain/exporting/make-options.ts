@@ -10,6 +10,8 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
       several: 'Annotations',
       source: 'Source:',
       accessed: (day) => `accessed ${day}`,
+      readFromFile: (day) => `read ${day}`,
+      fromFile: 'from a saved file',
       paragraph: (number) => `para. ${number}`,
     },
     notes: true,

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, markdownAddress, markdownTag } from '../../../domain/exporting/escape-markdown';
 import { markdown } from '../../../domain/exporting/markdown';
 import { yamlString } from '../../../domain/exporting/yaml-string';
-import { hostile, makeAnnotation, makeDocument, makeOptions, makeSet, makeTag, uuid } from './make-options';
+import {
+  hostile,
+  makeAnnotation,
+  makeCapture,
+  makeDocument,
+  makeOptions,
+  makeSet,
+  makeTag,
+  uuid,
+} from './make-options';
 
 const one = makeSet({
   documents: [makeDocument(1, { title: 'Merrow: "Unanswered"', subtitle: 'A subtitle' })],
@@ -40,6 +49,31 @@ Key finding
 
 Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <https://observatory.example/news/1>, accessed 24 November 2026
 `);
+  });
+
+  it('says which quotations were read from a file, in the properties and at each source', () => {
+    const set = makeSet({
+      captures: [
+        makeCapture(1, { from: 'file', capturedAt: '2026-11-25T08:00:00.000Z' }),
+        makeCapture(2, { documentId: uuid(1, 1) }),
+      ],
+      annotations: [makeAnnotation(1), makeAnnotation(2, { captureId: uuid(2, 2) })],
+    });
+    const { text } = markdown.write(set, makeOptions());
+    expect(text).toContain('\nread_from:\n  - "file"\n  - "page"\naccessed: 2026-11-24T16:30:00\n');
+    expect(text.match(/^Source: .*$/gm)?.map((line) => line.split('>, ')[1])).toEqual([
+      'from a saved file, read 25 November 2026',
+      'accessed 24 November 2026',
+    ]);
+    const fromFile = makeSet({
+      captures: [makeCapture(1, { from: 'file' })],
+      annotations: [makeAnnotation(1)],
+    });
+    expect(markdown.write(fromFile, makeOptions()).text).toContain(
+      '\nread_from:\n  - "file"\nread: 2026-11-24T16:30:00\n',
+    );
+    const { text: timeless } = markdown.write(fromFile, makeOptions({ times: false }));
+    expect(timeless).toMatch(/read_from:\n  - "file"[^]*from a saved file/);
   });
 
   it('writes several documents as sections of one file, under properties that tell no topic but tags', () => {

@@ -37,7 +37,10 @@ export function makeContents(
       state,
     }),
   );
-  const captures = documentNumbers.map((number) => makeCapture(number, { html: word(5), text: word(6) }));
+  const captures = documentNumbers.map((number) =>
+    // Some are from files.
+    makeCapture(number, { html: word(5), text: word(6), ...(number % 2 === 0 ? { from: 'file' } : {}) }),
+  );
   const annotations = documentNumbers.map((number) =>
     makeAnnotation(number, {
       documentId: uuid(1, number),

@@ -57,6 +57,17 @@ describe('a backup', () => {
     );
   });
 
+  it('keeps of each capture whether it is from a file, which those of before do not say', async () => {
+    const backup = readBackup(JSON.parse(await write(makeContents([1, 2]))));
+    const captures = backup.ok ? backup.contents.captures : [];
+    expect(captures.map((one) => ['from' in one, one.from])).toEqual([
+      [false, undefined],
+      [true, 'file'],
+    ]);
+    const wrong = await altered((one) => spoil(one, 'captures', { from: 'page' }));
+    expect(readBackup(wrong)).toMatchObject({ code: 'backup-invalid' });
+  });
+
   it('is told to be whole, and no longer when a letter was changed', async () => {
     const text = await write(makeContents());
     expect(await backupIsWhole(JSON.parse(text), digest)).toBe(true);
