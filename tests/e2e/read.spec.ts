@@ -367,7 +367,10 @@ describe('a page saved on the disk', () => {
   /** Chromium lets no frame into an archive, so that it is read in a tab of ours. */
   const readArchive = async () => {
     const address = 'https://www.observatory.example/archived';
-    const html = saved.replace(/<!-- saved.*-->|<link rel="canonical".*>|<meta property="og:url".*>/g, '');
+    const html = saved
+      .replace(/<!-- saved.*-->|<link rel="canonical".*>|<meta property="og:url".*>/g, '')
+      // An archive has its pictures in it, at the addresses that they had.
+      .replaceAll('./Ousel_files/', 'assets/');
     const archive = [
       `Snapshot-Content-Location: ${address}`,
       'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="part"\r\n',
