@@ -29,8 +29,8 @@ export async function complete(document: Document, signal: AbortSignal | undefin
 }
 
 /**
- * Takes each step in a task of its own: both browsers need the thread for a moment while the frame goes to its own process, and
- * so may the page. A page that defeats us has no article.
+ * Takes each step in a task of its own: both browsers need the thread for a moment while the frame comes, and so may the page.
+ * A page that defeats us has no article.
  */
 export async function takeSteps<T extends Extraction>(
   begin: () => Generator<undefined, T>,

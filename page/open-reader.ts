@@ -36,6 +36,9 @@ const PATIENCE = 1_000;
 /** How long a frame that has loaded may be silent, in ms. Its script runs before that; where it may not run, nothing answers. */
 const SILENCE = 3_000;
 
+/** How long another thread may read a large page, in ms: more than the deadline that it keeps itself, unless one step of it hangs. */
+const READING = 25_000;
+
 /** How often a port is offered to a frame on its way, in ms. */
 const OFFER_EVERY = 4;
 
@@ -112,13 +115,22 @@ export function openReader(
     } catch {
       return here();
     }
-    if (extractElsewhere) return (await extractElsewhere(source)) ?? here();
-    tell({ type: 'page', source, settings: await read });
+    const settings = await read;
     return new Promise((resolve) => {
+      const giveUp = view.setTimeout(() => {
+        settle({ ok: false, code: 'page-slow' });
+        void openInTab();
+      }, READING);
       settle = (outcome) => {
+        view.clearTimeout(giveUp);
         settle = () => undefined;
         resolve(outcome ?? here());
       };
+      if (extractElsewhere)
+        void extractElsewhere(source).then((outcome) => {
+          settle(outcome);
+        });
+      else tell({ type: 'page', source, settings });
     });
   };
   const force = async (): Promise<void> => {
@@ -161,7 +173,7 @@ export function openReader(
   };
   /** Where a frame cannot stay over this page. What was read when it opened counts: the page may be another by now. */
   const openInTab = async (): Promise<void> => {
-    if (isLost) return;
+    if (isLost || signal.aborted) return;
     isLost = true;
     settle();
     const outcome = await extracting;

@@ -6,17 +6,25 @@ import { openReader } from '../../page/open-reader';
 const sendMessage = vi.fn((message: { readonly type: string }) =>
   Promise.resolve(message.type === 'page.ticket' ? { ok: true, value: { ticket: 'one' } } : { ok: true }),
 );
-const empty = URL.createObjectURL(new Blob([''], { type: 'text/html' }));
+const frame = (html: string) => URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+const EMPTY = frame('');
+/** Takes the port that it is offered, and does nothing more. */
+const ALIVE = frame(
+  `<script>onmessage = ({ ports: [port] }) => port?.postMessage({ type: 'alive', runtime: true });</script>`,
+);
+let shown = EMPTY;
 /** The browser's own API, as a page script finds it. */
 Object.assign(globalThis, {
   browser: {
-    runtime: { id: 'witnessmark', getURL: () => empty, sendMessage },
+    runtime: { id: 'witnessmark', getURL: () => shown, sendMessage },
     storage: { local: { get: () => Promise.resolve({}) } },
   },
 });
 const noImage = () => Promise.resolve(undefined);
 
 afterEach(() => {
+  vi.useRealTimers();
+  shown = EMPTY;
   Reflect.deleteProperty(document, 'cloneNode');
   sendMessage.mockClear();
 });
@@ -65,4 +73,20 @@ it('reads a large page here where no frame answers', async () => {
   openReader(document, { takeImage: noImage }, onClosed);
   await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), { timeout: 10_000 });
   expect(told('page.openInTab')).toMatchObject({ payload: { article: { title: 'The Quay' } } });
+});
+
+it('gives a page up that another thread does not come to an end with, and nothing after it was closed', async () => {
+  shown = ALIVE;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  for (const isClosed of [false, true]) {
+    sendMessage.mockClear();
+    const onClosed = vi.fn();
+    const extractElsewhere = vi.fn(() => new Promise<undefined>(() => undefined));
+    const reader = openReader(document, { takeImage: noImage, extractElsewhere }, onClosed);
+    await vi.waitFor(() => expect(extractElsewhere).toHaveBeenCalledOnce());
+    if (isClosed) reader.close();
+    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce());
+    expect(told('page.faultInTab')?.type).toBe(isClosed ? undefined : 'page.faultInTab');
+  }
 });
