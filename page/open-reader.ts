@@ -126,11 +126,10 @@ export function openReader(
         settle = () => undefined;
         resolve(outcome ?? here());
       };
-      if (extractElsewhere)
-        void extractElsewhere(source).then((outcome) => {
-          settle(outcome);
-        });
-      else tell({ type: 'page', source, settings });
+      tell({ type: 'page', source: extractElsewhere ? undefined : source, settings });
+      void extractElsewhere?.(source).then((outcome) => {
+        settle(outcome);
+      });
     });
   };
   const force = async (): Promise<void> => {

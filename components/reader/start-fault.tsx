@@ -7,8 +7,8 @@ import { LocalizationProvider } from '../fluent/LocalizationProvider';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { IconButton } from '../ui/IconButton';
 import { applySettings } from '../../dom/reading/apply-settings';
+import { BareBar } from './BareBar';
 import type { FrameConnection } from './connect-frame';
 import { part } from '../../dom/reading/part';
 
@@ -48,7 +48,7 @@ export function startFault(
   const wrap = (children: JSX.Element): JSX.Element => (
     <LocalizationProvider localization={localization}>{children}</LocalizationProvider>
   );
-  render(wrap(<FaultBar frame={frame} />), part(document, 'bar'));
+  render(wrap(<BareBar frame={frame} />), part(document, 'bar'));
   const show = (offered: readonly Offer[]): void => {
     if (stop.signal.aborted) return;
     const onForce = canForce ? force : undefined;
@@ -56,20 +56,6 @@ export function startFault(
   };
   show([]);
   void offers.then(show);
-}
-
-function FaultBar({ frame }: { readonly frame: FrameConnection | undefined }): JSX.Element {
-  const text = useText();
-  return (
-    <>
-      {frame && (
-        <IconButton icon="close" label={text('close-reader')} data-action="close" onClick={frame.close} />
-      )}
-      <p class="where">
-        <b>{text('product')}</b>
-      </p>
-    </>
-  );
 }
 
 function Fault({

@@ -7,11 +7,11 @@ import { awaitPort } from './await-port';
 import { connectFrame, type FrameConnection } from './connect-frame';
 import { showArticle } from './show-article';
 
-/** What the page script sent: the article, which is on the screen by now, why there is none, or a large page to find it in. */
+/** What the page script sent: the article, which is on the screen by now, why there is none, or that a large page is read, perhaps by us. */
 export type Arrival =
   | { readonly article: Article; readonly ticket: string }
   | { readonly fault: ErrorCode; readonly canForce: boolean }
-  | { readonly source: PageSource };
+  | { readonly source: PageSource | undefined };
 
 /** What the script that shows the text leaves for the one with the controls, which comes after it. */
 export interface TextInFrame {

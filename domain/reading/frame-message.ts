@@ -21,8 +21,12 @@ export type ToFrame =
       readonly settings: ReadingSettings;
     }
   | { readonly type: 'fault'; readonly code: ErrorCode; readonly ticket: string; readonly canForce: boolean }
-  /** To be read by the frame, which answers `read`. */
-  | { readonly type: 'page'; readonly source: PageSource; readonly settings: ReadingSettings }
+  /** A large page is read: by the frame, which answers `read`, where it is sent the page. */
+  | {
+      readonly type: 'page';
+      readonly source: PageSource | undefined;
+      readonly settings: ReadingSettings;
+    }
   | { readonly type: 'image'; readonly address: string; readonly image: Blob }
   /** The text is on the screen since `at`, in ms since 1970, before the frame has painted it. */
   | { readonly type: 'previewed'; readonly at: number }

@@ -4,6 +4,8 @@ import errors from '../../locales/en/errors.ftl?raw';
 import reader from '../../locales/en/reader.ftl?raw';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { startFault as showFault, type FaultParts } from '../../components/reader/start-fault';
+import { startWaiting as showWaiting } from '../../components/reader/start-waiting';
+import type { FrameConnection } from '../../components/reader/connect-frame';
 import { startReader, type ReaderParts } from '../../components/reader/start-reader';
 import { READING_KEY, type ReadingSettings } from '../../domain/reading/reading-settings';
 import { isPrivateWindow, rawBrowser } from '../../page/raw-runtime';
@@ -29,6 +31,11 @@ export async function startFault(
   parts: Omit<FaultParts, 'localization' | 'settings'>,
 ): Promise<void> {
   showFault(document, { ...parts, localization, settings: await readSettings() });
+}
+
+/** Gives what ends it. */
+export function startWaiting(document: Document, frame: FrameConnection): () => void {
+  return showWaiting(document, { frame, localization });
 }
 
 function keepSettings(settings: ReadingSettings): void {

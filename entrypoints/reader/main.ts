@@ -9,13 +9,25 @@ const { witnessmarkText } = window as WithText;
 
 if (!witnessmarkText) void import('./tab').then(({ startTab }) => startTab(document));
 
+/** Two frames, in ms. */
+const PAINTING = 32;
+
+let endWaiting: Promise<() => void> | undefined;
+
 witnessmarkText?.onArrival((arrival, frame) => {
-  if ('source' in arrival) {
-    void extractLater(arrival.source).then(frame.read);
-    return;
-  }
   // Not before the text is on the screen: reading the controls takes longer than showing it.
   const controls = import('./controls');
+  if ('source' in arrival) {
+    const { source } = arrival;
+    endWaiting = controls.then(({ startWaiting }) => startWaiting(document, frame));
+    // Painted first, as each step of the reading stands in the way of it; a tab behind others paints nothing.
+    if (source)
+      void endWaiting.then(() => setTimeout(() => void extractLater(source).then(frame.read), PAINTING));
+    return;
+  }
+  void endWaiting?.then((end) => {
+    end();
+  });
   if ('fault' in arrival) {
     const { fault: code, canForce } = arrival;
     const offers = askForOffers(() => rawBrowser()?.runtime);
