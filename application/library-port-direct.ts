@@ -48,11 +48,8 @@ export function createLibraryPort({
   return {
     software,
     watch(onContents, onFault, signal) {
-      // Opened before it is watched: while the database is opened Dexie loses track of the live query, which then never
-      // hears of a change.
-      read(({ database }) => Promise.resolve(success(database))).then((database) => {
-        if (!signal.aborted) watch(() => liveContents(database), onContents, onFault, signal);
-      }, onFault);
+      const contents = () => read(async ({ database }) => success(await liveContents(database)));
+      watch(contents, onContents, onFault, signal);
     },
     captures: (ids) =>
       read(async ({ database }) =>

@@ -1,5 +1,6 @@
 import type { BatchId } from '../domain/ids';
 import { NewerDatabaseError, openDatabase, openUnlessNewer, type Database } from '../storage/database';
+import { hasRoom } from '../storage/has-room';
 import type { Moment } from '../storage/record-changes';
 import { failure, type Result } from '../messaging/result';
 
@@ -17,15 +18,21 @@ export type InWorkspace = <Value>(
  * Gives a function that runs a use case in the opened database. The database is opened at the first use and kept; a
  * newer one, or a disk that refuses to write, becomes a failure with a sentence.
  */
-export function createWorkspace(open = openDatabase, patience = PATIENCE): InWorkspace {
+export function createWorkspace(
+  open = openDatabase,
+  patience = PATIENCE,
+  isRoom: () => Promise<boolean> = hasRoom,
+): InWorkspace {
   let opening: Promise<Database> | undefined;
   return async (work) => {
     let isOpen = false;
+    const room = isRoom();
     try {
       opening ??= open();
       const database = await within(patience, opening);
       if (!database.isOpen()) await within(patience, openUnlessNewer(database));
       isOpen = true;
+      database.mayWrite = await room;
       return await work({
         database,
         moment: (batch) => ({ now: new Date().toISOString(), newId: () => crypto.randomUUID(), batch }),
@@ -38,12 +45,14 @@ export function createWorkspace(open = openDatabase, patience = PATIENCE): InWor
       // It may open yet, once the tab that holds it is gone.
       if (reason instanceof HeldDatabaseError) return failure('database-held');
       if (isWriteFault(reason)) {
-        // After a full disk a connection may refuse every later write; the next try gets a new one.
-        void opening
-          ?.then((database) => {
-            database.close();
-          })
-          .catch(() => undefined);
+        // A connection that met a full disk may refuse every later write; the next try gets a new one.
+        if (await room) {
+          void opening
+            ?.then((database) => {
+              database.close();
+            })
+            .catch(() => undefined);
+        }
         return failure('database-write', String(reason));
       }
       opening = undefined;

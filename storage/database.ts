@@ -7,6 +7,7 @@ import type { Draft, ImageRecord } from '../domain/importing/database-contents';
 import type { Tag } from '../domain/tag/tag';
 import { foldTagPath } from '../domain/tag/tag-path';
 import { noticeAnnotations, type Written } from './notice-annotations';
+import { refuseWrites } from './refuse-writes';
 
 export const DATABASE_NAME = 'witnessmark';
 /** Dexie multiplies it by ten for IndexedDB. */
@@ -23,6 +24,8 @@ export class Database extends Dexie {
   declare readonly changes: EntityTable<Change, 'id'>;
   declare readonly drafts: EntityTable<Draft, 'annotationId'>;
   declare readonly images: Table<ImageRecord, [string, string]>;
+  /** False while the disk has no room: then nothing is written, and everything can be read. */
+  mayWrite = true;
 
   constructor(name = DATABASE_NAME) {
     // Newer code in another tab closes this database to change it: Dexie must not open it again by itself.
@@ -36,6 +39,7 @@ export class Database extends Dexie {
       drafts: 'annotationId',
       images: '[captureId+address], captureId',
     });
+    refuseWrites(this, () => this.mayWrite);
   }
 }
 

@@ -4,6 +4,7 @@ import type { DocumentRecord } from '../domain/document/document';
 import { isSameSite, normaliseUrl } from '../domain/document/normalise-url';
 import { sift } from '../domain/importing/set-apart';
 import type { CaptureId, DocumentId } from '../domain/ids';
+import { announceOnceWritten } from './announce';
 import type { Database } from './database';
 import { recordChanges, type Entry, type Moment } from './record-changes';
 
@@ -76,6 +77,8 @@ export async function saveArticle(
       });
     }
     if (entries.length > 0) await recordChanges(database, moment, 'document.open', entries);
+    // No change for the record, but the library says when it was visited and by which title.
+    else announceOnceWritten();
     return { document, capture };
   });
 }

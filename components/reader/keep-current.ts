@@ -1,4 +1,5 @@
 import type { DocumentState } from '../../application/reader-port';
+import { createLookAgain } from '../../domain/change/look-again';
 import { locate } from './reader-actions';
 import type { ReaderState, Store } from './reader-state';
 import type { TrackedPort } from './track-port';
@@ -33,18 +34,8 @@ export function createKeepCurrent(
       ...(isGone && { openId: undefined }),
     });
   };
-  let looking: Promise<void> | undefined;
-  let isAskedAgain = false;
-  return function keepCurrent() {
-    isAskedAgain = looking !== undefined;
-    // Without an answer what is on the screen stays, and whatever is done next says why.
-    looking ??= look()
-      .catch(() => undefined)
-      .then(() => {
-        looking = undefined;
-        if (isAskedAgain) keepCurrent();
-      });
-  };
+  // Without an answer what is on the screen stays, and whatever is done next says why.
+  return createLookAgain(() => look().catch(() => undefined));
 }
 
 function isShown(state: ReaderState, { annotations, tags }: DocumentState): boolean {

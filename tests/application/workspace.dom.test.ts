@@ -99,3 +99,24 @@ it('says so where another tab holds the database, and goes on once it lets go', 
   held.close();
   await expect.poll(count).toEqual({ ok: true, value: 0 });
 });
+
+it('writes nothing while the disk has no room, reads all the same, and goes on once there is room', async () => {
+  const name = `test-${crypto.randomUUID()}`;
+  let isRoom = false;
+  const inWorkspace = createWorkspace(
+    () => openDatabase(name),
+    undefined,
+    () => Promise.resolve(isRoom),
+  );
+  const write = () =>
+    inWorkspace(async ({ database }) => {
+      await withDocument(database, clock());
+      return success(null);
+    });
+  const count = () => inWorkspace(async ({ database }) => success(await database.documents.count()));
+  expect(await write()).toMatchObject({ ok: false, error: { code: 'database-write' } });
+  expect(await count()).toEqual({ ok: true, value: 0 });
+  isRoom = true;
+  expect(await write()).toEqual({ ok: true, value: null });
+  expect(await count()).toEqual({ ok: true, value: 1 });
+});

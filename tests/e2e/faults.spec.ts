@@ -1,17 +1,23 @@
-import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import type { Frame, Page } from 'puppeteer-core';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Shown } from '../model/library-model.ts';
 import { recordFaults } from '../model/stored-library.ts';
 import { actInReader } from './support/act-in-reader.ts';
 import { askBackground } from './support/ask-background.ts';
-import { highlight, openCard } from './support/annotate.ts';
+import { BAR, highlight, openCard, press } from './support/annotate.ts';
+import { openSession } from './support/open-session.ts';
+import type { StoredTables } from './support/read-database.ts';
 import { painted } from './support/painted.ts';
-import { PASSAGES, pressReleaseAt } from './support/pages.ts';
+import { PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
 import { runWithStops, storedLibrary, storedOf } from './support/run-with-stops.ts';
+import { selectText } from './support/select-text.ts';
+import { mountSmallDisk } from './support/small-disk.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const session = useSession();
+
+const DISK_IS_FULL = 'This could not be saved. Check that the disk has room, and try again.';
 
 const drafts = async () => (await session().readDatabase())['drafts'] ?? [];
 const noteOf = async (id: string) =>
@@ -127,6 +133,85 @@ async function readerInTab(address: string): Promise<[Page, string, string]> {
   await tab.waitForSelector('html[data-saved]');
   return [tab, path, id];
 }
+
+it('says in a sentence that the disk is full, loses nothing, shows and exports what there is, and saves again once there is room', async ({
+  skip,
+}) => {
+  const disk = mountSmallDisk(300);
+  if (disk === null) {
+    console.error('NOT TESTED: a full disk. Only root may mount a small one for it.');
+    return skip('only root may mount a small disk');
+  }
+  const own = await openSession({ profile: `${disk.folder}/profile` });
+  onTestFinished(() => own.close());
+  // What is being typed may yet find room as a draft.
+  const stored = async (): Promise<StoredTables> => ({ ...(await own.readDatabase()), drafts: [] });
+  const saysSo = (frame: Frame) =>
+    waitFor(
+      'the sentence',
+      async () => (await frame.$eval('.failure p', (one) => one.textContent)) === DISK_IS_FULL,
+    );
+  const page = await own.page(PRESS_RELEASE);
+  const frame = await own.openReader(page);
+  await frame.waitForSelector('html[data-saved]');
+  const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'victim' });
+  const before = await stored();
+
+  disk.fill();
+  await selectText(page, frame, PASSAGES.second);
+  // The second time it asks a database that has failed already.
+  for (let time = 0; time < 2; time += 1) {
+    await press(frame, `${BAR} [data-colour=source]`);
+    await saysSo(frame);
+    await press(frame, '.failure button');
+    await frame.waitForSelector('.failure', { hidden: true });
+  }
+  await page.keyboard.press('Escape');
+  disk.fill();
+  await openCard(frame, id);
+  await page.keyboard.type('Typed on a full disk');
+  await frame.focus('[data-part=tag-input]');
+  await saysSo(frame);
+  expect(await frame.$eval('[data-open] textarea', (one) => one.value)).toBe('Typed on a full disk');
+  expect(await stored()).toEqual(before);
+
+  const other = await own.page(pressReleaseAt(own.site, 'https://www.observatory.example/full'));
+  await own.clickToolbar(other);
+  await saysSo(await own.readerFrame(other));
+  await other.close();
+  const library = await own.openLibrary();
+  await press(library, `[data-annotation="${id}"] [data-action=delete]`);
+  await library.waitForFunction(
+    (sentence) => document.querySelector('[role=status]')?.textContent.includes(sentence),
+    {},
+    DISK_IS_FULL,
+  );
+  await library.$eval('input[name=format][value=backup]', (one) => (one as HTMLElement).click());
+  await press(library, '[data-action=save]');
+  const backup = JSON.parse((await own.downloads.next(/\.json$/)).text);
+  expect(backup.tables.annotations).toEqual(before['annotations']);
+  await library.close();
+  expect(await stored()).toEqual(before);
+
+  disk.free();
+  await page.bringToFront();
+  await press(frame, '.failure button');
+  await frame.focus('[data-open] textarea');
+  await page.keyboard.type('.');
+  await page.keyboard.press('Escape');
+  await waitFor('the note', async () =>
+    (await stored())['annotations']?.some((one) => one['note'] === 'Typed on a full disk.'),
+  );
+  await highlight(page, frame, { passage: PASSAGES.second, colour: 'source' });
+  const after = await stored();
+  expect(after['annotations']).toHaveLength(2);
+  expect(recordFaults(await storedLibrary(own))).toEqual([]);
+  // What a write has left half done shows at the opening after the next one.
+  await own.restart();
+  expect(await stored()).toEqual(after);
+  await own.restart();
+  expect(await stored()).toEqual(after);
+}, 120_000);
 
 // The last one: the extension starts anew.
 it('says in an open reader that the extension was reloaded, and brings back what was typed there and in a tab that was closed', async () => {
