@@ -1,8 +1,12 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annotationIds, BAR, highlight, press } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
-import { packedTables } from './support/database-fixture.ts';
+import { packedTables, unpackDatabase } from './support/database-fixture.ts';
+import { openSession } from './support/open-session.ts';
 import { painted } from './support/painted.ts';
 import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
 import type { StoredTables } from './support/read-database.ts';
@@ -11,6 +15,7 @@ import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const session = useSession({ database: 1 });
+const REFUSED = 'does not let Witnessmark open its library';
 
 describe('a database that older code wrote', () => {
   const before = packedTables(browserFromEnvironment(), 1);
@@ -227,3 +232,37 @@ function putRows(tables: StoredTables): Promise<void> {
     };
   });
 }
+
+it('that the browser cannot open is said in one sentence, the text can be read, and all is there once it can', async () => {
+  const name = browserFromEnvironment();
+  const folder = mkdtempSync(join(tmpdir(), 'witnessmark-refused-'));
+  const profile = join(folder, 'profile');
+  unpackDatabase(name, 1, profile);
+  const stored = join(profile, name === 'chromium' ? 'Default/IndexedDB' : 'storage');
+  renameSync(stored, join(folder, 'aside'));
+  // A file where a folder should be: neither browser takes it away.
+  writeFileSync(stored, '');
+  const refused = await openSession({ profile });
+  try {
+    const page = await refused.page(PRESS_RELEASE);
+    await refused.clickToolbar(page);
+    const frame = await refused.readerFrame(page);
+    const failed = await frame.waitForSelector('.failure p');
+    expect(await failed?.evaluate((one) => one.textContent)).toContain(REFUSED);
+    expect(await frame.$eval('#text', (one) => one.textContent)).toContain(PASSAGES.first);
+    const library = await refused.openLibrary();
+    await library.waitForSelector('html[data-state=fault]');
+    expect(await library.$eval('main', (one) => one.textContent)).toContain(REFUSED);
+    await refused.screenshot('database-refused', library);
+
+    rmSync(stored, { recursive: true });
+    renameSync(join(folder, 'aside'), stored);
+    await refused.restart();
+    const again = await refused.openLibrary();
+    await again.waitForSelector('html[data-state=ready]');
+    expect(await refused.readDatabase()).toEqual(packedTables(name, 1));
+  } finally {
+    await refused.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}, 90_000);
