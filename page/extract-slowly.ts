@@ -51,7 +51,7 @@ export async function takeSteps<T extends Extraction>(
 }
 
 /** The next task, without the 4 ms that a timer costs when timers follow each other. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -5,7 +5,7 @@ import { afterPaint } from '../dom/after-paint';
 import { sanitise } from '../dom/sanitise';
 import { askForTicket, askToOpenInTab, askToSayInTab } from './ask-background';
 import type { Extracted } from './extract';
-import { complete, extractSlowly } from './extract-slowly';
+import { complete, extractSlowly, nextTask } from './extract-slowly';
 import { mountDialog } from './mount-dialog';
 import { mountFrame } from './mount-frame';
 import { isLarge, isTooLarge, sourceOf } from './page-source';
@@ -220,9 +220,14 @@ export function openReader(
     view.setTimeout(mount, UNCOVERED);
     const outcome = await (extracting = extract(false, mount));
     if (signal.aborted) return;
-    preview = outcome.ok
-      ? showPreview(cover(), outcome.article, outcome.content ?? beginningOf(outcome.article), settings)
-      : null;
+    if (outcome.ok) {
+      let { content } = outcome;
+      if (!content) {
+        content = beginningOf(outcome.article);
+        await nextTask();
+      }
+      preview = showPreview(cover(), outcome.article, content, settings);
+    }
     if (preview)
       afterPaint(view, () => {
         tell({ type: 'previewed', at: view.performance.timeOrigin + view.performance.now() });
@@ -250,7 +255,7 @@ function afterTwoFrames(view: Window, run: () => void): void {
 
 /** What the preview shows of an article that was read elsewhere. A tag that is cut off is none. */
 function beginningOf({ html }: Article): DocumentFragment {
-  return sanitise(html.slice(0, 2 * BEGINNING));
+  return sanitise(html.slice(0, BEGINNING));
 }
 
 function pauseMedia(document: Document): void {
