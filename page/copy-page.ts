@@ -1,4 +1,5 @@
 import { flattenDeep } from './flatten-deep';
+import { freeForms } from './free-forms';
 
 /**
  * A copy of a page, as a document of HTML and without a window: nothing in it runs or loads. Written as HTML and parsed again it
@@ -6,6 +7,8 @@ import { flattenDeep } from './flatten-deep';
  */
 export function copyPage(document: Document): Document {
   const copy = asHtml(document);
+  // First of all: nothing that a form holds may stand for a property that others read.
+  freeForms(copy);
   // None in a frameset's page, or one that took its own away.
   const body = copy.querySelector('body');
   if (body) flattenDeep(body);

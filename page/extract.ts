@@ -5,7 +5,6 @@ import { sanitise, serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
 import { copyPage } from './copy-page';
-import { freeForms } from './free-forms';
 import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
 import { readDateline } from './metadata/dateline';
@@ -49,9 +48,8 @@ export function* extractInSteps(
   return yield* extractCopy(copy, { ...factsOf(document, options.force === true), ...options });
 }
 
-/** Finds the writing on a copy of a page, which it changes. */
+/** Finds the writing on a copy of a page (see `copyPage`), which it changes. */
 export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefined, Extracted> {
-  freeForms(copy);
   // A frameset, or a page that took its own body away.
   if (!copy.querySelector('html > body')) return { ok: false, code: 'empty-page' };
   const { base, viewport } = facts;

@@ -1,14 +1,14 @@
-import type { Article, Extraction } from '../domain/document/article';
-import type { PageSource, ToFrame, ToPage } from '../domain/reading/frame-message';
+import type { Article } from '../domain/document/article';
+import type { ToFrame, ToPage } from '../domain/reading/frame-message';
 import { parseReadingSettings } from '../domain/reading/reading-settings';
 import { afterPaint } from '../dom/after-paint';
 import { sanitise } from '../dom/sanitise';
 import { askForTicket, askToOpenInTab, askToSayInTab } from './ask-background';
 import type { Extracted } from './extract';
-import { complete, extractSlowly, nextTask } from './extract-slowly';
+import { createReading, type ExtractElsewhere } from './extract-anywhere';
+import { nextTask } from './extract-slowly';
 import { mountDialog } from './mount-dialog';
 import { mountFrame } from './mount-frame';
-import { isLarge, isTooLarge, sourceOf } from './page-source';
 import { readSettings } from './read-settings';
 import { sendImages, type TakeImage } from './send-images';
 import { BEGINNING, showPreview } from './show-preview';
@@ -19,9 +19,6 @@ export interface OpenReader {
   /** Highlights what is selected in it. */
   readonly highlight: () => void;
 }
-
-/** Reads a large page away from its thread; undefined where that failed. */
-export type ExtractElsewhere = (page: PageSource) => Promise<Extraction | undefined>;
 
 /** What is done in another way in each browser. */
 export interface BrowserMeans {
@@ -35,9 +32,6 @@ const PATIENCE = 1_000;
 
 /** How long a frame that has loaded may be silent, in ms. Its script runs before that; where it may not run, nothing answers. */
 const SILENCE = 3_000;
-
-/** How long another thread may read a large page, in ms: more than the deadline that it keeps itself, unless one step of it hangs. */
-const READING = 25_000;
 
 /** How often a port is offered to a frame on its way, in ms. */
 const OFFER_EVERY = 4;
@@ -69,8 +63,6 @@ export function openReader(
   let losses = 0;
   let isLost = false;
   let unmount = (): void => undefined;
-  /** Takes what the frame has read of a large page; without it the page is read here. */
-  let settle = (_outcome?: Extraction): void => undefined;
 
   const end = (): void => {
     if (signal.aborted) return;
@@ -104,36 +96,18 @@ export function openReader(
       tell({ type: 'fault', code: outcome.code, ticket, canForce });
     }
   };
-  const extract = async (force: boolean, mount?: () => void): Promise<Extracted> => {
-    const here = (): Promise<Extracted> => extractSlowly(document, force, signal);
-    await complete(document, signal);
-    if (isTooLarge(document) || !isLarge(document)) return here();
-    mount?.();
-    let source: PageSource;
-    try {
-      source = sourceOf(document, force);
-    } catch {
-      return here();
-    }
-    const settings = await read;
-    return new Promise((resolve) => {
-      const giveUp = view.setTimeout(() => {
-        settle({ ok: false, code: 'page-slow' });
-        void openInTab();
-      }, READING);
-      settle = (outcome) => {
-        view.clearTimeout(giveUp);
-        settle = () => undefined;
-        resolve(outcome ?? here());
-      };
-      tell({ type: 'page', source: extractElsewhere ? undefined : source, settings });
-      void extractElsewhere?.(source).then((outcome) => {
-        settle(outcome);
+  const reading = createReading(document, {
+    signal,
+    extractElsewhere,
+    tellFrame: (source) => {
+      void read.then((settings) => {
+        tell({ type: 'page', source, settings });
       });
-    });
-  };
+    },
+    onHung: () => void openInTab(),
+  });
   const force = async (): Promise<void> => {
-    await handOver(await (extracting = extract(true)), askForTicket());
+    await handOver(await (extracting = reading.extract(true)), askForTicket());
   };
 
   /** Whatever has the focus hears the keys: a page that takes it, or covers or hides the reader, would hear a note being typed. */
@@ -152,7 +126,7 @@ export function openReader(
     else if (data.type === 'close') close();
     else if (data.type === 'force') void force();
     else if (data.type === 'unfocused') keepFocus();
-    else if (data.type === 'read') settle(data.outcome);
+    else if (data.type === 'read') reading.settle(data.outcome);
     else if (data.type === 'images') void sendImages(document, data.addresses, takeImage, tell, signal);
     else if (!data.runtime) void openInTab();
   };
@@ -174,7 +148,7 @@ export function openReader(
   const openInTab = async (): Promise<void> => {
     if (isLost || signal.aborted) return;
     isLost = true;
-    settle();
+    reading.settle();
     const outcome = await extracting;
     if (outcome?.ok) await askToOpenInTab(outcome.article);
     else if (outcome) await askToSayInTab(outcome.code);
@@ -218,7 +192,7 @@ export function openReader(
 
     // Also where no frame is ever painted, as in a tab behind others.
     view.setTimeout(mount, UNCOVERED);
-    const outcome = await (extracting = extract(false, mount));
+    const outcome = await (extracting = reading.extract(false, mount));
     if (signal.aborted) return;
     if (outcome.ok) {
       let { content } = outcome;

@@ -1,5 +1,6 @@
 import { askToSayInTab } from './ask-background';
-import { openReader, type ExtractElsewhere } from './open-reader';
+import type { ExtractElsewhere } from './extract-anywhere';
+import { openReader } from './open-reader';
 import type { TakeImage } from './send-images';
 import { ourWorld, savedFrom } from './world';
 

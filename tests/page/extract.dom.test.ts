@@ -15,6 +15,13 @@ const story = (inside: string): string =>
   page(`<main><article><h1>A Visit</h1>${paragraphs(2)}${inside}${paragraphs(2)}</article></main>`);
 
 describe('extracting', () => {
+  test('reads a page that is one form, with fields named as what goes through it', () => {
+    const names = ['firstChild', 'nextSibling', 'parentNode', 'firstElementChild', 'childNodes', 'nodeName'];
+    const fields = names.map((name) => `<input name="${name}">`).join('');
+    const { text } = articleOf(page(`<form>${fields}<h1>A Visit</h1>${paragraphs(6)}${fields}</form>`));
+    expect(text).toContain('6. The inspectors');
+  });
+
   test('gives an article that its own validator accepts', () => {
     expect(v.safeParse(Article, articleOf(story(''))).success).toBe(true);
   });
