@@ -11,10 +11,10 @@ import type { DocumentState, Edited, OpenedDocument, Undone } from './reader-por
 
 /** UTF-16 code units; more than any page that is read has. */
 const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
-const CanonicalUrl = v.nullable(v.pipe(v.string(), v.maxLength(16_384)));
-/** UTF-16 code units; the largest page that is read has as many elements and letters as `page/extract.ts` says. */
+/** UTF-16 code units; the largest page that is read has as many elements and letters as `page/page-source.ts` says. */
 const PageHtml = v.pipe(v.string(), v.maxLength(200_000_000));
 const PageAddress = v.pipe(v.string(), v.maxLength(16_384));
+const CanonicalUrl = v.nullable(PageAddress);
 const tagPath = v.pipe(v.string(), v.maxLength(400));
 
 /** The form of each payload; what does not fit is refused before anything is done. */
@@ -30,7 +30,7 @@ export const PAYLOADS = {
   'page.openInTab': v.object({ article: Article }),
   'page.faultInTab': v.object({
     code: v.picklist(ERROR_CODES),
-    referrer: v.pipe(v.string(), v.maxLength(16_384)),
+    referrer: PageAddress,
   }),
   'reader.offers': v.record(v.string(), v.never()),
   'page.highlight': v.object({ article: Article, text: PageText, position: Position, batch: BatchId }),

@@ -1,19 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { highlight, openCard } from '../tests/e2e/support/annotate.ts';
 import { openSession, type Session } from '../tests/e2e/support/open-session.ts';
 import { PASSAGES, PRESS_RELEASE } from '../tests/e2e/support/pages.ts';
 import { buildExtension } from '../scripts/start/build-extension.ts';
+import { browsersIn, numberIn } from './support/arguments.ts';
 import { describeTimes } from './support/times.ts';
 
 // `npm run bench -- drafts [chromium | firefox] [KEYS]`: from a key in a note to the moment when another page of ours
 // reads it from the database.
 const args = process.argv.slice(2);
-const keys = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 100);
-const browsers: readonly BrowserName[] = (['chromium', 'firefox'] as const).filter(
-  (name) => args.includes(name) || !(args.includes('chromium') || args.includes('firefox')),
-);
+const keys = numberIn(args) ?? 100;
+const browsers = browsersIn(args);
 /** Milliseconds between two keys: from somebody who types fast to somebody who thinks. */
 const PAUSES = [40, 90, 160, 400] as const;
 

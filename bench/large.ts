@@ -1,18 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { buildExtension } from '../scripts/start/build-extension.ts';
-import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { LARGE_PAGES } from '../tests/e2e/support/large-pages.ts';
 import { openSession, type Session } from '../tests/e2e/support/open-session.ts';
 import { samplePage } from '../tests/e2e/support/sample-page.ts';
+import { browsersIn, numberIn } from './support/arguments.ts';
 import { describeTimes } from './support/times.ts';
 
 // `npm run bench -- large [chromium | firefox] [ROUNDS]`: the longest time for which opening the reader stops a large page, and
 // the time from the click until the reader says something: the text, or why there is none.
 const args = process.argv.slice(2);
-const rounds = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 3);
-const browsers: readonly BrowserName[] = (['chromium', 'firefox'] as const).filter(
-  (name) => args.includes(name) || !(args.includes('chromium') || args.includes('firefox')),
-);
+const rounds = numberIn(args) ?? 3;
+const browsers = browsersIn(args);
 
 for (const name of browsers) {
   const session = await openSession({ name, extension: await buildExtension(name) });

@@ -3,22 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildExtension } from '../scripts/start/build-extension.ts';
 import { BAR, highlight, press } from '../tests/e2e/support/annotate.ts';
-import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { openSession, type Session } from '../tests/e2e/support/open-session.ts';
 import { PASSAGES, PRESS_RELEASE } from '../tests/e2e/support/pages.ts';
 import { samplePage } from '../tests/e2e/support/sample-page.ts';
 import { selectText } from '../tests/e2e/support/select-text.ts';
 import { waitFor } from '../tests/e2e/support/wait-for.ts';
+import { browsersIn, numberIn } from './support/arguments.ts';
 import { describeTimes } from './support/times.ts';
 
 // `npm run bench -- probe [chromium | firefox] [ROUNDS]`: what the probe takes of a page's main thread, and how long after
 // a change in another tab the number on the button is right.
 const args = process.argv.slice(2);
-const rounds = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 20);
-const wanted: readonly BrowserName[] = ['chromium', 'firefox'];
-const browsers = wanted.filter(
-  (name) => !args.some((arg) => arg !== name && wanted.some((one) => one === arg)),
-);
+const rounds = numberIn(args) ?? 20;
+const browsers = browsersIn(args);
 
 declare const chrome: {
   readonly scripting: { updateContentScripts(scripts: object[]): Promise<void> };

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { actInReader } from '../tests/e2e/support/act-in-reader.ts';
 import { askBackground } from '../tests/e2e/support/ask-background.ts';
 import { highlight } from '../tests/e2e/support/annotate.ts';
@@ -7,6 +6,7 @@ import { openSession, type Session } from '../tests/e2e/support/open-session.ts'
 import { PASSAGES, pressReleaseAt } from '../tests/e2e/support/pages.ts';
 import { runWithStops } from '../tests/e2e/support/run-with-stops.ts';
 import { buildExtension } from '../scripts/start/build-extension.ts';
+import { browsersIn, numberIn } from './support/arguments.ts';
 import { describeTimes } from './support/times.ts';
 
 // `npm run bench -- soak [chromium | firefox] [together] [SEED]`: 1,000 random actions in a reader, its background stopped in the
@@ -18,10 +18,8 @@ const STOPS = 50;
 const ROUNDS = 30;
 
 const args = process.argv.slice(2);
-const seed = Number(args.find((arg) => /^\d+$/.test(arg)) ?? randomInt(1_000_000));
-const browsers: readonly BrowserName[] = (['chromium', 'firefox'] as const).filter(
-  (name) => args.includes(name) || !(args.includes('chromium') || args.includes('firefox')),
-);
+const seed = numberIn(args) ?? randomInt(1_000_000);
+const browsers = browsersIn(args);
 
 for (const name of browsers) {
   const session = await openSession({ name, extension: await buildExtension(name) });

@@ -1,4 +1,3 @@
-import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { SEED_PAGE } from '../tests/e2e/support/find-sample-page.ts';
 import { measureOpening } from '../tests/e2e/support/measure-opening.ts';
 import { openSession, type Session } from '../tests/e2e/support/open-session.ts';
@@ -6,16 +5,14 @@ import { sharedFile } from '../tests/e2e/support/project-folder.ts';
 import { samplePage } from '../tests/e2e/support/sample-page.ts';
 import { buildExtension } from '../scripts/start/build-extension.ts';
 import { closeReaderView, measureReaderView } from './firefox-reader-view.ts';
+import { browsersIn, numberIn } from './support/arguments.ts';
 import { describeTimes, median } from './support/times.ts';
 
 // `npm run bench -- toggle [chromium | firefox] [ROUNDS]`: from the click to the first painted frame that shows the
 // first paragraph. In Firefox its own Reader View takes turns with ours, on the same page in the same tab.
 const args = process.argv.slice(2);
-const rounds = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 20);
-const wanted: readonly BrowserName[] = ['chromium', 'firefox'];
-const browsers = wanted.filter(
-  (name) => !args.some((arg) => arg !== name && wanted.some((one) => one === arg)),
-);
+const rounds = numberIn(args) ?? 20;
+const browsers = browsersIn(args);
 
 const seed = sharedFile('pages/hrw-azerbaijan.html') === null ? samplePage('press-release').url : SEED_PAGE;
 const pages = {

@@ -2,7 +2,7 @@ import type { Extraction } from '../domain/document/article';
 import type { PageSource } from '../domain/reading/frame-message';
 import type { Extracted } from './extract';
 import { complete, extractSlowly } from './extract-slowly';
-import { isLarge, isTooLarge, sourceOf } from './page-source';
+import { sizeOf, sourceOf } from './page-source';
 
 /** Reads a large page away from its thread; undefined where that failed. */
 export type ExtractElsewhere = (page: PageSource) => Promise<Extraction | undefined>;
@@ -35,7 +35,7 @@ export function createReading(document: Document, parts: ReadingParts): Reading 
     async extract(force, beforeLarge) {
       const here = (): Promise<Extracted> => extractSlowly(document, force, signal);
       await complete(document, signal);
-      if (isTooLarge(document) || !isLarge(document)) return here();
+      if (sizeOf(document) !== 'large') return here();
       beforeLarge?.();
       let source: PageSource;
       try {

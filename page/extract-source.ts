@@ -3,7 +3,7 @@ import type { PageSource } from '../domain/reading/frame-message';
 import { extractCopy } from './extract';
 import { takeSteps } from './extract-slowly';
 
-/** Reads a large page in the reader's frame, whose thread is not the page's. */
+/** Reads a large page away from its thread: in the reader's frame, in Firefox in the background. */
 export async function extractSource({ html, ...facts }: PageSource): Promise<Extraction> {
   const outcome = await takeSteps(() =>
     extractCopy(new DOMParser().parseFromString(html, 'text/html'), facts),

@@ -15,7 +15,7 @@ import { readSubtitle } from './metadata/subtitle';
 import { readSuggestedTags } from './metadata/suggested-tags';
 import { readPublisher, readTitle } from './metadata/title';
 import { readTranslations } from './metadata/translations';
-import { factsOf, isTooLarge, LONGEST_TEXT, type PageFacts } from './page-source';
+import { factsOf, LONGEST_TEXT, sizeOf, type PageFacts } from './page-source';
 import { oneLine, weightOf } from './plain-text';
 import { prepare, restoreNotes } from './prepare';
 import { publisherAt, type Publisher } from './publishers';
@@ -43,7 +43,7 @@ export function* extractInSteps(
   document: Document,
   options: ExtractOptions = {},
 ): Generator<undefined, Extracted> {
-  if (isTooLarge(document)) return { ok: false, code: 'page-too-large' };
+  if (sizeOf(document) === 'too-large') return { ok: false, code: 'page-too-large' };
   const copy = copyPage(document);
   return yield* extractCopy(copy, { ...factsOf(document, options.force === true), ...options });
 }

@@ -9,19 +9,16 @@ export type PageFacts = Omit<PageSource, 'html'>;
 const MOST_ELEMENTS = 400_000;
 export const LONGEST_TEXT = 10_000_000;
 
-/** Beyond these a page is read in the reader's frame: it would be stopped for more than 50 ms at a time. The same units. */
+/** Beyond these a page is read away from its thread: it would be stopped for more than 50 ms at a time. The same units. */
 const MANY_ELEMENTS = 3_000;
 const LONG_TEXT = 60_000;
 
-export function isLarge({ documentElement: root }: Document): boolean {
-  if (root.getElementsByTagName('*').length > MANY_ELEMENTS) return true;
+export function sizeOf({ documentElement: root }: Document): 'small' | 'large' | 'too-large' {
+  const elements = root.getElementsByTagName('*').length;
   let { length } = root.textContent;
+  if (elements > MOST_ELEMENTS || length > LONGEST_TEXT) return 'too-large';
   for (const code of root.querySelectorAll('script, style')) length -= code.textContent.length;
-  return length > LONG_TEXT;
-}
-
-export function isTooLarge({ documentElement: root }: Document): boolean {
-  return root.getElementsByTagName('*').length > MOST_ELEMENTS || root.textContent.length > LONGEST_TEXT;
+  return elements > MANY_ELEMENTS || length > LONG_TEXT ? 'large' : 'small';
 }
 
 /** What another thread needs to read a page. */

@@ -8,7 +8,7 @@ import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { applySettings } from '../../dom/reading/apply-settings';
-import { BareBar } from './BareBar';
+import { showBareBar } from './show-bare-bar';
 import type { FrameConnection } from './connect-frame';
 import { part } from '../../dom/reading/part';
 
@@ -31,28 +31,22 @@ export function startFault(
   applySettings(root, settings);
   root.dataset['state'] = 'fault';
   root.dataset['controls'] = 'ready';
-  const stop = new AbortController();
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Escape') frame?.close();
-    },
-    { signal: stop.signal },
-  );
+  const stop = showBareBar(document, frame, localization);
   const force = (): void => {
     stop.abort();
     root.dataset['state'] = 'loading';
     render(null, part(document, 'state'));
     frame?.force();
   };
-  const wrap = (children: JSX.Element): JSX.Element => (
-    <LocalizationProvider localization={localization}>{children}</LocalizationProvider>
-  );
-  render(wrap(<BareBar frame={frame} />), part(document, 'bar'));
   const show = (offered: readonly Offer[]): void => {
     if (stop.signal.aborted) return;
     const onForce = canForce ? force : undefined;
-    render(wrap(<Fault code={code} offers={offered} onForce={onForce} />), part(document, 'state'));
+    render(
+      <LocalizationProvider localization={localization}>
+        <Fault code={code} offers={offered} onForce={onForce} />
+      </LocalizationProvider>,
+      part(document, 'state'),
+    );
   };
   show([]);
   void offers.then(show);

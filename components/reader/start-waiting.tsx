@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { part } from '../../dom/reading/part';
 import type { Localization } from '../fluent/create-localization';
-import { LocalizationProvider } from '../fluent/LocalizationProvider';
-import { BareBar } from './BareBar';
+import { showBareBar } from './show-bare-bar';
 import type { FrameConnection } from './connect-frame';
 
 /** While a large page is read: that it is, and the way out. What it gives takes it away again, for what comes after it. */
@@ -10,20 +9,7 @@ export function startWaiting(
   document: Document,
   { frame, localization }: { readonly frame: FrameConnection; readonly localization: Localization },
 ): () => void {
-  const stop = new AbortController();
-  document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Escape') frame.close();
-    },
-    { signal: stop.signal },
-  );
-  render(
-    <LocalizationProvider localization={localization}>
-      <BareBar frame={frame} />
-    </LocalizationProvider>,
-    part(document, 'bar'),
-  );
+  const escape = showBareBar(document, frame, localization);
   const state = part(document, 'state');
   render(
     <p class="waiting" role="status">
@@ -32,7 +18,7 @@ export function startWaiting(
     state,
   );
   return () => {
-    stop.abort();
+    escape.abort();
     render(null, state);
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extractSource } from '../../page/extract-source';
-import { isLarge, sourceOf } from '../../page/page-source';
+import { sizeOf, sourceOf } from '../../page/page-source';
 import { documentOf, extract, readSamplePage } from '../support/pages-in-browser';
 
 const URL_OF_PAGE = 'https://publisher.example/news/one';
@@ -69,8 +69,8 @@ test('a page that cannot be read says so', async () => {
 test('a page is large by its elements or by its text, whatever its scripts', () => {
   const page = (body: string) =>
     new DOMParser().parseFromString(`<!doctype html><title>The Yard</title>${body}`, 'text/html');
-  expect(isLarge(page(PARAGRAPHS))).toBe(false);
-  expect(isLarge(page(`<script>${'0;'.repeat(100_000)}</script>${PARAGRAPHS}`))).toBe(false);
-  expect(isLarge(page(PARAGRAPHS.repeat(120)))).toBe(true);
-  expect(isLarge(page('<b></b>'.repeat(3_100)))).toBe(true);
+  expect(sizeOf(page(PARAGRAPHS))).toBe('small');
+  expect(sizeOf(page(`<script>${'0;'.repeat(100_000)}</script>${PARAGRAPHS}`))).toBe('small');
+  expect(sizeOf(page(PARAGRAPHS.repeat(120)))).toBe('large');
+  expect(sizeOf(page('<b></b>'.repeat(3_100)))).toBe('large');
 });
