@@ -1,4 +1,6 @@
 import { alignGap, type Gap } from './align-gap';
+import { longestAscending } from './longest-ascending';
+import { finish, type Steps } from './steps';
 import type { TokenRow } from './tokenise';
 import type { Scorer } from './word-likeness';
 
@@ -71,29 +73,6 @@ function singles(ids: Int32Array, start: number, end: number, length: number): P
   return found;
 }
 
-/** The longest chain of pairs that ascends in `b`, of pairs that ascend in `a` (patience sorting). */
-function ascending(pairs: readonly Run[]): Run[] {
-  const tails: number[] = [];
-  const before = new Int32Array(pairs.length).fill(-1);
-  pairs.forEach((pair, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tails[middle] ?? 0]?.b ?? 0) < pair.b) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
-  });
-  const chain: Run[] = [];
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
-    const pair = pairs[index];
-    if (pair) chain.push(pair);
-  }
-  return chain.reverse();
-}
-
 function anchors(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Gap, length: number): Run[] {
   const inA = singles(a, a0, a1, length);
   const inB = singles(b, b0, b1, length);
@@ -103,7 +82,10 @@ function anchors(a: Int32Array, b: Int32Array, { a0, a1, b0, b1 }: Gap, length: 
     const other = inB.places[slotOf(inB, inA.hashes[slot] ?? 0)] ?? 0;
     if (other > 0 && a[place - 1] === b[other - 1]) pairs.push({ a: place - 1, b: other - 1, length });
   });
-  return ascending(pairs.sort((one, other) => one.a - other.a));
+  return longestAscending(
+    pairs.sort((one, other) => one.a - other.a),
+    ({ b: place }) => place,
+  );
 }
 
 /** Grows each anchor as far as the words agree, without overlap. */
@@ -137,7 +119,7 @@ function grow(a: Int32Array, b: Int32Array, gap: Gap, found: readonly Run[]): Ru
   return runs;
 }
 
-function collect(a: Int32Array, b: Int32Array, gap: Gap, level: number, runs: Run[]): void {
+function* collect(a: Int32Array, b: Int32Array, gap: Gap, level: number, runs: Run[]): Steps<void> {
   let { a0, a1, b0, b1 } = gap;
   while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) {
     a0 += 1;
@@ -152,10 +134,11 @@ function collect(a: Int32Array, b: Int32Array, gap: Gap, level: number, runs: Ru
   const inner = { a0, a1, b0, b1 };
   if ((a1 - a0) * (b1 - b0) > CELLS && length !== undefined) {
     const found = grow(a, b, inner, anchors(a, b, inner, length));
+    yield;
     let fromA = a0;
     let fromB = b0;
     for (const run of [...found, { a: a1, b: b1, length: 0 }]) {
-      collect(
+      yield* collect(
         a,
         b,
         { a0: fromA, a1: run.a, b0: fromB, b1: run.b },
@@ -188,12 +171,12 @@ function joined(runs: readonly Run[]): Run[] {
  * Aligns two texts, token by token. Runs that stand once in both are found first and put in order (patience diff), the gaps
  * between them are aligned word by word. About 0.1 s for 60,000 words with some hundred edits.
  */
-export function align(a: TokenRow, b: TokenRow, score: Scorer): Alignment {
+export function* alignInSteps(a: TokenRow, b: TokenRow, score: Scorer): Steps<Alignment> {
   const toB = new Int32Array(a.ids.length).fill(-1);
   const sizeA = a.ids.length;
   const sizeB = b.ids.length;
   const found: Run[] = [];
-  collect(a.ids, b.ids, { a0: 0, a1: sizeA, b0: 0, b1: sizeB }, 0, found);
+  yield* collect(a.ids, b.ids, { a0: 0, a1: sizeA, b0: 0, b1: sizeB }, 0, found);
   const keep = (run: Run, from: number, to: number): void => {
     for (let i = from; i < to; i += 1) toB[run.a + i] = run.b + i;
   };
@@ -211,6 +194,7 @@ export function align(a: TokenRow, b: TokenRow, score: Scorer): Alignment {
     const gap = { a0: lastA - back, a1: run.a + front, b0: lastB - back, b1: run.b + front };
     if (!blank && (gap.a1 - gap.a0) * (gap.b1 - gap.b0) <= 2 * CELLS) {
       alignGap(a, b, gap, score, toB);
+      yield;
     } else {
       keep(last, last.length - back, last.length);
       keep(run, 0, front);
@@ -220,4 +204,9 @@ export function align(a: TokenRow, b: TokenRow, score: Scorer): Alignment {
     last = run;
   }
   return toB;
+}
+
+/** The same in one go. */
+export function align(a: TokenRow, b: TokenRow, score: Scorer): Alignment {
+  return finish(alignInSteps(a, b, score));
 }

@@ -1,7 +1,7 @@
 import { align, eachRun } from './align';
 import { adjoining, around, type Stretch } from './context';
 import { CONTEXT, follow, type Followed } from './follow';
-import type { Span } from './fold';
+import { apart, type Span } from './fold';
 import { rowOf, type TokenRow, type Tokens } from './tokenise';
 import type { Scorer } from './word-likeness';
 
@@ -108,4 +108,29 @@ export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Span
       end: Math.min(text.ids.length, (bucket + 1) * BUCKET + size + reach),
     }));
   });
+}
+
+/** How often a window is looked through again beside the place found in it: items of a list stand close together. */
+const SPLITS = 3;
+
+/** Every place that could be the passage, word for word or nearly; each stretch of the text once. */
+export function candidatesFor(
+  passage: Stretch,
+  text: Tokens,
+  likely: readonly Span[],
+  score: Scorer,
+): Followed[] {
+  const found = exactFits(passage, text, score);
+  const least = Math.max(1, (passage.span.end - passage.span.start) >> 1);
+  const look = (window: Span, splits: number): void => {
+    if (window.end - window.start < least) return;
+    const place = fitWithin(passage, text, window, score);
+    if (!place) return;
+    if (found.every((other) => apart(other, place))) found.push(place);
+    if (splits === 0 || place.kept < 0.5) return;
+    look({ start: window.start, end: Math.max(window.start, place.start) }, splits - 1);
+    look({ start: Math.min(window.end, place.end), end: window.end }, splits - 1);
+  };
+  for (const window of likely) look(window, SPLITS);
+  return found;
 }

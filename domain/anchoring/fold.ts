@@ -4,6 +4,8 @@ export interface Span {
   readonly end: number;
 }
 
+export const apart = (one: Span, other: Span): boolean => one.end <= other.start || one.start >= other.end;
+
 /** A text as passages are compared, and the way between it and the original. Units are UTF-16 code units on both sides. */
 export interface Folded {
   readonly original: string;

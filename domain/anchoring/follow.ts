@@ -9,6 +9,14 @@ export interface Followed extends Span, Around {
   readonly density: number;
 }
 
+/** Word for word, but for case and typography. */
+export const isExact = ({ kept, density }: Followed): boolean => kept > 0.999 && density > 0.999;
+
+/** How alike passage and place are, 0 to 1: the words that both have, by weight, of all words of both (Dice's coefficient). */
+export function alikeness({ kept, density }: Followed): number {
+  return kept > 0 && density > 0 ? 2 / (1 / kept + 1 / density) : 0;
+}
+
 /** Tokens of context that are looked at on either side. */
 export const CONTEXT = 24;
 /** What may be put into a passage, at one point, without it being two. */
@@ -53,8 +61,12 @@ function body(course: Course, passage: Span): Span | null {
   return first && final ? { start: first.start, end: final.end } : null;
 }
 
+/** An island with this share of what came along belongs to the passage, whatever was put in before it. */
+const LARGE = 0.3;
+
 /** The last island, going by `step` from the heaviest one, that weighs more than what was put in before it. */
 function reach(islands: readonly Island[], from: number, step: 1 | -1): number {
+  const all = islands.reduce((sum, island) => sum + island.weight, 0);
   let reached = from;
   let weight = 0;
   let between = 0;
@@ -63,7 +75,7 @@ function reach(islands: readonly Island[], from: number, step: 1 | -1): number {
     if (jump > INSERTED) break;
     between += jump;
     weight += islands[index]?.weight ?? 0;
-    if (weight > between) {
+    if (weight > between || weight > LARGE * all) {
       reached = index;
       weight = 0;
       between = 0;
@@ -94,6 +106,8 @@ function replacedAtEdge({ a, b, toB }: Course, passage: Span, edge: number, step
   let gained = 0;
   // A passage seldom grows into the next block.
   while (gained < room && b.opens[place + step * gained + (step === 1 ? 1 : 0)] !== 2) gained += 1;
+  // Words that came along, but to somewhere far off, leave nothing here that could be theirs.
+  if (lostInAll < lost) return 0;
   if (lostInAll === lost) return gained <= 2 * lost + 4 ? gained : Math.min(gained, lost);
   return Math.min(lost, Math.round((gained * lost) / lostInAll));
 }

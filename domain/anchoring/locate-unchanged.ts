@@ -1,4 +1,9 @@
-import type { Located, Selector } from './locate';
+import type { ForeignSelector, Located } from './locate';
+
+/** Whether the quote stands in this text, at its position. */
+export function holdsQuote(text: string, { quote, position }: ForeignSelector): boolean {
+  return position !== undefined && text.slice(position.start, position.end) === quote.exact;
+}
 
 /**
  * The one answer that needs no search: the text is the capture's own, so a passage stands where it was marked. Null for a
@@ -6,9 +11,10 @@ import type { Located, Selector } from './locate';
  */
 export function locateUnchanged(
   text: string,
-  { quote, position: { start, end } }: Selector,
+  selector: ForeignSelector,
   capture: { readonly text: string } | undefined,
 ): Located | null {
-  if (!capture || capture.text !== text || text.slice(start, end) !== quote.exact) return null;
-  return { start, end, how: 'exact', certain: true };
+  const { position } = selector;
+  if (!position || !capture || capture.text !== text || !holdsQuote(text, selector)) return null;
+  return { start: position.start, end: position.end, how: 'exact', certain: true };
 }

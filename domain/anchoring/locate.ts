@@ -1,7 +1,13 @@
 import type { Position, Quote } from '../annotation/annotation';
 
-export interface Selector {
+/** A quote as other tools have it: with context or without (empty strings), with its old position or without. */
+export interface ForeignSelector {
   readonly quote: Quote;
+  readonly position?: Position;
+}
+
+/** Our own: a quote and where it stands in its capture's text. */
+export interface Selector extends ForeignSelector {
   readonly position: Position;
 }
 

@@ -1,82 +1,147 @@
-import { exactFits, fitWithin } from './candidates';
+import { candidatesFor, likelyPlaces } from './candidates';
 import { adjoining, amongLike, type Stretch } from './context';
-import type { Followed } from './follow';
+import { expectations, fromPositionAlone, NOWHERE, type Expectation, type Pin } from './expected-place';
+import { alikeness, isExact, type Followed } from './follow';
 import type { Span } from './fold';
+import type { Placed } from './placed';
+import type { Steps } from './steps';
 import type { Tokens } from './tokenise';
 import type { Scorer } from './word-likeness';
 
-/** A place in tokens, or why there is none. */
-export type Placed =
-  | { readonly place: Followed; readonly certain: boolean }
-  | { readonly ambiguous: readonly Span[] }
-  | { readonly missing: 'text-gone' | 'too-different' };
+/** A passage of which only the quote, its context and perhaps its old position are known. */
+export interface Quoted {
+  readonly passage: Stretch;
+  /** Where it began in the text that it was taken from, UTF-16 code units. */
+  readonly position: number | null;
+}
 
-/** How much of the best place's backing another may have: one word for word, one better kept, one not better kept. */
-const TWIN = 0.65;
-const BETTER = 0.28;
-const WORSE = 0.35;
+interface Candidate {
+  readonly place: Followed;
+  /** Where it begins in the text of now, UTF-16 code units. */
+  readonly start: number;
+  /** How well the surroundings fit, 0 to 4: the words around, and those that follow without a break. */
+  readonly backed: number;
+  /** The part of `backed` that follows without a break, 0 to 2. */
+  readonly adjoined: number;
+  /** Whether it stands in a list of like items, where an edited item may be another one. */
+  readonly inList: boolean;
+}
 
-export const isExact = ({ kept, density }: Followed): boolean => kept > 0.999 && density > 0.999;
+interface Verdict {
+  readonly placed: Placed;
+  /** By how much the place beats the next one. */
+  readonly margin: number;
+  readonly best: Candidate | null;
+}
 
-/** Every place that could be the passage, word for word or nearly; each stretch of the text once. */
-export function candidatesFor(
-  passage: Stretch,
+// The thresholds of this file are measured on all cases together: docs/anchoring.md, "By the quote alone".
+
+/** What a word of difference costs beside a word of context: one in six words of the passage is as bad as one lost side. */
+const DIFFERENCE = 6;
+/** By how much the best place has to beat the next one where its words are all there, and where they are not. */
+const AHEAD = 0.5;
+const AHEAD_IF_EDITED = 1;
+/** From this share of repeated words on, a passage stands in a list of like items. */
+const LIST = 0.75;
+/** What the surroundings have to say for a place that is word for word: in all, or next to it. */
+const BACKED = 1.6;
+const ADJOINED = 0.5;
+/** The same for an edited place, by how much of it is alike. */
+const BACKED_IF_ALIKE = 1.25;
+const BACKED_IF_EDITED = 1.8;
+const ALIKE = 0.85;
+/** A place that is to say where others are has to be beyond doubt. */
+const PIN_BACKED = 2;
+const PIN_AHEAD = 1.2;
+
+function candidatesOf(
+  { passage }: Quoted,
   text: Tokens,
   likely: readonly Span[],
   score: Scorer,
-): Followed[] {
-  const found = exactFits(passage, text, score);
-  for (const window of likely) {
-    const place = fitWithin(passage, text, window, score);
-    if (place && found.every((other) => other.end <= place.start || other.start >= place.end))
-      found.push(place);
+): Candidate[] {
+  const listed = amongLike(passage, score) >= LIST;
+  return candidatesFor(passage, text, likely, score)
+    .filter((place) => place.kept >= 0.3)
+    .map((place) => {
+      const there = { row: text, span: place };
+      const near = adjoining(passage, there, score);
+      const adjoined = near.before + near.after;
+      return {
+        place,
+        start: text.text.toOriginal(text.starts[place.start] ?? 0, text.ends[place.end - 1] ?? 0).start,
+        backed: place.before + place.after + adjoined,
+        adjoined,
+        inList: listed || (!isExact(place) && amongLike(there, score) >= LIST),
+      };
+    });
+}
+
+/** What the surroundings have to say before a place is believed, by how much of the passage is there. */
+function believable({ place, backed, adjoined, inList }: Candidate): boolean {
+  if (isExact(place)) return backed >= BACKED || adjoined >= ADJOINED;
+  if (inList || place.kept < 0.5 || place.density < 0.5) return false;
+  return backed >= (alikeness(place) >= ALIKE ? BACKED_IF_ALIKE : BACKED_IF_EDITED);
+}
+
+function judge(candidates: readonly Candidate[], expected: Expectation): Verdict {
+  const worth = ({ place, backed, start }: Candidate): number =>
+    backed - DIFFERENCE * (1 - alikeness(place)) - expected.against(start);
+  const [best, ...others] = [...candidates].sort((one, other) => worth(other) - worth(one));
+  if (!best) return { placed: { missing: 'text-gone' }, margin: 0, best: null };
+  const { place } = best;
+  const exact = isExact(place);
+  const margin = others[0] ? worth(best) - worth(others[0]) : Infinity;
+  const verdict = (placed: Placed): Verdict => ({ placed, margin, best });
+  if (!believable(best)) {
+    // The same words among others may be the passage, moved, or another one like it: a person can tell.
+    return verdict(exact || best.inList ? { ambiguous: [place] } : { missing: 'too-different' });
   }
-  return found;
+  const ahead = exact ? AHEAD : AHEAD_IF_EDITED;
+  const rivals = others.filter((other) => worth(best) - worth(other) < ahead);
+  if (rivals.length > 0) return verdict({ ambiguous: [place, ...rivals.map((other) => other.place)] });
+  return verdict({ place, certain: exact && place.before > 0.5 && place.after > 0.5 });
 }
 
-/** How well a place fits: the words of the passage, without what was put in, and those on either side. */
-export function fitness({ kept, density, before, after }: Followed): number {
-  return kept * 2 + Math.min(1, density) * 0.5 + before + after;
+function pinOf({ position }: Quoted, { placed, margin, best }: Verdict): Pin | null {
+  const sure = 'place' in placed && isExact(placed.place) && margin >= PIN_AHEAD;
+  return sure && position !== null && best && best.backed >= PIN_BACKED
+    ? { before: position, now: best.start }
+    : null;
 }
-
-/** How well the surroundings fit, 0 to 4: the words around, and those that follow without a break. */
-function backing(passage: Stretch, text: Tokens, place: Followed, score: Scorer): number {
-  const near = adjoining(passage, { row: text, span: place }, score);
-  return place.before + place.after + near.before + near.after;
-}
-
-/** From this share of repeated words on a passage stands in a list of like items, where an edited item may be another one. */
-const LIST = 0.75;
 
 /**
- * What the surroundings have to say before a place is believed, by how much of the passage is there. The numbers are
- * measured: see docs/anchoring-scores.md.
+ * Prepares to find passages by their quotes, without the text that they were marked in, and gives the judgement of each by its
+ * index. Each is judged by its own words first. Those that are beyond doubt then say where the others of the same text should
+ * be by now, which tells copies apart.
  */
-function believable(place: Followed, backed: number): boolean {
-  if (isExact(place)) return backed >= 1.6 || backed - place.before - place.after >= 0.3;
-  if (place.kept < 0.5 || place.density < 0.5) return false;
-  return backed >= (place.kept >= 0.85 ? 1.25 : 1.8);
-}
-
-/** Finds a passage by its quote alone, without the text that it was marked in. */
-export function placeByQuote(passage: Stretch, text: Tokens, likely: readonly Span[], score: Scorer): Placed {
-  const [best, ...others] = candidatesFor(passage, text, likely, score)
-    .filter((place) => place.kept >= 0.3)
-    .map((place) => ({ place, backed: backing(passage, text, place, score) }))
-    .sort((one, other) => fitness(other.place) + other.backed - fitness(one.place) - one.backed);
-  if (!best) return { missing: 'text-gone' };
-  const { place, backed } = best;
-  const exact = isExact(place);
-  // The same words among others may be the passage, moved, or another one like it: a person can tell.
-  if (!believable(place, backed)) return exact ? { ambiguous: [place] } : { missing: 'too-different' };
-  if (!exact && (amongLike(passage, score) >= LIST || amongLike({ row: text, span: place }, score) >= LIST)) {
-    return { ambiguous: [place] };
+export function* placeByQuote(
+  quoted: readonly Quoted[],
+  text: Tokens,
+  score: Scorer,
+): Steps<(index: number) => Placed> {
+  const likely = likelyPlaces(
+    text,
+    quoted.map(({ passage }) => passage),
+  );
+  yield;
+  const claims: { readonly candidates: readonly Candidate[]; readonly alone: Verdict }[] = [];
+  const pins: Pin[] = [];
+  for (const [index, one] of quoted.entries()) {
+    const candidates = candidatesOf(one, text, likely[index] ?? [], score);
+    const { position } = one;
+    const alone = judge(candidates, position === null ? NOWHERE : fromPositionAlone(position));
+    const pin = pinOf(one, alone);
+    if (pin) pins.push(pin);
+    claims.push({ candidates, alone });
+    yield;
   }
-  const rivals = others.filter((other) => {
-    if (other.place.kept < place.kept - 0.15 || other.place.kept < 0.5) return false;
-    const share = exact ? TWIN : other.place.kept > place.kept ? BETTER : WORSE;
-    return other.backed > backed * share;
-  });
-  if (rivals.length > 0) return { ambiguous: [place, ...rivals.map((other) => other.place)] };
-  return { place, certain: exact && place.before > 0.5 && place.after > 0.5 };
+  const expect = expectations(pins);
+  return (index) => {
+    const position = quoted[index]?.position ?? null;
+    const claim = claims[index];
+    const expected = position === null ? null : expect(position);
+    const verdict = claim && expected ? judge(claim.candidates, expected) : claim?.alone;
+    return verdict?.placed ?? { missing: 'text-gone' };
+  };
 }

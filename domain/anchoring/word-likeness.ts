@@ -29,17 +29,31 @@ export function likeness(one: string, other: string): number {
 }
 
 /** What it is worth to set token `one` against token `other`, 0 where they have nothing in common. */
-export type Scorer = (one: number, other: number) => number;
+export interface Scorer {
+  (one: number, other: number): number;
+  /** Counts work that is done without asking: tokens looked at. */
+  readonly spend: (tokens: number) => void;
+  /** Pairs of tokens compared and tokens looked at so far; what bounds the work, whatever the machine. */
+  readonly spent: () => number;
+}
 
 /** Below this two words are different words; "hte" and "the" are, "organise" and "organize" are not. */
 const LIKE = 0.6;
 
 export function createScorer({ words }: Vocabulary): Scorer {
-  return (one, other) => {
+  let spent = 0;
+  const score = (one: number, other: number): number => {
+    spent += 1;
     const word = words[one] ?? '';
     if (one === other) return weightOf(word);
     const second = words[other] ?? '';
     const like = likeness(word, second);
     return like >= LIKE ? like * 0.8 * Math.min(weightOf(word), weightOf(second)) : 0;
   };
+  return Object.assign(score, {
+    spend: (tokens: number) => {
+      spent += tokens;
+    },
+    spent: () => spent,
+  });
 }
