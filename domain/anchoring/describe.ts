@@ -1,25 +1,79 @@
 import type { Position } from '../annotation/annotation';
 import type { Selector } from './locate';
 
-/** UTF-16 code units kept on either side: W3C's example has 32, which many a list of like sentences repeats. */
-const CONTEXT = 64;
+/** UTF-16 code units of context on either side: W3C's example has 32; more only where a twin has the same ones. */
+const LEAST = 32;
+const MOST = 256;
+/** What is taken beyond the first difference from a twin, so that an edit there does not make them twins. */
+const BEYOND = 16;
+/** Occurrences that are compared; a letter in a long report has more, and no context tells those apart. */
+const TWINS = 1000;
+/** Code units on either side in which the border of a character or word is looked for. */
+const WINDOW = 64;
 
-/** Moves an offset that stands between the halves of a surrogate pair by one code unit, `by`. */
-function wholeCodePoint(text: string, at: number, by: 1 | -1): number {
-  const low = text.charCodeAt(at);
-  const high = text.charCodeAt(at - 1);
-  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff ? at + by : at;
+// Languages differ in words, and the text's own is often not known here: the default's rules cut all scripts.
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** The border of a character or word at `at`, or the next one in the direction of `step`. */
+function border(text: string, at: number, step: 1 | -1, segmenter: Intl.Segmenter): number {
+  if (at <= 0 || at >= text.length) return Math.max(0, Math.min(text.length, at));
+  const from = Math.max(0, at - WINDOW);
+  const segment = segmenter.segment(text.slice(from, at + WINDOW)).containing(at - from);
+  const start = from + (segment?.index ?? at - from);
+  if (!segment || start === at) return at;
+  return step === -1 ? start : start + segment.segment.length;
+}
+
+/** How far two stretches of a text are the same, looking from `one` and `other` in the direction of `step`; at most `MOST`. */
+function common(text: string, one: number, other: number, step: 1 | -1): number {
+  let count = 0;
+  const skip = step === 1 ? 0 : -1;
+  while (count < MOST) {
+    const unit = text.charCodeAt(one + skip + step * count);
+    if (Number.isNaN(unit) || unit !== text.charCodeAt(other + skip + step * count)) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** Context that tells the passage from each of its twins, on one side or the other. */
+function contextNeeded(text: string, start: number, end: number): number {
+  const exact = text.slice(start, end);
+  let needed = LEAST;
+  let seen = 0;
+  for (let at = text.indexOf(exact); at >= 0 && seen < TWINS; at = text.indexOf(exact, at + 1)) {
+    seen += 1;
+    if (at === start) continue;
+    const same = Math.min(common(text, start, at, -1), common(text, end, at + exact.length, 1));
+    needed = Math.max(needed, same + BEYOND);
+  }
+  return Math.min(MOST, needed);
+}
+
+/** Where context of about `length` code units ends: at the border of a word outside of it, if that is not too far. */
+function contextEnd(text: string, from: number, length: number, step: 1 | -1): number {
+  const at = from + step * length;
+  if (at <= 0) return 0;
+  if (at >= text.length) return text.length;
+  const outer = border(text, at, step, words);
+  if (Math.abs(outer - from) <= MOST) return outer;
+  const inner = border(text, at, step === 1 ? -1 : 1, words);
+  // A word of hundreds of letters, or text that is none, is cut between characters.
+  return Math.abs(inner - from) >= LEAST ? inner : border(text, at, step === 1 ? -1 : 1, characters);
 }
 
 /**
- * The W3C selectors of a passage: its quote with up to 64 UTF-16 code units of context on either side, and its position.
- * A position that splits a code point is widened to take it whole, and context that would split one is shortened.
+ * The W3C selectors of a passage: its quote, with as much context as tells it from its twins (32 to 256 UTF-16 code units on
+ * either side, less only at the ends of the text), and its position. Context ends at the border of a word. A position that
+ * splits a character (an extended grapheme cluster, Unicode UAX 29) is widened to take it whole.
  */
 export function describe(text: string, position: Position): Selector {
-  const start = wholeCodePoint(text, Math.min(position.start, text.length), -1);
-  const end = wholeCodePoint(text, Math.min(position.end, text.length), 1);
-  const from = wholeCodePoint(text, Math.max(0, start - CONTEXT), 1);
-  const to = wholeCodePoint(text, Math.min(text.length, end + CONTEXT), -1);
+  const start = border(text, Math.min(position.start, text.length), -1, characters);
+  const end = border(text, Math.min(position.end, text.length), 1, characters);
+  const length = contextNeeded(text, start, end);
+  const from = contextEnd(text, start, length, -1);
+  const to = contextEnd(text, end, length, 1);
   return {
     quote: { exact: text.slice(start, end), prefix: text.slice(from, start), suffix: text.slice(end, to) },
     position: { start, end },

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AnnotationId, CaptureId, DocumentId, Instant, TagId } from '../ids';
 import { Colour } from './colour';
 
-/** W3C TextQuoteSelector: the passage and up to 64 UTF-16 code units on either side, as in the capture's text. */
+/** W3C TextQuoteSelector: the passage and 32 to 256 UTF-16 code units on either side (64 in older ones), as in the capture's text. */
 export const Quote = v.object({
   exact: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000_000)),
   prefix: v.pipe(v.string(), v.maxLength(1_000)),

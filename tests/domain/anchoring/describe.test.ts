@@ -3,25 +3,48 @@ import { describe, expect, it } from 'vitest';
 import { describe as describePassage } from '../../../domain/anchoring/describe';
 
 describe('describe', () => {
-  it('gives the passage and up to 64 code units of context on either side', () => {
-    const text = `${'a'.repeat(100)}PASSAGE${'b'.repeat(10)}`;
-    expect(describePassage(text, { start: 100, end: 107 })).toEqual({
-      quote: { exact: 'PASSAGE', prefix: 'a'.repeat(64), suffix: 'b'.repeat(10) },
-      position: { start: 100, end: 107 },
+  it('gives the passage and 32 code units of context or a little more, to the border of a word', () => {
+    const text = `${'before '.repeat(20)}PASSAGE${' after'.repeat(20)}`;
+    expect(describePassage(text, { start: 140, end: 147 })).toEqual({
+      quote: { exact: 'PASSAGE', prefix: 'before '.repeat(5), suffix: ' after'.repeat(6) },
+      position: { start: 140, end: 147 },
     });
   });
 
-  it('shortens context that would begin or end within a code point', () => {
-    const text = `😀${'a'.repeat(63)}X${'b'.repeat(63)}😀`;
-    const { quote } = describePassage(text, { start: 65, end: 66 });
-    expect(quote).toEqual({ exact: 'X', prefix: 'a'.repeat(63), suffix: 'b'.repeat(63) });
+  it('gives as much context as tells a passage from its twins, and no more than 256', () => {
+    const sentence =
+      'The same words stand here again, and again the same, in one more line of the long list.';
+    const text = `First. ${sentence} Second. ${sentence} Third.`;
+    const start = text.lastIndexOf('again the same');
+    const { quote } = describePassage(text, { start, end: start + 14 });
+    const whole = quote.prefix + quote.exact + quote.suffix;
+    expect(whole.length).toBeGreaterThan(64);
+    expect(text.indexOf(whole)).toBe(text.lastIndexOf(whole));
+
+    const list = 'one and the same line\n'.repeat(100);
+    const middle = describePassage(list, { start: 22 * 50, end: 22 * 50 + 3 });
+    expect(middle.quote.prefix.length).toBeLessThanOrEqual(256);
+    expect(middle.quote.prefix.length).toBeGreaterThan(230);
   });
 
-  it('widens a position that splits a code point', () => {
-    expect(describePassage('a😀b', { start: 2, end: 4 })).toEqual({
-      quote: { exact: '😀b', prefix: 'a', suffix: '' },
-      position: { start: 1, end: 4 },
-    });
+  it('cuts words of scripts without spaces where they end', () => {
+    const text =
+      '委員会は三月に北部の刑務所の状況について省に書簡を送ったが、夏になっても答えは得られなかった。';
+    const start = text.indexOf('刑務所');
+    const twice = `${text}${text}`;
+    const { suffix } = describePassage(twice, { start, end: start + 3 }).quote;
+    expect(suffix.length).toBeGreaterThanOrEqual(32);
+    const words = [...new Intl.Segmenter('ja', { granularity: 'word' }).segment(twice)];
+    expect(words.map(({ index }) => index)).toContain(start + 3 + suffix.length);
+  });
+
+  it.each([
+    ['a surrogate pair', 'a😀b', 2, '😀b'],
+    ['a letter and its marks', 'xе\u0301y', 2, 'е\u0301y'],
+    ['an emoji of several', 'x👩‍👩‍👧y', 4, '👩‍👩‍👧y'],
+    ['a Hindi conjunct', 'xक्षy', 3, 'क्षy'],
+  ])('widens a position that splits %s', (_, text, start, exact) => {
+    expect(describePassage(text, { start, end: text.length }).quote.exact).toBe(exact);
   });
 
   it('gives parts that stand next to each other in the text, and never half a code point', () => {
