@@ -66,8 +66,14 @@ const COMMON = 200;
 /** Shared runs, by words of the passage, below which a place cannot have half of it. */
 const LEAST = 0.15;
 
+/** A stretch of a text to look in. */
+export interface Window extends Span {
+  /** Where the passage's row would begin, by the runs that they share; give or take `BUCKET` tokens. */
+  readonly at: number;
+}
+
 /** For each passage the stretches of the text that share most runs of three words with it; one pass over the text for all. */
-export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Span[][] {
+export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Window[][] {
   const wanted = new Map<number, number[]>();
   passages.forEach(({ row }, passage) => {
     eachRun(row.ids, 0, row.ids.length, SHARED, (hash, at) => {
@@ -104,10 +110,16 @@ export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Span
       if (chosen.every((other) => Math.abs(other - bucket) > 2)) chosen.push(bucket);
     }
     return chosen.map((bucket) => ({
+      at: bucket * BUCKET,
       start: Math.max(0, bucket * BUCKET - reach),
       end: Math.min(text.ids.length, (bucket + 1) * BUCKET + size + reach),
     }));
   });
+}
+
+/** Whether a window is there for this place of the passage, rather than for another that is like it. */
+export function isWindowOf(window: Window, { span }: Stretch, place: Span): boolean {
+  return Math.abs(window.at - (place.start - span.start)) <= 2 * BUCKET;
 }
 
 /** How often a window is looked through again beside the place found in it: items of a list stand close together. */
@@ -117,7 +129,7 @@ const SPLITS = 3;
 export function candidatesFor(
   passage: Stretch,
   text: Tokens,
-  likely: readonly Span[],
+  likely: readonly Window[],
   score: Scorer,
 ): Followed[] {
   const found = exactFits(passage, text, score);

@@ -1,5 +1,5 @@
 import { passageIn, taken, type AlignedTexts } from './aligned-texts';
-import { candidatesFor } from './candidates';
+import { candidatesFor, type Window } from './candidates';
 import { around } from './context';
 import { alikeness, isExact, type Followed } from './follow';
 import { apart, type Span } from './fold';
@@ -23,7 +23,7 @@ export interface LookAlikes {
   readonly free: readonly Followed[];
 }
 
-export function lookAlikes(texts: AlignedTexts, passage: Span, likely: readonly Span[]): LookAlikes {
+export function lookAlikes(texts: AlignedTexts, passage: Span, likely: readonly Window[]): LookAlikes {
   const { before, now, score } = texts;
   const all = candidatesFor(passageIn(before, passage), now, likely, score).sort(
     (one, other) => fitness(other) - fitness(one),
@@ -39,7 +39,7 @@ export function hasBetterOwner(
   texts: AlignedTexts,
   passage: Span,
   place: Followed,
-  likely: readonly Span[],
+  likely: readonly Window[],
 ): boolean {
   const { before, now, score } = texts;
   return candidatesFor(passageIn(now, place), before, likely, score).some(

@@ -1,6 +1,6 @@
 import { passageIn, type AlignedTexts } from './aligned-texts';
-import { likelyPlaces } from './candidates';
-import type { Stretch } from './context';
+import { isWindowOf, likelyPlaces, type Window } from './candidates';
+import { amongLike, type Stretch } from './context';
 import { follow, isExact, type Followed } from './follow';
 import type { Span } from './fold';
 import { anyAsLike, fitness, hasBetterOwner, lookAlikes, rivalOf } from './look-alikes';
@@ -32,8 +32,8 @@ const AHEAD = 0.3;
 interface Claim {
   readonly passage: Span;
   readonly place: Followed | null;
-  readonly places: readonly Span[];
-  readonly owners: readonly Span[];
+  readonly places: readonly Window[];
+  readonly owners: readonly Window[];
 }
 
 /**
@@ -46,20 +46,17 @@ export function* placeByCapture(
 ): Steps<(index: number) => Placed> {
   const { before, now, toNow, score } = texts;
   const aligned = passages.map((passage) => follow({ a: before, b: now, toB: toNow, score }, passage));
-  const doubtful = passages.flatMap((passage, index) => {
-    const place = aligned[index];
-    return place && isExact(place) ? [] : [{ index, passage, place }];
+  yield;
+  const edited = passages.flatMap((passage, index) => {
+    const place = aligned[index] ?? null;
+    return place && isExact(place) ? [] : [{ index, place, stretch: passageIn(before, passage) }];
   });
+  const places = likelyBy(now, edited);
   yield;
-  const places = likelyBy(
-    now,
-    doubtful.map(({ index, passage }) => ({ index, stretch: passageIn(before, passage) })),
+  const there = edited.flatMap(({ index, place }) =>
+    place ? [{ index, stretch: passageIn(now, place) }] : [],
   );
-  yield;
-  const owners = likelyBy(
-    before,
-    doubtful.flatMap(({ index, place }) => (place ? [{ index, stretch: passageIn(now, place) }] : [])),
-  );
+  const owners = likelyBy(before, there);
   yield;
   return (index) => {
     const passage = passages[index];
@@ -76,13 +73,27 @@ export function* placeByCapture(
 function likelyBy(
   text: Tokens,
   wanted: readonly { readonly index: number; readonly stretch: Stretch }[],
-): ReadonlyMap<number, readonly Span[]> {
+): ReadonlyMap<number, readonly Window[]> {
   if (wanted.length === 0) return new Map();
   const likely = likelyPlaces(
     text,
     wanted.map(({ stretch }) => stretch),
   );
   return new Map(wanted.map(({ index }, at) => [index, likely[at] ?? []]));
+}
+
+/** From this share of repeated words on, what stands next to a passage may be another one like it. */
+const LIKE_ITS_NEIGHBOURS = 0.4;
+
+/** Whether passage and place are the only ones of their kind, so that there is nothing to have a second opinion about. */
+function isOneOfAKind({ before, now, score }: AlignedTexts, claim: Claim, place: Followed): boolean {
+  const [passage, there] = [passageIn(before, claim.passage), passageIn(now, place)];
+  return (
+    claim.places.every((window) => isWindowOf(window, passage, place)) &&
+    claim.owners.every((window) => isWindowOf(window, there, claim.passage)) &&
+    amongLike(passage, score) < LIKE_ITS_NEIGHBOURS &&
+    amongLike(there, score) < LIKE_ITS_NEIGHBOURS
+  );
 }
 
 /** Whether enough came along to be the passage, and on both sides what was around it or most of itself. */
@@ -93,7 +104,7 @@ function cameAlong({ kept, density, before, after }: Followed): boolean {
 function judge(texts: AlignedTexts, claim: Claim): Placed {
   const { passage, place } = claim;
   if (!place || !cameAlong(place) || isAnothers(texts, passage, place)) return placeElsewhere(texts, claim);
-  if (!isExact(place)) {
+  if (!isExact(place) && !isOneOfAKind(texts, claim, place)) {
     if (hasBetterOwner(texts, passage, place, claim.owners)) return placeElsewhere(texts, claim);
     const found = rivalOf(texts, passage, place, lookAlikes(texts, passage, claim.places));
     if (found) return { ambiguous: found.isBetter ? [found.rival, place] : [place, found.rival] };

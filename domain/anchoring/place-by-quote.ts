@@ -1,8 +1,7 @@
-import { candidatesFor, likelyPlaces } from './candidates';
+import { candidatesFor, likelyPlaces, type Window } from './candidates';
 import { adjoining, amongLike, type Stretch } from './context';
 import { expectations, fromPositionAlone, NOWHERE, type Expectation, type Pin } from './expected-place';
 import { alikeness, isExact, type Followed } from './follow';
-import type { Span } from './fold';
 import type { Placed } from './placed';
 import type { Steps } from './steps';
 import type { Tokens } from './tokenise';
@@ -57,7 +56,7 @@ const PIN_AHEAD = 1.2;
 function candidatesOf(
   { passage }: Quoted,
   text: Tokens,
-  likely: readonly Span[],
+  likely: readonly Window[],
   score: Scorer,
 ): Candidate[] {
   const listed = amongLike(passage, score) >= LIST;

@@ -13,9 +13,6 @@ export function likeness(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
   const longer = Math.max(one.length, other.length);
   if (shorter < 3 || longer > shorter * 2) return 0;
-  // Nearly all pairs differ at both ends, and this is asked for each cell of an alignment.
-  const sameStart = one.charCodeAt(0) === other.charCodeAt(0);
-  if (!sameStart && one.charCodeAt(one.length - 1) !== other.charCodeAt(other.length - 1)) return 0;
   let front = 0;
   while (front < shorter && one.charCodeAt(front) === other.charCodeAt(front)) front += 1;
   let back = 0;
@@ -42,13 +39,33 @@ const LIKE = 0.6;
 
 export function createScorer({ words }: Vocabulary): Scorer {
   let spent = 0;
+  // Nearly all pairs have nothing in common, and this is asked for each cell of an alignment: numbers, not strings, say so.
+  let known = 0;
+  let edges = new Uint32Array(1024);
+  let lengths = new Uint16Array(1024);
+  let weights = new Uint8Array(1024);
+  const learn = (): void => {
+    if (words.length > edges.length) {
+      edges = grown(edges, new Uint32Array(words.length * 2));
+      lengths = grown(lengths, new Uint16Array(words.length * 2));
+      weights = grown(weights, new Uint8Array(words.length * 2));
+    }
+    for (; known < words.length; known += 1) {
+      const word = words[known] ?? '';
+      edges[known] = (word.charCodeAt(0) << 16) | word.charCodeAt(word.length - 1);
+      lengths[known] = Math.min(0xffff, word.length);
+      weights[known] = weightOf(word);
+    }
+  };
   const score = (one: number, other: number): number => {
     spent += 1;
-    const word = words[one] ?? '';
-    if (one === other) return weightOf(word);
-    const second = words[other] ?? '';
-    const like = likeness(word, second);
-    return like >= LIKE ? like * 0.8 * Math.min(weightOf(word), weightOf(second)) : 0;
+    if (one >= known || other >= known) learn();
+    if (one === other) return weights[one] ?? 0;
+    const differing = (edges[one] ?? 0) ^ (edges[other] ?? 0);
+    if ((differing & 0xffff) !== 0 && differing >>> 16 !== 0) return 0;
+    if ((lengths[one] ?? 0) < 3 || (lengths[other] ?? 0) < 3) return 0;
+    const like = likeness(words[one] ?? '', words[other] ?? '');
+    return like >= LIKE ? like * 0.8 * Math.min(weights[one] ?? 0, weights[other] ?? 0) : 0;
   };
   return Object.assign(score, {
     spend: (tokens: number) => {
@@ -56,4 +73,12 @@ export function createScorer({ words }: Vocabulary): Scorer {
     },
     spent: () => spent,
   });
+}
+
+function grown<Numbers extends Uint8Array | Uint16Array | Uint32Array>(
+  old: Numbers,
+  larger: Numbers,
+): Numbers {
+  larger.set(old);
+  return larger;
 }
