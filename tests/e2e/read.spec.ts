@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { highlight, press } from './support/annotate.ts';
+import { awaitRoot } from './support/await-root.ts';
 import { EXPORT_FORMATS, exportFile, type ExportFormat } from './support/export-file.ts';
 import { LARGE_PAGES } from './support/large-pages.ts';
 import { painted } from './support/painted.ts';
@@ -109,7 +110,7 @@ describe('reads a page that is too much for one go', () => {
 
   it('of 100,000 nodes, to its end, and marks it there', async () => {
     const { page, frame } = await open('100,000 nodes');
-    await frame.waitForSelector('html[data-state=ready][data-controls=ready]', { timeout: 60_000 });
+    await awaitRoot(frame, '[data-state=ready][data-controls=ready]');
     await highlight(page, frame, { passage: 'Witness 16599', colour: 'source' });
     expect(await painted(frame, 'source')).toEqual(['Witness 16599']);
     await page.close();
