@@ -9,5 +9,7 @@ export function* readShown<T extends object>(
   const text = part(document, 'text');
   const map = yield* textInSteps(text);
   yield;
-  return { article: { ...article, html: text.innerHTML, text: map.text }, map };
+  const html = text.innerHTML;
+  yield;
+  return { article: { ...article, html, text: map.text }, map };
 }

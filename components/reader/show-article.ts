@@ -10,9 +10,9 @@ export type Shown = Heading & Pick<Article, 'html'>;
 /** HTML beyond this comes on the screen in pieces, in UTF-16 code units. */
 const LONG = 100_000;
 
-/** How much is sanitised at once, and how much is laid out at once, in the same units: some 10 and 40 ms on a slow machine. */
+/** How much is sanitised at once, and how much is laid out at once, in the same units: some 10 and 30 ms on a slow machine. */
 const PIECE = 6_000;
-const BATCH = 32_000;
+const BATCH = 24_000;
 
 /** Each batch is so much more than the one before: layout costs by all that is there, and where the frame has a thread of its own
  * nobody but the reader waits for one. */
