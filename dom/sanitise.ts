@@ -27,16 +27,17 @@ const NUMBER = /^\d{1,5}$/;
  * It is idempotent in the strict sense: the HTML of the result, parsed and sanitised again, in this or another browser, gives the
  * same HTML. So what DOMPurify gives is parsed again until that changes nothing (nested links and paragraphs take a second round).
  *
- * The fragment belongs to an inert document, and loads nothing.
+ * The fragment belongs to an inert document, and loads nothing. A part of a sanitised whole keeps the ids that the whole has: what
+ * leads to them may stand in another part.
  */
-export function sanitise(html: string): DocumentFragment {
+export function sanitise(html: string, isPart = false): DocumentFragment {
   let source = html.toWellFormed();
-  let body = pass(source);
+  let body = pass(source, isPart);
   for (let round = 0; round < 4; round++) {
     const result = body.innerHTML;
     if (result === source || parse(result).innerHTML === result) break;
     source = result;
-    body = pass(source);
+    body = pass(source, isPart);
   }
   const fragment = body.ownerDocument.createDocumentFragment();
   fragment.append(...body.childNodes);
@@ -54,9 +55,9 @@ function parse(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, 'text/html').body;
 }
 
-function pass(html: string): HTMLElement {
+function pass(html: string, isPart: boolean): HTMLElement {
   const parsed = parse(html);
-  prepare(parsed);
+  prepare(parsed, isPart);
   const clean = purifier.sanitize(parsed, {
     ALLOWED_TAGS: [...TAGS, 'body', '#text'],
     ALLOWED_ATTR: ATTRIBUTES,
@@ -74,7 +75,7 @@ function pass(html: string): HTMLElement {
 }
 
 /** Before DOMPurify: what it would take away but the text needs is put in a form that it keeps. */
-function prepare(body: HTMLElement): void {
+function prepare(body: HTMLElement, isPart: boolean): void {
   for (const element of body.querySelectorAll(REMOVED)) element.remove();
   // DOMPurify drops an element whole where a comment in it stands beside text that looks like a tag.
   const comments = body.ownerDocument.createNodeIterator(body, NodeFilter.SHOW_COMMENT);
@@ -89,7 +90,7 @@ function prepare(body: HTMLElement): void {
     const kept =
       !allowed.has(element.localName) && BLOCKS.has(element.localName) ? rename(element, 'div') : element;
     const id = [kept.getAttribute('id'), kept.localName === 'a' ? kept.getAttribute('name') : null].find(
-      (name) => name !== null && targets.has(unprefixed(name)),
+      (name) => name !== null && (targets.has(unprefixed(name)) || (isPart && name.startsWith(ID_PREFIX))),
     );
     if (id) kept.setAttribute('id', ID_PREFIX + unprefixed(id));
     else kept.removeAttribute('id');

@@ -30,6 +30,9 @@ const SKIPPED = names(
   'script style noscript template head title iframe object embed video audio canvas svg textarea select datalist rt rp',
 );
 
+/** Nodes that are looked at in one step. */
+const STEP = 2_000;
+
 /** How strongly two pieces of text are apart; the strongest boundary between them is the one written. */
 const enum Gap {
   none,
@@ -46,41 +49,38 @@ const enum Gap {
  * text (`data-wm-ui`) are left out.
  */
 export function textOf(root: Node): TextMap {
+  const steps = textInSteps(root);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of some ms, between which the tree must not change. */
+export function* textInSteps(root: Node): Generator<undefined, TextMap> {
   const builder = new TextBuilder();
   let pre = 0;
+  let seen = 0;
+  // Into an element where `enters`, out of it where not.
+  let enters = true;
   let node: Node | null = root.firstChild;
-  while (node) {
-    let inside: Node | null = null;
-    if (isText(node)) builder.addText(node, pre > 0);
+  while (node && node !== root) {
+    if (++seen % STEP === 0) yield;
+    if (enters && isText(node)) builder.addText(node, pre > 0);
     else if (isElement(node) && !SKIPPED.has(node.localName) && !node.hasAttribute('data-wm-ui')) {
       builder.apart(gapOf(node.localName));
-      if (node.localName === 'pre') pre++;
-      inside = node;
-    }
-    if (inside?.firstChild) {
-      node = inside.firstChild;
-      continue;
-    }
-    // Up until there is a next sibling; each element left behind ends here.
-    let left: Node | null = inside;
-    let at: Node = node;
-    for (;;) {
-      if (left && isElement(left)) {
-        if (left.localName === 'pre') pre--;
-        builder.apart(gapOf(left.localName));
+      if (node.localName === 'pre') pre += enters ? 1 : -1;
+      if (enters && node.firstChild) {
+        node = node.firstChild;
+        continue;
       }
-      if (at.nextSibling) {
-        node = at.nextSibling;
-        break;
+      if (enters) {
+        enters = false;
+        continue;
       }
-      const parent: Node | null = at.parentNode;
-      if (!parent || parent === root) {
-        node = null;
-        break;
-      }
-      at = parent;
-      left = parent;
     }
+    enters = node.nextSibling !== null;
+    node = node.nextSibling ?? node.parentNode;
   }
   return { root, text: builder.text, spans: builder.spans };
 }

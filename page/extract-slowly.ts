@@ -1,4 +1,5 @@
 import type { Extraction } from '../domain/document/article';
+import { nextTask } from '../dom/next-task';
 import { extractInSteps, type Extracted } from './extract';
 
 /** A page that is not read by then is given up, in ms. */
@@ -48,16 +49,4 @@ export async function takeSteps<T extends Extraction>(
     console.error(error);
     return { ok: false, code: 'page-unreadable' };
   }
-}
-
-/** The next task, without the 4 ms that a timer costs when timers follow each other. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

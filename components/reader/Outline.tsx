@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../fluent/use-text';
+import { memo } from '../ui/memo';
 
 export interface OutlineProperties {
   readonly headings: readonly HTMLElement[];
@@ -9,7 +10,7 @@ export interface OutlineProperties {
 }
 
 /** The headings of the text; the one that is being read is marked. Links would add to the tab's history, so these are buttons. */
-export function Outline({ headings, lang, dir }: OutlineProperties): JSX.Element | null {
+export const Outline = memo(function Outline({ headings, lang, dir }: OutlineProperties): JSX.Element | null {
   const text = useText();
   const [current, setCurrent] = useState(-1);
   useEffect(() => {
@@ -41,4 +42,4 @@ export function Outline({ headings, lang, dir }: OutlineProperties): JSX.Element
       </ol>
     </nav>
   );
-}
+});

@@ -66,12 +66,16 @@ function fromFile(document: Document, address: string, { text, lang, dir }: Loca
   return line;
 }
 
+/** Of a long text the beginning is counted: to count all of a book would stop the page. In UTF-16 code units. */
+const COUNTED = 100_000;
+
 export function readingMinutes(canonicalText: string): number {
-  const eastAsian =
-    canonicalText.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const counted = canonicalText.slice(0, COUNTED);
+  const share = counted.length / Math.max(1, canonicalText.length);
+  const eastAsian = counted.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   const words =
-    canonicalText.match(
+    counted.match(
       /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/gu,
     )?.length ?? 0;
-  return Math.max(1, Math.round((words + eastAsian / 2) / WORDS_A_MINUTE));
+  return Math.max(1, Math.round((words + eastAsian / 2) / share / WORDS_A_MINUTE));
 }

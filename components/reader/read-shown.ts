@@ -1,12 +1,15 @@
-import { textOf, type TextMap } from '../../dom/text-of';
+import { textInSteps, type TextMap } from '../../dom/text-of';
 import { part } from '../../dom/reading/part';
 
 /** The HTML and text of the tree that is shown, so that positions fit it, whatever came. */
-export function readShown<T extends object>(
+export function* readShown<T extends object>(
   document: Document,
   article: T,
-): { article: T & { text: string }; map: TextMap } {
+): Generator<undefined, { article: T & { text: string }; map: TextMap }> {
   const text = part(document, 'text');
-  const map = textOf(text);
-  return { article: { ...article, html: text.innerHTML, text: map.text }, map };
+  const map = yield* textInSteps(text);
+  yield;
+  const html = text.innerHTML;
+  yield;
+  return { article: { ...article, html, text: map.text }, map };
 }

@@ -11,7 +11,6 @@ import { applySettings } from '../../dom/reading/apply-settings';
 import { copyQuotation } from './copy-quotation';
 import { completeHeading } from './complete-heading';
 import type { FrameConnection } from './connect-frame';
-import { followNotes } from './follow-notes';
 import { handleKeys } from './handle-keys';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
@@ -180,7 +179,6 @@ export function startReader(document: Document, parts: ReaderParts): void {
       return;
     actions.open(screen.annotationAt(event.clientX, event.clientY));
   });
-  followNotes(root);
   handleKeys(
     document,
     { store, actions, selectedNow, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) },

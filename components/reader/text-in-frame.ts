@@ -3,13 +3,20 @@ import type { ErrorCode } from '../../domain/error-code';
 import type { PageSource } from '../../domain/reading/frame-message';
 import { applySettings } from '../../dom/reading/apply-settings';
 import { afterPaint } from '../../dom/after-paint';
+import { inSlices } from '../../dom/in-slices';
+import { part } from '../../dom/reading/part';
 import { awaitPort } from './await-port';
 import { connectFrame, type FrameConnection } from './connect-frame';
+import { followNotes } from './follow-notes';
 import { showArticle } from './show-article';
 
-/** What the page script sent: the article, which is on the screen by now, why there is none, or that a large page is read, perhaps by us. */
+/**
+ * What the page script sent: the article, which is on the screen by now, or the beginning of it; why there is none, or that a large
+ * page is read, perhaps by us.
+ */
 export type Arrival =
   | { readonly article: Article; readonly ticket: string }
+  | { readonly beginning: true }
   | { readonly fault: ErrorCode; readonly canForce: boolean }
   | { readonly source: PageSource | undefined };
 
@@ -33,14 +40,19 @@ export function showTextInFrame(view: Window, hasRuntime: boolean): TextInFrame 
     view.performance.mark('text-painted', { detail: at });
   };
   void Promise.all([awaitPort(view, hasRuntime), parsed(document)]).then(([port]) => {
+    followNotes(part(document, 'text'));
     const frame = connectFrame(port, {
       onArticle({ article, ticket, settings }) {
         applySettings(document.documentElement, settings);
-        showArticle(document, article);
+        const steps = showArticle(document, article);
+        const { done } = steps.next();
         afterPaint(view, () => {
           frame.painted();
           markPainted(view.performance.timeOrigin + view.performance.now());
-          tell({ article, ticket }, frame);
+          if (!done) tell({ beginning: true }, frame);
+          void inSlices(steps).then(() => {
+            tell({ article, ticket }, frame);
+          });
         });
       },
       onPage({ source, settings }) {

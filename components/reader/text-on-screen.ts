@@ -24,9 +24,12 @@ export interface TextOnScreen {
   readonly annotationAt: (x: number, y: number) => AnnotationId | undefined;
 }
 
+/** What is marked in a text without passages. */
+const NOTHING = '[]';
+
 export function createTextOnScreen(root: HTMLElement, first: TextMap, words: BoundaryWords): TextOnScreen {
   let map = first;
-  let marked = '';
+  let marked = NOTHING;
   let ranges: ReadonlyMap<AnnotationId, Range> = new Map();
 
   return {
@@ -40,8 +43,10 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
       // The words at the edges change the tree, so only when they have to.
       const wanted = JSON.stringify(placed.map(({ annotation, position }) => [annotation.colour, position]));
       if (wanted !== marked) {
-        if (marked !== '') unmarkBoundaries(root);
-        map = textOf(root);
+        if (marked !== NOTHING) {
+          unmarkBoundaries(root);
+          map = textOf(root);
+        }
         markBoundaries(
           map,
           placed.map(({ annotation, position }) => ({

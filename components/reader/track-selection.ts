@@ -69,6 +69,8 @@ export function trackSelection(
     },
     { signal },
   );
+  // What was selected while the rest of the text was still coming.
+  settle(SETTLED);
 }
 
 /** Firefox may hold several ranges (bug 1773065): from the first start to the last end. */

@@ -4,7 +4,7 @@ import errors from '../../locales/en/errors.ftl?raw';
 import reader from '../../locales/en/reader.ftl?raw';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { startFault as showFault, type FaultParts } from '../../components/reader/start-fault';
-import { startWaiting as showWaiting } from '../../components/reader/start-waiting';
+import { startWaiting as showWaiting, type Waiting } from '../../components/reader/start-waiting';
 import type { FrameConnection } from '../../components/reader/connect-frame';
 import { startReader, type ReaderParts } from '../../components/reader/start-reader';
 import { READING_KEY, type ReadingSettings } from '../../domain/reading/reading-settings';
@@ -34,8 +34,8 @@ export async function startFault(
 }
 
 /** Gives what ends it. */
-export function startWaiting(document: Document, frame: FrameConnection): () => void {
-  return showWaiting(document, { frame, localization });
+export function startWaiting(document: Document, frame: FrameConnection, what: Waiting): () => void {
+  return showWaiting(document, { what, frame, localization });
 }
 
 function keepSettings(settings: ReadingSettings): void {

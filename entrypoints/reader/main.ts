@@ -1,6 +1,7 @@
 import { askForOffers } from '../../application/ask-for-offers';
 import { createReaderPortByMessages } from '../../application/reader-port-by-messages';
 import { readShown } from '../../components/reader/read-shown';
+import { inSlices } from '../../dom/in-slices';
 import { extractLater } from '../../page/extract-later';
 import { rawBrowser } from '../../page/raw-runtime';
 import type { WithText } from '../text';
@@ -12,32 +13,40 @@ if (!witnessmarkText) void import('./tab').then(({ startTab }) => startTab(docum
 /** Two frames, in ms. */
 const PAINTING = 32;
 
-let endWaiting: Promise<() => void> | undefined;
+/** What a person waits for is said until this is called. */
+let endWaiting: Promise<() => void> = Promise.resolve(() => undefined);
 
 witnessmarkText?.onArrival((arrival, frame) => {
   // Not before the text is on the screen: reading the controls takes longer than showing it.
   const controls = import('./controls');
+  const before = endWaiting;
+  const wait = (what: 'loading' | 'arriving'): void => {
+    endWaiting = Promise.all([controls, before]).then(([{ startWaiting }, end]) => {
+      end();
+      return startWaiting(document, frame, what);
+    });
+  };
   if ('source' in arrival) {
     const { source } = arrival;
-    endWaiting = controls.then(({ startWaiting }) => startWaiting(document, frame));
+    wait('loading');
     // Painted first, as each step of the reading stands in the way of it; a tab behind others paints nothing.
     if (source)
       void endWaiting.then(() => setTimeout(() => void extractLater(source).then(frame.read), PAINTING));
-    return;
-  }
-  void endWaiting?.then((end) => {
-    end();
-  });
-  if ('fault' in arrival) {
+  } else if ('beginning' in arrival) wait('arriving');
+  else if ('fault' in arrival) {
     const { fault: code, canForce } = arrival;
     const offers = askForOffers(() => rawBrowser()?.runtime);
-    void controls.then(({ startFault }) => startFault(document, { code, canForce, frame, offers }));
-    return;
-  }
-  const { article, map } = readShown(document, arrival.article);
-  const port = createReaderPortByMessages(() => rawBrowser()?.runtime, arrival.ticket);
-  const opening = port.open(article);
-  void controls.then(({ startControls }) =>
-    startControls(document, { port, map, opening, frame, images: new Map(), focus: undefined }),
-  );
+    void Promise.all([controls, before]).then(([{ startFault }, end]) => {
+      end();
+      return startFault(document, { code, canForce, frame, offers });
+    });
+  } else
+    void inSlices(readShown(document, arrival.article)).then(async ({ article, map }) => {
+      const port = createReaderPortByMessages(() => rawBrowser()?.runtime, arrival.ticket);
+      const opening = port.open(article);
+      const { startControls } = await controls;
+      await startControls(document, { port, map, opening, frame, images: new Map(), focus: undefined });
+      // Not before: Escape is to be heard throughout.
+      (await before)();
+    });
 });

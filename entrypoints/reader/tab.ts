@@ -4,8 +4,11 @@ import { createBadgedWorkspace } from '../../application/badge';
 import { hearHighlightKeys } from '../../application/highlight-in-tab';
 import { openStored } from '../../application/open-document';
 import { createReaderPortDirect } from '../../application/reader-port-direct';
+import { followNotes } from '../../components/reader/follow-notes';
 import { readShown } from '../../components/reader/read-shown';
 import { showArticle } from '../../components/reader/show-article';
+import { inSlices } from '../../dom/in-slices';
+import { part } from '../../dom/reading/part';
 import { ERROR_CODES, type ErrorCode } from '../../domain/error-code';
 import { AnnotationId, CaptureId, DocumentId } from '../../domain/ids';
 import { success } from '../../messaging/result';
@@ -40,11 +43,12 @@ export async function startTab(document: Document): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   const { opened, capture } = stored.value;
   const shown = { ...opened.document, html: capture.html };
-  showArticle(document, shown);
+  followNotes(part(document, 'text'));
+  await inSlices(showArticle(document, shown));
   const images = await inWorkspace(async ({ database }) => success(await imagesOf(database, capture.id)));
   return startControls(document, {
     port: createReaderPortDirect(inWorkspace, (path) => void browser.tabs.create({ url: path })),
-    map: readShown(document, shown).map,
+    map: (await inSlices(readShown(document, shown))).map,
     opening: Promise.resolve(success(opened)),
     frame: undefined,
     images: images.ok ? images.value : new Map(),

@@ -106,6 +106,7 @@ image-loading = Asks the publisher’s server for this picture.
 image-failed = The picture could not be loaded.
 
 loading = Reading the page…
+arriving = The rest of the text is coming…
 fault-heading = Something went wrong
 fault-unexpected = Something happened that should not. Nothing that was saved is lost.
 fault-copy = Copy the details

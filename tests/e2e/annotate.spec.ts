@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { keepsPrivateWindowsApart } from './annotate/private-window.ts';
 import { addTag, annotationIds, BAR, highlight, openCard } from './support/annotate.ts';
 import { findTab } from './support/find-tab.ts';
 import { painted } from './support/painted.ts';
@@ -9,7 +10,7 @@ import { tabTo } from './support/tab-to.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
-const session = useSession();
+const session = useSession({ launch: { privateWindows: true } });
 
 /** A document of its own for each test, so that none sees another's annotations. */
 let count = 0;
@@ -267,3 +268,5 @@ it('shows a passage in its place after the browser was closed', async () => {
   await frame.waitForSelector(`[data-annotation="${id}"]`);
   expect(await painted(frame, 'violation')).toEqual([PASSAGES.second]);
 });
+
+keepsPrivateWindowsApart(session);

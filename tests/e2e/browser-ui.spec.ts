@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { organisationPattern, organisationsOf } from '../../domain/vocabulary/organisations.ts';
+import { marksTheOriginalPage } from './browser-ui/original-page.ts';
 import { highlight, press } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { chooseOnButton, chooseOnPage } from './support/choose-in-menu.ts';
@@ -21,6 +22,9 @@ declare const chrome: {
   readonly tabs: { query(filter: object): Promise<{ id: number }[]> };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
 };
+
+// First, while the library is empty.
+marksTheOriginalPage(session);
 
 describe('menus', () => {
   it('opens the reader by the page’s context menu, and closes it again', async () => {

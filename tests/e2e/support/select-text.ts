@@ -70,6 +70,23 @@ export async function selectText(page: Page, frame: Frame, text: string, root = 
   return await selected(frame);
 }
 
+/** Selects a passage that is within one text node, without the mouse: where many are marked, and how is tested elsewhere. */
+export async function selectAtOnce(frame: Frame, text: string): Promise<void> {
+  await frame.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('#text') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    let node = walker.nextNode();
+    while (node !== null && node.nodeValue?.includes(wanted) !== true) node = walker.nextNode();
+    if (node === null) throw new Error(`No text node holds “${wanted}”`);
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const start = node.nodeValue?.indexOf(wanted) ?? 0;
+    getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+    document.dispatchEvent(new PointerEvent('pointerup'));
+  }, text);
+}
+
 /**
  * Selects a passage as a long press and its handles do: the touch events come from the browser, the selection is set,
  * because no headless browser selects by a long press.

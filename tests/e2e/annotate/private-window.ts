@@ -1,13 +1,11 @@
 import type { BrowserContext, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { annotate, press } from './support/annotate.ts';
-import { browserFromEnvironment } from './support/browser-name.ts';
-import { evaluateInChrome } from './support/evaluate-in-chrome.ts';
-import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
-import { readDatabase } from './support/read-database.ts';
-import { useSession } from './support/use-session.ts';
-
-const session = useSession({ launch: { privateWindows: true } });
+import { annotate, press } from '../support/annotate.ts';
+import { browserFromEnvironment } from '../support/browser-name.ts';
+import { evaluateInChrome } from '../support/evaluate-in-chrome.ts';
+import { PASSAGES, PRESS_RELEASE } from '../support/pages.ts';
+import { readDatabase } from '../support/read-database.ts';
+import type { Session } from '../support/open-session.ts';
 
 async function openIn(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
@@ -32,7 +30,7 @@ const kept = (page: Page) =>
     };
   });
 
-const inChromium = () =>
+const inChromium = (session: () => Session) =>
   it('keeps what is done in a private window out of the normal ones, says that it ends there, and ends there', async () => {
     const context = await session().browser.createBrowserContext();
     const normal = await session().extensionPage('manifest.json');
@@ -74,7 +72,7 @@ const inChromium = () =>
     expect(await kept(normal)).toEqual({ ...before, tables: undefined });
   }, 60_000);
 
-const inFirefox = () =>
+const inFirefox = (session: () => Session) =>
   it('is let into no private window by Firefox', async () => {
     const allowed = await evaluateInChrome(
       session().browser,
@@ -84,5 +82,8 @@ const inFirefox = () =>
     expect(allowed).toBe('false,not_allowed');
   });
 
-if (browserFromEnvironment() === 'chromium') inChromium();
-else inFirefox();
+/** The session has to be let into private windows. */
+export function keepsPrivateWindowsApart(session: () => Session): void {
+  if (browserFromEnvironment() === 'chromium') inChromium(session);
+  else inFirefox(session);
+}

@@ -1,0 +1,283 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { annotationIds, highlight, press } from '../support/annotate.ts';
+import { chooseOnButton, chooseOnPage } from '../support/choose-in-menu.ts';
+import { findTab } from '../support/find-tab.ts';
+import { forbidFiles } from '../support/forbid-files.ts';
+import { NO_ARTICLE, PASSAGES, PRESS_RELEASE } from '../support/pages.ts';
+import { projectFolder } from '../support/project-folder.ts';
+import { pressHighlightKeys } from '../support/press-highlight-keys.ts';
+import { selectText } from '../support/select-text.ts';
+import type { Session } from '../support/open-session.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+const OUTSIDE = 'what came of it';
+const IN_TAB = 'an invented organisation';
+
+interface Stored {
+  readonly exact: string;
+  readonly scope: unknown;
+}
+
+/** In Chromium the session has to have a window: menus and keys take one. Its library has to be empty. */
+export function marksTheOriginalPage(session: () => Session): void {
+  /** The live highlights, each with the scope of its capture. */
+  async function stored(): Promise<Stored[]> {
+    const { annotations = [], captures = [] } = await session().readDatabase();
+    return annotations
+      .filter((one) => one['state'] === 'live')
+      .map(({ quote, captureId }) => ({
+        exact: (quote as { exact: string }).exact,
+        scope: captures.find((one) => one['id'] === captureId)?.['scope'],
+      }));
+  }
+
+  const waitForStored = (wanted: readonly Stored[]) =>
+    expect.poll(stored, { timeout: 10_000 }).toEqual(expect.arrayContaining([...wanted]));
+
+  /** What is painted on the page, as the page itself can read it. */
+  const painted = (page: Page) =>
+    page.evaluate(() =>
+      [...CSS.highlights].flatMap(([name, ranges]) =>
+        [...ranges].map((range) => ({ name, words: (range as Range).toString() })),
+      ),
+    );
+  const paintedWords = async (page: Page) => (await painted(page)).map(({ words }) => words).sort();
+
+  /** How many notices stand on the page: all that it can learn of them. */
+  const notices = (page: Page) =>
+    page.$$eval('html > div', (all) => all.filter(({ shadowRoot }) => shadowRoot === null).length);
+
+  /** Presses the first button of the notice, by the keyboard: it comes last in the order of the page. */
+  async function pressInNotice(page: Page): Promise<void> {
+    await waitFor('the notice', async () => (await notices(page)) === 1);
+    await page.$$eval('a', (links) => links.at(-1)?.focus());
+    await page.keyboard.press('Tab');
+    await waitFor('the focus in the notice', () =>
+      page.evaluate(() => document.activeElement?.parentElement === document.documentElement),
+    );
+    await page.keyboard.press('Enter');
+  }
+
+  describe('highlighting on the original page', () => {
+    it('saves what is selected as the reader would have, once, and takes it back', async () => {
+      const page = await session().page(PRESS_RELEASE);
+      const inArticle = { exact: PASSAGES.first, scope: 'article' };
+      await pressHighlightKeys(session(), page);
+      await waitFor('the sentence that nothing is selected', async () => (await notices(page)) === 1);
+      await selectText(page, page.mainFrame(), PASSAGES.first, 'main');
+      await pressHighlightKeys(session(), page);
+      await waitForStored([inArticle]);
+      await session().screenshot('original-page-highlighted', page);
+      await pressHighlightKeys(session(), page);
+      await pressInNotice(page);
+      await expect.poll(stored, { timeout: 10_000 }).toEqual([]);
+
+      await chooseHighlight(page);
+      await waitForStored([inArticle]);
+      expect(await painted(page)).toEqual([]);
+      const frame = await session().openReader(page);
+      await expect.poll(() => annotationIds(frame)).toHaveLength(1);
+      // In the reader that stands over the page the same keys do the same.
+      await selectText(page, frame, PASSAGES.second);
+      await pressHighlightKeys(session(), page);
+      await waitForStored([inArticle, { exact: PASSAGES.second, scope: 'article' }]);
+      await page.close();
+    });
+
+    it('keeps the whole page for a passage outside the article, and the reader says where it is', async () => {
+      const page = await session().page(PRESS_RELEASE);
+      await selectText(page, page.mainFrame(), OUTSIDE, 'footer');
+      await pressHighlightKeys(session(), page);
+      await waitForStored([{ exact: OUTSIDE, scope: 'page' }]);
+      const frame = await session().openReader(page);
+      await frame.waitForSelector('[data-part=only-on-page] .card');
+      expect(await frame.$('[data-part=unplaced]')).toBeNull();
+      await session().screenshot('reader-only-on-page', page);
+      await press(frame, '[data-part=only-on-page] .link');
+      const tab = await findTab(session().browser, '/reader.html');
+      await tab.waitForSelector('html[data-controls=ready]');
+      expect(await tab.$eval('#text', (one) => one.textContent)).toContain(OUTSIDE);
+      expect(await tab.$('.unplaced')).toBeNull();
+      // In a tab of ours the keys are heard as well.
+      await tab.bringToFront();
+      await selectText(tab, tab.mainFrame(), IN_TAB);
+      await pressHighlightKeys(session(), tab);
+      await waitForStored([{ exact: IN_TAB, scope: 'page' }]);
+      await tab.close();
+      await page.close();
+    });
+
+    it('says so on a page that forbids everything, which no policy reports', async () => {
+      const policy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+      const header = `Content-Security-Policy: ${policy}`;
+      const page = await session().page(`${PRESS_RELEASE}?header=${encodeURIComponent(header)}`);
+      await page.evaluate(() => {
+        Object.assign(window, { violations: [] });
+        document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
+          (window as unknown as { violations: string[] }).violations.push(
+            `${violatedDirective} ${blockedURI}`,
+          );
+        });
+      });
+      await selectText(page, page.mainFrame(), PASSAGES.first, 'main');
+      await pressHighlightKeys(session(), page);
+      // At the foot of the page, where the style sheet puts it.
+      await waitFor('the notice at the foot', () =>
+        page.evaluate(() => {
+          const at = document.elementFromPoint(innerWidth / 2, innerHeight - 40);
+          return at?.parentElement === document.documentElement && at !== document.body;
+        }),
+      );
+      expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual(
+        [],
+      );
+      expect((await stored()).filter(({ exact }) => exact === PASSAGES.first)).toHaveLength(1);
+      await page.close();
+    });
+
+    it('keeps the whole page where there is no article', async () => {
+      const page = await session().page(NO_ARTICLE);
+      await selectText(page, page.mainFrame(), 'Find a Report', 'main');
+      await pressHighlightKeys(session(), page);
+      await waitForStored([{ exact: 'Find a Report', scope: 'page' }]);
+      await page.close();
+    });
+  });
+
+  describe('highlights on the original page', () => {
+    it('are painted when asked for, change no node, and say nothing of what they mean', async () => {
+      const page = await session().page(PRESS_RELEASE);
+      await loadPictures(page);
+      const html = () => page.evaluate(() => document.body.outerHTML);
+      const before = await html();
+      await page.evaluate(() => {
+        Object.assign(window, { changed: 0 });
+        const count = (records: readonly MutationRecord[]) => {
+          (window as unknown as { changed: number }).changed += records.length;
+        };
+        new MutationObserver(count).observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+      });
+      expect(await painted(page)).toEqual([]);
+      await chooseOnButton(session(), page, 'paint');
+      const marked = [PASSAGES.first, PASSAGES.second, OUTSIDE, IN_TAB].sort();
+      await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(marked);
+      await session().screenshot('original-page-painted', page);
+      for (const { name } of await painted(page)) expect(name).toMatch(/^[a-z]{12}\d$/);
+
+      // What is done in the reader over it is there as soon as that closes, and so is what is done on the page.
+      const frame = await session().openReader(page);
+      await highlight(page, frame, { passage: PASSAGES.third, colour: 'victim' });
+      await session().closeReader(page);
+      await expect.poll(() => paintedWords(page)).toEqual([...marked, PASSAGES.third].sort());
+
+      await chooseOnButton(session(), page, 'paint');
+      await expect.poll(() => painted(page), { timeout: 10_000 }).toEqual([]);
+      expect(await html()).toBe(before);
+      expect(await page.evaluate(() => (window as unknown as { changed: number }).changed)).toBe(0);
+      await page.reload();
+      expect(await painted(page)).toEqual([]);
+      await page.close();
+    });
+  });
+
+  describe('on a page saved on the disk', () => {
+    const openFile = (saidOfAddress: string) => {
+      const path = join(session().downloads.folder, 'saved.html');
+      const html = readFileSync(projectFolder('tests/fixtures/pages/press-release.html'), 'utf8');
+      writeFileSync(
+        path,
+        html.replace(/<link rel="canonical".*>|<meta property="og:url".*>/g, '') + saidOfAddress,
+      );
+      return session().page(pathToFileURL(path).href);
+    };
+    const SAVED_FROM = 'https://www.observatory.example/saved-once';
+
+    it('highlights and takes back as on any page, from a file, and paints nothing there', async () => {
+      const page = await openFile(`<!-- saved from url=(0042)${SAVED_FROM} -->`);
+      const marked = async () => {
+        const { annotations = [], captures = [] } = await session().readDatabase();
+        const own = captures.filter(({ requestedUrl }) => requestedUrl === SAVED_FROM);
+        const live = annotations.filter(({ state }) => state === 'live').map(({ captureId }) => captureId);
+        return own.filter(({ id }) => live.includes(id)).map(({ from, scope }) => [from, scope]);
+      };
+      const mark = async () => {
+        await selectText(page, page.mainFrame(), PASSAGES.third, 'main');
+        await pressHighlightKeys(session(), page);
+        await expect.poll(marked, { timeout: 10_000 }).toEqual([['file', 'article']]);
+      };
+      await mark();
+      await pressInNotice(page);
+      await expect.poll(marked, { timeout: 10_000 }).toEqual([]);
+      await mark();
+      await page.reload();
+      await chooseOnButton(session(), page, 'paint');
+      await waitFor('the sentence', async () => (await notices(page)) === 1);
+      expect(await painted(page)).toEqual([]);
+      await session().screenshot('original-page-file', page);
+      if (session().name === 'chromium') await saysHowToAllowFiles(page);
+      await page.close();
+    });
+  });
+
+  /** Where Chromium has a switch for files, and it is off. */
+  async function saysHowToAllowFiles(page: Page): Promise<void> {
+    await forbidFiles(session());
+    await pressHighlightKeys(session(), page);
+    const tab = await findTab(session().browser, 'fault=file-access');
+    await tab.waitForSelector('[data-fault=file-access]');
+    await tab.close();
+  }
+
+  /**
+   * Chooses “Highlight selection” in the page's menu. In Chromium the keys that choose go to the screen, and one that comes a
+   * moment too early is lost: then the menu is opened once more.
+   */
+  async function chooseHighlight(page: Page): Promise<void> {
+    const width = await page.evaluate(() => innerWidth);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await chooseOnPage(session(), page, 'highlight', { ...(await middleOfSelection(page)), itemsBelow: 1 });
+      const isStored = waitFor('the highlight', async () => (await stored()).length > 0, { timeout: 3_000 });
+      if (await isStored.catch(() => false)) return;
+      await session().display?.press('Escape');
+      await closeInspector(page, width);
+    }
+  }
+
+  /** The item below ours is “Inspect”, which takes half of the window and with it the reader's margin. */
+  async function closeInspector(page: Page, width: number): Promise<void> {
+    const isWide = () => page.evaluate((wanted) => innerWidth === wanted, width);
+    if (!(await isWide())) await session().display?.press('F12');
+    await waitFor('the page to be as wide as before', isWide);
+  }
+
+  /** Brings each picture into view, where the page loads it: later it would change while we look. */
+  async function loadPictures(page: Page): Promise<void> {
+    await waitFor('the pictures', () =>
+      page.evaluate(() => {
+        const missing = document.querySelector('img.lazy');
+        missing?.scrollIntoView({ behavior: 'instant' });
+        if (!missing) scrollTo({ top: 0, behavior: 'instant' });
+        return missing === null;
+      }),
+    );
+  }
+
+  /** Where a person would press the right button of the mouse, in CSS px. */
+  const middleOfSelection = (page: Page) =>
+    page.evaluate(() => {
+      const range = getSelection()?.getRangeAt(0);
+      range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const rect = range?.getBoundingClientRect();
+      if (!rect) throw new Error('Nothing is selected');
+      return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    });
+}
