@@ -1,5 +1,6 @@
 import type { BatchId } from '../domain/ids';
 import { NewerDatabaseError, openDatabase, openUnlessNewer, type Database } from '../storage/database';
+import { beginNewLog } from '../storage/begin-new-log';
 import { hasRoom } from '../storage/has-room';
 import type { Moment } from '../storage/record-changes';
 import { failure, type Result } from '../messaging/result';
@@ -26,13 +27,11 @@ export function createWorkspace(
   let opening: Promise<Database> | undefined;
   return async (work) => {
     let isOpen = false;
-    const room = isRoom();
     try {
       opening ??= open();
       const database = await within(patience, opening);
-      if (!database.isOpen()) await within(patience, openUnlessNewer(database));
+      await within(patience, makeReady(database, isRoom));
       isOpen = true;
-      database.mayWrite = await room;
       return await work({
         database,
         moment: (batch) => ({ now: new Date().toISOString(), newId: () => crypto.randomUUID(), batch }),
@@ -46,13 +45,11 @@ export function createWorkspace(
       if (reason instanceof HeldDatabaseError) return failure('database-held');
       if (isWriteFault(reason)) {
         // A connection that met a full disk may refuse every later write; the next try gets a new one.
-        if (await room) {
-          void opening
-            ?.then((database) => {
-              database.close();
-            })
-            .catch(() => undefined);
-        }
+        void opening
+          ?.then((database) => {
+            if (database.mayWrite) database.close();
+          })
+          .catch(() => undefined);
         return failure('database-write', String(reason));
       }
       opening = undefined;
@@ -60,6 +57,16 @@ export function createWorkspace(
       throw reason;
     }
   };
+}
+
+/** Opens the database if it is closed, and finds out whether it may be written to. */
+async function makeReady(database: Database, isRoom: () => Promise<boolean>): Promise<void> {
+  if (!database.isOpen()) await openUnlessNewer(database);
+  database.mayWrite = (await isRoom()) && (await beginNewLog(database));
+  if (database.isOpen()) return;
+  // Where the disk refuses even that, Chromium has closed every connection.
+  await openUnlessNewer(database);
+  database.mayWrite = false;
 }
 
 /** Another tab can hold the database against a change of its form for as long as it likes; this many ms are waited for it. */

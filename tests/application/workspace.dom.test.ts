@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createWorkspace } from '../../application/workspace';
 import { success } from '../../messaging/result';
-import { openDatabase } from '../../storage/database';
+import { openDatabase, type Database } from '../../storage/database';
 import { clock, withDocument } from '../storage/database';
 
 /** What newer code does to a database: Dexie multiplies versions by ten. */
@@ -117,6 +117,28 @@ it('writes nothing while the disk has no room, reads all the same, and goes on o
   expect(await write()).toMatchObject({ ok: false, error: { code: 'database-write' } });
   expect(await count()).toEqual({ ok: true, value: 0 });
   isRoom = true;
+  expect(await write()).toEqual({ ok: true, value: null });
+  expect(await count()).toEqual({ ok: true, value: 1 });
+});
+
+it('writes nothing where the browser begins no new log, reads all the same, and goes on once it does', async () => {
+  const name = `test-${crypto.randomUUID()}`;
+  let current: Database | undefined;
+  const inWorkspace = createWorkspace(async () => (current = await openDatabase(name)));
+  const write = () =>
+    inWorkspace(async ({ database }) => {
+      await withDocument(database, clock());
+      return success(null);
+    });
+  const count = () => inWorkspace(async ({ database }) => success(await database.documents.count()));
+  const refused = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+    // As Chromium does, whose disk refuses to write.
+    current?.close();
+    throw new DOMException('IO error: No space left on device', 'UnknownError');
+  });
+  expect(await count()).toEqual({ ok: true, value: 0 });
+  expect(await write()).toMatchObject({ ok: false, error: { code: 'database-write' } });
+  refused.mockRestore();
   expect(await write()).toEqual({ ok: true, value: null });
   expect(await count()).toEqual({ ok: true, value: 1 });
 });

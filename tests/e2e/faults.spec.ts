@@ -14,6 +14,7 @@ import { selectText } from './support/select-text.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
+import { writeUnasked } from './support/write-unasked.ts';
 
 const session = useSession();
 
@@ -142,6 +143,9 @@ it('says in a sentence that the disk is full, loses nothing, shows and exports w
     console.error('NOT TESTED: a full disk. Only root may mount a small one for it.');
     return skip('only root may mount a small disk');
   }
+  onTestFinished(() => {
+    disk.unmount();
+  });
   const own = await openSession({ profile: `${disk.folder}/profile` });
   onTestFinished(() => own.close());
   // What is being typed may yet find room as a draft.
@@ -151,6 +155,8 @@ it('says in a sentence that the disk is full, loses nothing, shows and exports w
       'the sentence',
       async () => (await frame.$eval('.failure p', (one) => one.textContent)) === DISK_IS_FULL,
     );
+  const bare = await own.extensionPage('manifest.json');
+  expect(await writeUnasked(bare)).toBe(true);
   const page = await own.page(PRESS_RELEASE);
   const frame = await own.openReader(page);
   await frame.waitForSelector('html[data-saved]');
@@ -192,6 +198,9 @@ it('says in a sentence that the disk is full, loses nothing, shows and exports w
   expect(backup.tables.annotations).toEqual(before['annotations']);
   await library.close();
   expect(await stored()).toEqual(before);
+  // What was begun while there was room, and could not be ended.
+  disk.fill();
+  expect(await writeUnasked(bare)).toBe(false);
 
   disk.free();
   await page.bringToFront();

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 
 export interface SmallDisk {
   readonly folder: string;
@@ -10,12 +9,11 @@ export interface SmallDisk {
   fill(): void;
   /** Gives back what `fill` took. */
   free(): void;
+  /** Takes it away, with all that is on it. */
+  unmount(): void;
 }
 
-/**
- * A disk of its own in memory, as large as said, until the test at hand ends, however it does. Null where nobody may mount
- * one: that takes root.
- */
+/** A disk of its own in memory, as large as said. Null where nobody may mount one: that takes root. */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), 'witnessmark-disk-'));
   try {
@@ -24,11 +22,6 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
     rmSync(folder, { recursive: true });
     return null;
   }
-  onTestFinished(() => {
-    // Lazy: a browser that did not end may still hold files of it.
-    execFileSync('umount', ['--lazy', folder], { stdio: 'pipe' });
-    rmSync(folder, { recursive: true, force: true });
-  });
   const filler = join(folder, 'filler');
   return {
     folder,
@@ -42,6 +35,11 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
     },
     free() {
       rmSync(filler, { force: true });
+    },
+    unmount() {
+      // Lazy: a browser that did not end may still hold files of it.
+      execFileSync('umount', ['--lazy', folder], { stdio: 'pipe' });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
