@@ -12,7 +12,7 @@ export const ABLATIONS: Readonly<Record<string, readonly Patch[]>> = {
   'without words nearly alike': [
     {
       file: 'domain/anchoring/word-likeness.ts',
-      from: 'const like = likeness(word, second);',
+      from: "const like = likeness(words[one] ?? '', words[other] ?? '');",
       to: 'const like = 0;',
     },
   ],
@@ -26,7 +26,7 @@ export const ABLATIONS: Readonly<Record<string, readonly Patch[]>> = {
   'without a second opinion': [
     {
       file: 'domain/anchoring/place-by-capture.ts',
-      from: 'if (!isExact(place)) {',
+      from: 'if (!isExact(place) && !isOneOfAKind(texts, claim, place)) {',
       to: 'if (false) {',
     },
   ],
