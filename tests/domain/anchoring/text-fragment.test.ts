@@ -138,6 +138,12 @@ describe('locateForeign', () => {
     expect(locate(far, 'text=It%20began,ended')).toMatchObject({ unplaced: 'missing' });
   });
 
+  it('places nothing where there are too many places to look at', () => {
+    const text = `Some art ${'party '.repeat(3_000)}`;
+    expect(locate(text, 'text=art')).not.toHaveProperty('start');
+    expect(locate(text, 'text=art,y')).not.toHaveProperty('start');
+  });
+
   it('looks for edited words as for those of a quote', () => {
     const fragment =
       'text=and%20left.-,Nobody%20came%20to%20the%20gate%20before%20the%20early%20morning,-On%20the%20second%20night';
