@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { markedByFragment } from './tests/support/marked-by-fragment.ts';
 import { readPage } from './tests/support/read-page.ts';
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -54,7 +55,7 @@ export default defineConfig({
                 ],
               },
             }),
-            commands: { readPage },
+            commands: { markedByFragment, readPage },
             instances: [{ browser: 'chromium' }],
           },
         },
