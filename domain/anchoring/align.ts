@@ -15,6 +15,9 @@ interface Run {
 
 /** Gaps up to this many cells are aligned word by word (10 ns a cell); larger ones are cut first. */
 const CELLS = 500_000;
+/** Smaller ones, too, at long runs: those are hardly ever wrong, and it is five times as fast where all sentences were edited. */
+const CELLS_IF_LONG = 30_000;
+const LONG = 10;
 /** Lengths of the runs that are looked for, longest first: a long run that stands once in both texts is hardly ever wrong. */
 const RUN_LENGTHS = [24, 10, 5, 3, 2, 1];
 /**
@@ -132,7 +135,8 @@ function* collect(a: Int32Array, b: Int32Array, gap: Gap, level: number, runs: R
   }
   const length = RUN_LENGTHS[level];
   const inner = { a0, a1, b0, b1 };
-  if ((a1 - a0) * (b1 - b0) > CELLS && length !== undefined) {
+  const cells = (a1 - a0) * (b1 - b0);
+  if (length !== undefined && cells > (length >= LONG ? CELLS_IF_LONG : CELLS)) {
     const found = grow(a, b, inner, anchors(a, b, inner, length));
     yield;
     let fromA = a0;

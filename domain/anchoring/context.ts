@@ -97,6 +97,16 @@ export function adjoining(passage: Stretch, place: Stretch, score: Scorer): Arou
   };
 }
 
+/** Whether a third of the tokens of one stretch stand in the other, in any order: what has less is not worth aligning. */
+function shareThird(ids: Int32Array, one: number, other: number, size: number): boolean {
+  let shared = 0;
+  for (let at = one; at < one + size; at += 1) {
+    const found = ids.indexOf(ids[at] ?? -1, other);
+    if (found >= 0 && found < other + size) shared += 1;
+  }
+  return shared * 3 >= size;
+}
+
 /** Share of the words next to a passage, on the side that has more, that repeat its own: near 1 in a list of like items. */
 export function amongLike({ row, span }: Stretch, score: Scorer): number {
   const repeated = (from: number, to: number, own: number): number => {
@@ -104,6 +114,7 @@ export function amongLike({ row, span }: Stretch, score: Scorer): number {
     if (size < 4) return 0;
     const start = own === span.start ? from : to - size;
     const first = own === span.start ? own : own - size;
+    if (!shareThird(row.ids, start, first, size)) return 0;
     const toB = new Int32Array(row.ids.length).fill(-1);
     alignGap(row, row, { a0: start, a1: start + size, b0: first, b1: first + size }, score, toB);
     let all = 0;

@@ -8,7 +8,7 @@ import { placeByQuote, type Quoted } from './place-by-quote';
 import { placeEdges } from './place-edges';
 import type { Placed } from './placed';
 import type { Steps } from './steps';
-import { createVocabulary, rowOf, tokenise, tokensIn, type Tokens } from './tokenise';
+import { createVocabulary, rowOf, tokenise, tokensIn, type Tokens, type Vocabulary } from './tokenise';
 import { createScorer } from './word-likeness';
 
 /** A selector that is looked for, and the text and place in it that its words were taken from. */
@@ -95,12 +95,10 @@ export function* locateInSteps(
 
   const vocabulary = createVocabulary();
   const score = createScorer(vocabulary);
-  const now = tokenise(fold(text), vocabulary);
-  yield;
+  const now = yield* readInSteps(text, vocabulary);
   if (capture && toAlign.length > 0) {
-    const before = tokenise(fold(capture.text), vocabulary);
-    yield;
-    const wanted = wantedOf(toAlign, selectors, (index, selector) =>
+    const before = yield* readInSteps(capture.text, vocabulary);
+    const wanted = yield* wantedOf(toAlign, selectors, (index, selector) =>
       wantedIn(index, selector, before, selector.position ?? { start: 0, end: 0 }),
     );
     const texts = yield* alignTexts(before, now, score);
@@ -111,12 +109,11 @@ export function* locateInSteps(
     yield* answer(wanted, judge);
   }
   if (toQuote.length > 0) {
-    const wanted = wantedOf(toQuote, selectors, (index, selector) => {
+    const wanted = yield* wantedOf(toQuote, selectors, (index, selector) => {
       const { prefix, exact, suffix } = selector.quote;
       const source = tokenise(fold(prefix + exact + suffix), vocabulary);
       return wantedIn(index, selector, source, { start: prefix.length, end: prefix.length + exact.length });
     });
-    yield;
     yield* answer(wanted, yield* placeByQuote(wanted.map(quotedIn), now, score));
   }
   return answers;
@@ -135,16 +132,26 @@ export function* locateInSteps(
   }
 }
 
+function* readInSteps(text: string, vocabulary: Vocabulary): Steps<Tokens, never> {
+  const folded = fold(text);
+  yield;
+  const tokens = tokenise(folded, vocabulary);
+  yield;
+  return tokens;
+}
+
 /** What is looked for; a passage of nothing but what folding takes away is not. */
-function wantedOf(
+function* wantedOf(
   indices: readonly number[],
   selectors: readonly ForeignSelector[],
   make: (index: number, selector: ForeignSelector) => Wanted,
-): Wanted[] {
-  return indices
-    .flatMap((index) => {
-      const selector = selectors[index];
-      return selector ? [make(index, selector)] : [];
-    })
-    .filter(({ tokens }) => tokens.end > tokens.start);
+): Steps<Wanted[], never> {
+  const wanted: Wanted[] = [];
+  for (const index of indices) {
+    const selector = selectors[index];
+    const one = selector && make(index, selector);
+    if (one && one.tokens.end > one.tokens.start) wanted.push(one);
+    yield;
+  }
+  return wanted;
 }

@@ -45,8 +45,11 @@ export function* placeByCapture(
   passages: readonly Span[],
 ): Steps<(index: number) => Placed> {
   const { before, now, toNow, score } = texts;
-  const aligned = passages.map((passage) => follow({ a: before, b: now, toB: toNow, score }, passage));
-  yield;
+  const aligned: (Followed | null)[] = [];
+  for (const passage of passages) {
+    aligned.push(follow({ a: before, b: now, toB: toNow, score }, passage));
+    yield;
+  }
   const edited = passages.flatMap((passage, index) => {
     const place = aligned[index] ?? null;
     return place && isExact(place) ? [] : [{ index, place, stretch: passageIn(before, passage) }];
@@ -85,10 +88,14 @@ function likelyBy(
 /** From this share of repeated words on, what stands next to a passage may be another one like it. */
 const LIKE_ITS_NEIGHBOURS = 0.4;
 
+/** Words below which likeness in runs of three does not tell. */
+const TELLING = 4;
+
 /** Whether passage and place are the only ones of their kind, so that there is nothing to have a second opinion about. */
 function isOneOfAKind({ before, now, score }: AlignedTexts, claim: Claim, place: Followed): boolean {
   const [passage, there] = [passageIn(before, claim.passage), passageIn(now, place)];
   return (
+    Math.min(place.end - place.start, claim.passage.end - claim.passage.start) >= TELLING &&
     claim.places.every((window) => isWindowOf(window, passage, place)) &&
     claim.owners.every((window) => isWindowOf(window, there, claim.passage)) &&
     amongLike(passage, score) < LIKE_ITS_NEIGHBOURS &&
@@ -103,8 +110,10 @@ function cameAlong({ kept, density, before, after }: Followed): boolean {
 
 function judge(texts: AlignedTexts, claim: Claim): Placed {
   const { passage, place } = claim;
-  if (!place || !cameAlong(place) || isAnothers(texts, passage, place)) return placeElsewhere(texts, claim);
-  if (!isExact(place) && !isOneOfAKind(texts, claim, place)) {
+  if (!place || !cameAlong(place)) return placeElsewhere(texts, claim);
+  if (!isExact(place)) {
+    if (isOneOfAKind(texts, claim, place)) return { place, certain: false };
+    if (isAnothers(texts, passage, place)) return placeElsewhere(texts, claim);
     if (hasBetterOwner(texts, passage, place, claim.owners)) return placeElsewhere(texts, claim);
     const found = rivalOf(texts, passage, place, lookAlikes(texts, passage, claim.places));
     if (found) return { ambiguous: found.isBetter ? [found.rival, place] : [place, found.rival] };
