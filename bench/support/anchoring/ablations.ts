@@ -26,7 +26,7 @@ export const ABLATIONS: Readonly<Record<string, readonly Patch[]>> = {
   'without a second opinion': [
     {
       file: 'domain/anchoring/place-by-capture.ts',
-      from: 'if (!isExact(place) && !isOneOfAKind(texts, claim, place)) {',
+      from: 'if (!isExact(place)) {',
       to: 'if (false) {',
     },
   ],
