@@ -66,10 +66,15 @@ const COMMON = 200;
 /** Shared runs, by words of the passage, below which a place cannot have half of it. */
 const LEAST = 0.15;
 
+/** The same for a place that could be taken for the passage: one word in five put otherwise leaves half of the runs. */
+const CLOSE = 0.25;
+
 /** A stretch of a text to look in. */
 export interface Window extends Span {
   /** Where the passage's row would begin, by the runs that they share; give or take `BUCKET` tokens. */
   readonly at: number;
+  /** Whether enough of them are shared for half of the passage's words, more or less in their order. */
+  readonly isClose: boolean;
 }
 
 /** For each passage the stretches of the text that share most runs of three words with it; one pass over the text for all. */
@@ -111,6 +116,7 @@ export function likelyPlaces(text: TokenRow, passages: readonly Stretch[]): Wind
     }
     return chosen.map((bucket) => ({
       at: bucket * BUCKET,
+      isClose: near(bucket) >= (span.end - span.start) * CLOSE,
       start: Math.max(0, bucket * BUCKET - reach),
       end: Math.min(text.ids.length, (bucket + 1) * BUCKET + size + reach),
     }));

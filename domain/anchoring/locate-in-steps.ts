@@ -44,8 +44,10 @@ function located({ selector, source, folded }: Wanted, placed: Placed, now: Toke
     return { unplaced: 'ambiguous', candidates: [...places.values()] };
   }
   const span = edges(placed.place);
-  const slice = text.slice(span.start, span.end);
-  const same = slice === exact || fold(slice).folded.trim() === fold(exact).folded.trim();
+  const wordsOf = ({ text: of }: Tokens, { start, end }: Span): string => of.folded.slice(start, end).trim();
+  const same =
+    text.slice(span.start, span.end) === exact ||
+    wordsOf(now, now.text.fromOriginal(span.start, span.end)) === wordsOf(source, folded);
   return { ...span, how: same ? 'exact' : 'changed', certain: same && placed.certain };
 }
 

@@ -96,8 +96,8 @@ function isOneOfAKind({ before, now, score }: AlignedTexts, claim: Claim, place:
   const [passage, there] = [passageIn(before, claim.passage), passageIn(now, place)];
   return (
     Math.min(place.end - place.start, claim.passage.end - claim.passage.start) >= TELLING &&
-    claim.places.every((window) => isWindowOf(window, passage, place)) &&
-    claim.owners.every((window) => isWindowOf(window, there, claim.passage)) &&
+    claim.places.every((window) => !window.isClose || isWindowOf(window, passage, place)) &&
+    claim.owners.every((window) => !window.isClose || isWindowOf(window, there, claim.passage)) &&
     amongLike(passage, score) < LIKE_ITS_NEIGHBOURS &&
     amongLike(there, score) < LIKE_ITS_NEIGHBOURS
   );
