@@ -1,6 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
-import { keepsPrivateWindowsApart } from './annotate/private-window.ts';
 import { addTag, annotationIds, BAR, highlight, openCard } from './support/annotate.ts';
 import { findTab } from './support/find-tab.ts';
 import { painted } from './support/painted.ts';
@@ -10,7 +9,7 @@ import { tabTo } from './support/tab-to.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
-const session = useSession({ launch: { privateWindows: true } });
+const session = useSession();
 
 /** A document of its own for each test, so that none sees another's annotations. */
 let count = 0;
@@ -268,5 +267,3 @@ it('shows a passage in its place after the browser was closed', async () => {
   await frame.waitForSelector(`[data-annotation="${id}"]`);
   expect(await painted(frame, 'violation')).toEqual([PASSAGES.second]);
 });
-
-keepsPrivateWindowsApart(session);

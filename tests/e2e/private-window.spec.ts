@@ -1,11 +1,13 @@
 import type { BrowserContext, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { annotate, press } from '../support/annotate.ts';
-import { browserFromEnvironment } from '../support/browser-name.ts';
-import { evaluateInChrome } from '../support/evaluate-in-chrome.ts';
-import { PASSAGES, PRESS_RELEASE } from '../support/pages.ts';
-import { readDatabase } from '../support/read-database.ts';
-import type { Session } from '../support/open-session.ts';
+import { annotate, press } from './support/annotate.ts';
+import { browserFromEnvironment } from './support/browser-name.ts';
+import { evaluateInChrome } from './support/evaluate-in-chrome.ts';
+import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { readDatabase } from './support/read-database.ts';
+import { useSession } from './support/use-session.ts';
+
+const session = useSession({ launch: { privateWindows: true } });
 
 async function openIn(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
@@ -30,7 +32,7 @@ const kept = (page: Page) =>
     };
   });
 
-const inChromium = (session: () => Session) =>
+const inChromium = () =>
   it('keeps what is done in a private window out of the normal ones, says that it ends there, and ends there', async () => {
     const context = await session().browser.createBrowserContext();
     const normal = await session().extensionPage('manifest.json');
@@ -72,7 +74,7 @@ const inChromium = (session: () => Session) =>
     expect(await kept(normal)).toEqual({ ...before, tables: undefined });
   }, 60_000);
 
-const inFirefox = (session: () => Session) =>
+const inFirefox = () =>
   it('is let into no private window by Firefox', async () => {
     const allowed = await evaluateInChrome(
       session().browser,
@@ -82,8 +84,5 @@ const inFirefox = (session: () => Session) =>
     expect(allowed).toBe('false,not_allowed');
   });
 
-/** The session has to be let into private windows. */
-export function keepsPrivateWindowsApart(session: () => Session): void {
-  if (browserFromEnvironment() === 'chromium') inChromium(session);
-  else inFirefox(session);
-}
+if (browserFromEnvironment() === 'chromium') inChromium();
+else inFirefox();
