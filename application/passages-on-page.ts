@@ -1,4 +1,4 @@
-import { locateInSlices } from '../domain/anchoring/locate-in-slices';
+import { locateAnnotationsInSlices } from '../domain/anchoring/locate-annotations';
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
 import { findDocument } from '../storage/document-commands';
 import { liveAnnotationsOf } from '../storage/queries';
@@ -13,17 +13,13 @@ export async function passagesOnPage(
   if (document?.state !== 'live') return [];
   const annotations = await liveAnnotationsOf(database, document.id);
   const captures = await database.captures.bulkGet([...new Set(annotations.map((one) => one.captureId))]);
-  const passages: PaintedPassage[] = [];
-  for (const [captureId, group] of Map.groupBy(annotations, (one) => one.captureId)) {
-    const capture = captures.find((one) => one?.id === captureId);
-    // Other tabs ask the background, too: a long text that changed must not keep them waiting.
-    const located = await locateInSlices(text, group, capture, { pause: nextTask });
-    group.forEach(({ colour }, index) => {
-      const where = located[index];
-      if (where && 'how' in where) passages.push({ start: where.start, end: where.end, colour });
-    });
-  }
-  return passages;
+  const captured = new Map(captures.flatMap((one) => (one ? [[one.id, one.text] as const] : [])));
+  // Other tabs ask the background, too: a long text that changed must not keep them waiting.
+  const located = await locateAnnotationsInSlices(text, annotations, captured, nextTask);
+  return annotations.flatMap(({ id, colour }) => {
+    const where = located.get(id);
+    return where && 'how' in where ? [{ start: where.start, end: where.end, colour }] : [];
+  });
 }
 
 function nextTask(): Promise<void> {

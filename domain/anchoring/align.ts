@@ -15,7 +15,7 @@ interface Run {
 
 /** Gaps up to this many cells are aligned word by word (10 ns a cell); larger ones are cut first. */
 const CELLS = 500_000;
-/** Smaller ones, too, at long runs: those are hardly ever wrong, and it is five times as fast where all sentences were edited. */
+/** Smaller ones, too, at long runs: those are hardly ever wrong, and where every sentence was edited it halves the work. */
 const CELLS_IF_LONG = 30_000;
 const LONG = 10;
 /** Lengths of the runs that are looked for, longest first: a long run that stands once in both texts is hardly ever wrong. */

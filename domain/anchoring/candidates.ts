@@ -66,14 +66,14 @@ const COMMON = 200;
 /** Shared runs, by words of the passage, below which a place cannot have half of it. */
 const LEAST = 0.15;
 
-/** The same for a place that could be taken for the passage: one word in five put otherwise leaves half of the runs. */
+/** Below this a place cannot be taken for the passage: with one word in five put otherwise half of the runs are left. */
 const CLOSE = 0.25;
 
 /** A stretch of a text to look in. */
 export interface Window extends Span {
   /** Where the passage's row would begin, by the runs that they share; give or take `BUCKET` tokens. */
   readonly at: number;
-  /** Whether enough of them are shared for half of the passage's words, more or less in their order. */
+  /** Whether enough of them are shared to take what is there for the passage. */
   readonly isClose: boolean;
 }
 

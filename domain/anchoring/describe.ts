@@ -1,5 +1,7 @@
 import type { Position } from '../annotation/annotation';
+import type { Span } from './fold';
 import type { Selector } from './locate';
+import { graphemeAt, wordAt } from './word-borders';
 
 /** UTF-16 code units of context on either side: W3C's example has 32; more only where a twin has the same ones. */
 const LEAST = 32;
@@ -8,21 +10,16 @@ const MOST = 256;
 const BEYOND = 16;
 /** Occurrences that are compared; a letter in a long report has more, and no context tells those apart. */
 const TWINS = 1000;
-/** Code units on either side in which the border of a character or word is looked for. */
-const WINDOW = 64;
-
-// Languages differ in words, and the text's own is often not known here: the default's rules cut all scripts.
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** The border of a character or word at `at`, or the next one in the direction of `step`. */
-function border(text: string, at: number, step: 1 | -1, segmenter: Intl.Segmenter): number {
-  if (at <= 0 || at >= text.length) return Math.max(0, Math.min(text.length, at));
-  const from = Math.max(0, at - WINDOW);
-  const segment = segmenter.segment(text.slice(from, at + WINDOW)).containing(at - from);
-  const start = from + (segment?.index ?? at - from);
-  if (!segment || start === at) return at;
-  return step === -1 ? start : start + segment.segment.length;
+function border(
+  text: string,
+  at: number,
+  step: 1 | -1,
+  segmentAt: (text: string, at: number) => Span,
+): number {
+  const { start, end } = segmentAt(text, at);
+  return start === at || step === -1 ? start : end;
 }
 
 /** How far two stretches of a text are the same, looking from `one` and `other` in the direction of `step`; at most `MOST`. */
@@ -56,11 +53,11 @@ function contextEnd(text: string, from: number, length: number, step: 1 | -1): n
   const at = from + step * length;
   if (at <= 0) return 0;
   if (at >= text.length) return text.length;
-  const outer = border(text, at, step, words);
+  const outer = border(text, at, step, wordAt);
   if (Math.abs(outer - from) <= MOST) return outer;
-  const inner = border(text, at, step === 1 ? -1 : 1, words);
+  const inner = border(text, at, step === 1 ? -1 : 1, wordAt);
   // A word of hundreds of letters, or text that is none, is cut between characters.
-  return Math.abs(inner - from) >= LEAST ? inner : border(text, at, step === 1 ? -1 : 1, characters);
+  return Math.abs(inner - from) >= LEAST ? inner : border(text, at, step === 1 ? -1 : 1, graphemeAt);
 }
 
 /**
@@ -69,8 +66,8 @@ function contextEnd(text: string, from: number, length: number, step: 1 | -1): n
  * splits a character (an extended grapheme cluster, Unicode UAX 29) is widened to take it whole.
  */
 export function describe(text: string, position: Position): Selector {
-  const start = border(text, Math.min(position.start, text.length), -1, characters);
-  const end = border(text, Math.min(position.end, text.length), 1, characters);
+  const start = border(text, Math.min(position.start, text.length), -1, graphemeAt);
+  const end = border(text, Math.min(position.end, text.length), 1, graphemeAt);
   const length = contextNeeded(text, start, end);
   const from = contextEnd(text, start, length, -1);
   const to = contextEnd(text, end, length, 1);

@@ -1,7 +1,28 @@
 import type { Annotation } from '../annotation/annotation';
 import type { AnnotationId, CaptureId } from '../ids';
-import { locateAll } from './locate-all';
 import type { Located } from './locate';
+import { locateAll } from './locate-all';
+import { locateInSlices } from './locate-in-slices';
+import type { Captured } from './locate-in-steps';
+
+type Places = Map<AnnotationId, Located>;
+
+/** The annotations of each capture, with its text where it is known. */
+function groups(
+  annotations: readonly Annotation[],
+  captured: ReadonlyMap<CaptureId, string>,
+): readonly { readonly some: readonly Annotation[]; readonly capture: Captured | undefined }[] {
+  return [...Map.groupBy(annotations, (one) => one.captureId)].map(([captureId, some]) => {
+    const text = captured.get(captureId);
+    return { some, capture: text === undefined ? undefined : { text } };
+  });
+}
+
+function note(places: Places, some: readonly Annotation[], found: readonly Located[]): void {
+  some.forEach((one, index) =>
+    places.set(one.id, found[index] ?? { unplaced: 'missing', reason: 'text-gone' }),
+  );
+}
 
 /** Where each annotation stands in the text at hand, each found with the help of the text of the capture that it was made on. */
 export function locateAnnotations(
@@ -9,13 +30,21 @@ export function locateAnnotations(
   annotations: readonly Annotation[],
   captured: ReadonlyMap<CaptureId, string>,
 ): ReadonlyMap<AnnotationId, Located> {
-  const located = new Map<AnnotationId, Located>();
-  for (const [captureId, group] of Map.groupBy(annotations, (one) => one.captureId)) {
-    const before = captured.get(captureId);
-    const found = locateAll(text, group, before === undefined ? undefined : { text: before });
-    group.forEach((one, index) =>
-      located.set(one.id, found[index] ?? { unplaced: 'missing', reason: 'text-gone' }),
-    );
-  }
-  return located;
+  const places: Places = new Map();
+  for (const { some, capture } of groups(annotations, captured))
+    note(places, some, locateAll(text, some, capture));
+  return places;
+}
+
+/** The same, with the thread given back by `pause` in between. */
+export async function locateAnnotationsInSlices(
+  text: string,
+  annotations: readonly Annotation[],
+  captured: ReadonlyMap<CaptureId, string>,
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<AnnotationId, Located>> {
+  const places: Places = new Map();
+  for (const { some, capture } of groups(annotations, captured))
+    note(places, some, await locateInSlices(text, some, capture, { pause }));
+  return places;
 }

@@ -1,7 +1,7 @@
 import { alignTexts } from './aligned-texts';
 import type { Stretch } from './context';
 import { fold, type Span } from './fold';
-import type { ForeignSelector, Located } from './locate';
+import type { ForeignSelector, Located, Selector } from './locate';
 import { holdsQuote, locateUnchanged } from './locate-unchanged';
 import { placeByCapture } from './place-by-capture';
 import { placeByQuote, type Quoted } from './place-by-quote';
@@ -11,10 +11,14 @@ import type { Steps } from './steps';
 import { createVocabulary, rowOf, tokenise, tokensIn, type Tokens, type Vocabulary } from './tokenise';
 import { createScorer } from './word-likeness';
 
-/** A selector that is looked for, and the text and place in it that its words were taken from. */
-interface Wanted {
+/** A selector and its place among all. */
+interface Asked<Some extends ForeignSelector> {
   readonly index: number;
-  readonly selector: ForeignSelector;
+  readonly selector: Some;
+}
+
+/** A selector that is looked for, and the text and place in it that its words were taken from. */
+interface Wanted extends Asked<ForeignSelector> {
   readonly source: Tokens;
   /** The passage in the folded source. */
   readonly folded: Span;
@@ -22,9 +26,9 @@ interface Wanted {
   readonly tokens: Span;
 }
 
-function wantedIn(index: number, selector: ForeignSelector, source: Tokens, { start, end }: Span): Wanted {
+function wantedIn(asked: Asked<ForeignSelector>, source: Tokens, { start, end }: Span): Wanted {
   const folded = source.text.fromOriginal(start, end);
-  return { index, selector, source, folded, tokens: tokensIn(source, folded) };
+  return { ...asked, source, folded, tokens: tokensIn(source, folded) };
 }
 
 /** The quote itself, with its own white space, where it stands just there; else the place as it is. */
@@ -84,14 +88,15 @@ export function* locateInSteps(
   first: ReadonlySet<number> = new Set(),
 ): Steps<readonly Located[], Found> {
   const answers: Located[] = [];
-  const toAlign: number[] = [];
-  const toQuote: number[] = [];
+  const toAlign: Asked<Selector>[] = [];
+  const toQuote: Asked<ForeignSelector>[] = [];
   for (const [index, selector] of selectors.entries()) {
     const unchanged = locateUnchanged(text, selector, capture);
     answers.push(unchanged ?? { unplaced: 'missing', reason: 'text-gone' });
     if (unchanged) yield { index, located: unchanged };
-    else if (capture && capture.text !== text && holdsQuote(capture.text, selector)) toAlign.push(index);
-    else toQuote.push(index);
+    else if (capture && capture.text !== text && holdsQuote(capture.text, selector))
+      toAlign.push({ index, selector });
+    else toQuote.push({ index, selector });
   }
   if (toAlign.length + toQuote.length === 0) return answers;
 
@@ -100,9 +105,7 @@ export function* locateInSteps(
   const now = yield* readInSteps(text, vocabulary);
   if (capture && toAlign.length > 0) {
     const before = yield* readInSteps(capture.text, vocabulary);
-    const wanted = yield* wantedOf(toAlign, selectors, (index, selector) =>
-      wantedIn(index, selector, before, selector.position ?? { start: 0, end: 0 }),
-    );
+    const wanted = yield* wantedOf(toAlign, (asked) => wantedIn(asked, before, asked.selector.position));
     const texts = yield* alignTexts(before, now, score);
     const judge = yield* placeByCapture(
       texts,
@@ -111,10 +114,10 @@ export function* locateInSteps(
     yield* answer(wanted, judge);
   }
   if (toQuote.length > 0) {
-    const wanted = yield* wantedOf(toQuote, selectors, (index, selector) => {
-      const { prefix, exact, suffix } = selector.quote;
+    const wanted = yield* wantedOf(toQuote, (asked) => {
+      const { prefix, exact, suffix } = asked.selector.quote;
       const source = tokenise(fold(prefix + exact + suffix), vocabulary);
-      return wantedIn(index, selector, source, { start: prefix.length, end: prefix.length + exact.length });
+      return wantedIn(asked, source, { start: prefix.length, end: prefix.length + exact.length });
     });
     yield* answer(wanted, yield* placeByQuote(wanted.map(quotedIn), now, score));
   }
@@ -143,16 +146,14 @@ function* readInSteps(text: string, vocabulary: Vocabulary): Steps<Tokens, never
 }
 
 /** What is looked for; a passage of nothing but what folding takes away is not. */
-function* wantedOf(
-  indices: readonly number[],
-  selectors: readonly ForeignSelector[],
-  make: (index: number, selector: ForeignSelector) => Wanted,
+function* wantedOf<Some extends ForeignSelector>(
+  all: readonly Asked<Some>[],
+  make: (asked: Asked<Some>) => Wanted,
 ): Steps<Wanted[], never> {
   const wanted: Wanted[] = [];
-  for (const index of indices) {
-    const selector = selectors[index];
-    const one = selector && make(index, selector);
-    if (one && one.tokens.end > one.tokens.start) wanted.push(one);
+  for (const asked of all) {
+    const one = make(asked);
+    if (one.tokens.end > one.tokens.start) wanted.push(one);
     yield;
   }
   return wanted;

@@ -1,7 +1,8 @@
-import type { ForeignSelector, Located } from './locate';
+import type { ForeignSelector, Located, Selector } from './locate';
 
 /** Whether the quote stands in this text, at its position. */
-export function holdsQuote(text: string, { quote, position }: ForeignSelector): boolean {
+export function holdsQuote(text: string, selector: ForeignSelector): selector is Selector {
+  const { quote, position } = selector;
   return position !== undefined && text.slice(position.start, position.end) === quote.exact;
 }
 
@@ -14,7 +15,7 @@ export function locateUnchanged(
   selector: ForeignSelector,
   capture: { readonly text: string } | undefined,
 ): Located | null {
-  const { position } = selector;
-  if (!position || !capture || capture.text !== text || !holdsQuote(text, selector)) return null;
-  return { start: position.start, end: position.end, how: 'exact', certain: true };
+  if (!capture || capture.text !== text || !holdsQuote(text, selector)) return null;
+  const { start, end } = selector.position;
+  return { start, end, how: 'exact', certain: true };
 }

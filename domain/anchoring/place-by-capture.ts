@@ -10,7 +10,7 @@ import type { Tokens } from './tokenise';
 import { isAnothers, withTwins } from './twins';
 import type { Scorer } from './word-likeness';
 
-// The thresholds of this file are measured on all cases together: docs/anchoring.md, "With the capture".
+// The thresholds of this file are measured on all cases together: docs/anchoring.md, "Thresholds".
 
 /** What the alignment has to have kept of a passage, and how much may have been put in. */
 const KEPT = 0.5;

@@ -33,7 +33,7 @@ interface Verdict {
   readonly best: Candidate | null;
 }
 
-// The thresholds of this file are measured on all cases together: docs/anchoring.md, "By the quote alone".
+// The thresholds of this file are measured on all cases together: docs/anchoring.md, "Thresholds".
 
 /** What a word of difference costs beside a word of context: one in six words of the passage is as bad as one lost side. */
 const DIFFERENCE = 6;

@@ -28,5 +28,7 @@ export const wordAt = (text: string, at: number): Span => segmentAt(words, text,
 
 export const isWordBorder = (text: string, at: number): boolean => wordAt(text, at).start === at;
 
-export const isGraphemeBorder = (text: string, at: number): boolean =>
-  segmentAt(graphemes, text, at).start === at;
+/** The character, as a person sees one, that `at` is in or begins: an extended grapheme cluster. */
+export const graphemeAt = (text: string, at: number): Span => segmentAt(graphemes, text, at);
+
+export const isGraphemeBorder = (text: string, at: number): boolean => graphemeAt(text, at).start === at;
