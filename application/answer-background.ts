@@ -10,6 +10,7 @@ import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
 import { faultPage, offersForPage, offersForPdf, type OpenTabs } from './offers';
+import { merge, place, split } from './rewrite-passages';
 import { passagesOnPage } from './passages-on-page';
 import { FILE, placeOf, sourceAt } from './place-of';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
@@ -141,6 +142,15 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     ),
     'annotation.remove': handler('annotation.remove', isReader, ({ id, batch }) =>
       inWorkspace((workspace) => removeAnnotation(workspace, id, batch)),
+    ),
+    'annotation.place': handler('annotation.place', isReader, (input) =>
+      inWorkspace((workspace) => place(workspace, input)),
+    ),
+    'annotation.split': handler('annotation.split', isReader, (input) =>
+      inWorkspace((workspace) => split(workspace, input)),
+    ),
+    'annotation.merge': handler('annotation.merge', isReader, (input) =>
+      inWorkspace((workspace) => merge(workspace, input)),
     ),
     'draft.keep': handler('draft.keep', isReader, (draft) =>
       inWorkspace((workspace) => keepDraft(workspace, draft)),

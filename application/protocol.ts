@@ -7,7 +7,7 @@ import { AnnotationId, BatchId, CaptureId, DocumentId, Instant, TagId } from '..
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
 import type { Offer } from '../domain/reading/offer';
 import type { HighlightedOnPage } from './highlight-on-page';
-import type { DocumentState, Edited, OpenedDocument, Undone } from './reader-port';
+import type { DocumentState, Edited, OpenedDocument, Rewritten, Undone } from './reader-port';
 
 /** UTF-16 code units; more than any page that is read has. */
 const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
@@ -16,6 +16,7 @@ const PageHtml = v.pipe(v.string(), v.maxLength(200_000_000));
 const PageAddress = v.pipe(v.string(), v.maxLength(16_384));
 const CanonicalUrl = v.nullable(PageAddress);
 const tagPath = v.pipe(v.string(), v.maxLength(400));
+const Passage = v.object({ captureId: CaptureId, quote: Quote, position: Position });
 
 /** The form of each payload; what does not fit is refused before anything is done. */
 export const PAYLOADS = {
@@ -63,6 +64,17 @@ export const PAYLOADS = {
     shownTagIds: v.exactOptional(v.pipe(v.array(TagId), v.maxLength(1_000))),
   }),
   'annotation.remove': v.object({ id: AnnotationId, batch: BatchId }),
+  'annotation.place': v.object({ id: AnnotationId, passage: Passage, batch: BatchId }),
+  'annotation.split': v.object({
+    id: AnnotationId,
+    passages: v.tuple([Passage, Passage]),
+    batch: BatchId,
+  }),
+  'annotation.merge': v.object({
+    ids: v.pipe(v.array(AnnotationId), v.minLength(2), v.maxLength(1_000)),
+    passage: Passage,
+    batch: BatchId,
+  }),
   'draft.keep': v.object({ annotationId: AnnotationId, note: Note, at: Instant }),
   'document.state': v.object({ id: DocumentId }),
   'document.undo': v.object({ id: DocumentId, batch: BatchId }),
@@ -100,6 +112,9 @@ export type BackgroundProtocol = {
   'annotation.create': (input: Payload<'annotation.create'>) => Edited;
   'annotation.edit': (input: Payload<'annotation.edit'>) => Edited;
   'annotation.remove': (input: Payload<'annotation.remove'>) => Edited;
+  'annotation.place': (input: Payload<'annotation.place'>) => Rewritten;
+  'annotation.split': (input: Payload<'annotation.split'>) => Rewritten;
+  'annotation.merge': (input: Payload<'annotation.merge'>) => Rewritten;
   'draft.keep': (input: Payload<'draft.keep'>) => null;
   'document.state': (input: Payload<'document.state'>) => DocumentState;
   'document.undo': (input: Payload<'document.undo'>) => Undone | null;

@@ -24,6 +24,10 @@ export function createReaderPortByMessages(
         batch: newBatch(),
       }),
     remove: (id) => ask('annotation.remove', { id, batch: newBatch() }),
+    place: (input) => ask('annotation.place', { ...input, batch: newBatch() }),
+    split: ({ id, passages: [first, second] }) =>
+      ask('annotation.split', { id, passages: [first, second], batch: newBatch() }),
+    merge: ({ ids, passage }) => ask('annotation.merge', { ids: [...ids], passage, batch: newBatch() }),
     keepDraft: (draft) => ask('draft.keep', draft),
     undo: (id) => ask('document.undo', { id, batch: newBatch() }),
     redo: (id) => ask('document.redo', { id, batch: newBatch() }),

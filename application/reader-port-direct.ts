@@ -1,5 +1,6 @@
 import { failure, success } from '../messaging/result';
 import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
+import { merge, place, split } from './rewrite-passages';
 import { libraryHash } from './answer-background';
 import type { ReaderPort } from './reader-port';
 import type { InWorkspace } from './workspace';
@@ -13,6 +14,9 @@ export function createReaderPortDirect(inWorkspace: InWorkspace, goTo: (path: st
     annotate: (input) => inWorkspace((workspace) => annotate(workspace, input)),
     edit: (input) => inWorkspace((workspace) => editAnnotation(workspace, input)),
     remove: (id) => inWorkspace((workspace) => removeAnnotation(workspace, id)),
+    place: (input) => inWorkspace((workspace) => place(workspace, input)),
+    split: (input) => inWorkspace((workspace) => split(workspace, input)),
+    merge: (input) => inWorkspace((workspace) => merge(workspace, input)),
     keepDraft: (draft) => inWorkspace((workspace) => keepDraft(workspace, draft)),
     undo: (id) => inWorkspace((workspace) => undo(workspace, id)),
     redo: (id) => inWorkspace((workspace) => redo(workspace, id)),

@@ -40,6 +40,15 @@ export interface AnnotationEdit {
   readonly shownTagIds?: readonly TagId[];
 }
 
+/** A passage of a capture. */
+export type Passage = Pick<NewAnnotation, 'captureId' | 'quote' | 'position'>;
+
+export interface Rewritten {
+  /** As they are stored now; one that went into another is deleted. */
+  readonly annotations: readonly Annotation[];
+  readonly tags: readonly Tag[];
+}
+
 /** What is stored of a document that a reader shows. */
 export interface DocumentState {
   readonly annotations: readonly Annotation[];
@@ -67,6 +76,12 @@ export interface ReaderPort {
   annotate(input: NewAnnotation): Promise<Result<Edited>>;
   edit(input: AnnotationEdit): Promise<Result<Edited>>;
   remove(id: AnnotationId): Promise<Result<Edited>>;
+  /** Moves an annotation to other words; its id, note and tags stay. */
+  place(input: { id: AnnotationId; passage: Passage }): Promise<Result<Rewritten>>;
+  /** Parts an annotation in two, of which the first stays itself. */
+  split(input: { id: AnnotationId; passages: readonly [Passage, Passage] }): Promise<Result<Rewritten>>;
+  /** Makes one annotation of several; the first stays itself. */
+  merge(input: { ids: readonly AnnotationId[]; passage: Passage }): Promise<Result<Rewritten>>;
   keepDraft(draft: Draft): Promise<Result<null>>;
   /** Takes back the last deed on this document that is not taken back yet; null where there is none. */
   undo(documentId: DocumentId): Promise<Result<Undone | null>>;

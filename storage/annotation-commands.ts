@@ -121,7 +121,7 @@ export async function deleteAnnotations(
     const found = (await annotations.bulkGet([...ids]))
       .filter((one) => one?.state === 'live')
       .filter((one) => one !== undefined);
-    const after = found.map((one) => deletedAt(one, moment));
+    const after = found.map((one) => binned(one, moment));
     await annotations.bulkPut(after);
     await drafts.bulkDelete([...ids]);
     if (found.length > 0) {
@@ -141,7 +141,7 @@ export async function deleteDocument(database: Database, id: DocumentId, moment:
     const after = { ...before, state: 'deleted' as const };
     await documents.put(after);
     const live = await annotations.where({ documentId: id, state: 'live' }).toArray();
-    const gone = live.map((one) => deletedAt(one, moment));
+    const gone = live.map((one) => binned(one, moment));
     await annotations.bulkPut(gone);
     await recordChanges(database, moment, 'document.delete', [
       { entity: 'document', entityId: id, documentId: id, before, after },
@@ -151,14 +151,14 @@ export async function deleteDocument(database: Database, id: DocumentId, moment:
   });
 }
 
-const deletedAt = (annotation: Annotation, { now }: Moment): Annotation => ({
+export const binned = (annotation: Annotation, { now }: Moment): Annotation => ({
   ...annotation,
   state: 'deleted',
   deletedAt: now,
   updatedAt: laterThan(annotation.updatedAt, now),
 });
 
-const entryOf = (before: Annotation | null, after: Annotation | null): Entry => ({
+export const entryOf = (before: Annotation | null, after: Annotation | null): Entry => ({
   entity: 'annotation',
   entityId: after?.id ?? before?.id ?? '',
   documentId: after?.documentId ?? before?.documentId ?? null,

@@ -6,6 +6,7 @@ import { sift } from '../domain/importing/set-apart';
 import type { CaptureId, DocumentId } from '../domain/ids';
 import { announceOnceWritten } from './announce';
 import type { Database } from './database';
+import { capturesEverUsed } from './passage-commands';
 import { recordChanges, type Entry, type Moment } from './record-changes';
 
 export interface Provenance {
@@ -101,9 +102,7 @@ async function dropUnusedCaptures(
   documentId: DocumentId,
   from: Provenance['from'],
 ): Promise<void> {
-  const used = new Set(
-    (await database.annotations.where({ documentId }).toArray()).map((one) => one.captureId),
-  );
+  const used = await capturesEverUsed(database, documentId);
   const unused = (await capturesOf(database, documentId))
     .filter((one) => !used.has(one.id) && (from === 'page' || sourceOf(one) === from))
     .map(({ id }) => id);

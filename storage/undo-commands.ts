@@ -14,6 +14,9 @@ const UNDOABLE: readonly Deed[] = [
   'annotation.colour',
   'annotation.note',
   'annotation.tags',
+  'annotation.place',
+  'annotation.split',
+  'annotation.merge',
   'annotation.delete',
   'document.delete',
   'restore',
@@ -204,7 +207,7 @@ async function revertTag(database: Database, change: Change, restored: readonly 
 
 /** `updatedAt` is left out: undoing a later deed sets it anew without changing what the person sees. */
 function sameContent(one: Annotation, other: Annotation): boolean {
-  const content = ({ colour, note, tagIds, state }: Annotation): string =>
-    JSON.stringify([colour, note, tagIds, state]);
+  const content = ({ colour, note, tagIds, state, captureId, position }: Annotation): string =>
+    JSON.stringify([colour, note, tagIds, state, captureId, position.start, position.end]);
   return content(one) === content(other);
 }
