@@ -1,29 +1,41 @@
 import { COLOURS, type Colour } from '../domain/annotation/colour';
+import type { Position } from '../domain/annotation/annotation';
+import { assignLanes, LANES } from '../domain/annotation/assign-lanes';
 
 export interface Passage {
   readonly colour: Colour;
   readonly range: AbstractRange;
+  /** Where the range stands in the text, in UTF-16 code units. */
+  readonly position: Position;
   readonly isOpen: boolean;
 }
 
+/** Of two passages the one with the higher lane is painted above, and the open one above all. */
+const OPEN = LANES;
+
 /**
  * Paints passages with the CSS Custom Highlight API, which changes nothing in the document; the styles are
- * `::highlight(COLOUR)` and `::highlight(open-COLOUR)`. Each call replaces what was painted before.
+ * `::highlight(COLOUR-LANE)` and `::highlight(open-COLOUR-LANE)`. Each call replaces what was painted before.
  */
 export function paint(passages: readonly Passage[]): void {
-  for (const colour of COLOURS) {
-    const ofColour = passages.filter((one) => one.colour === colour);
-    set(
-      colour,
-      ofColour.filter((one) => !one.isOpen),
-      0,
-    );
-    set(
-      `open-${colour}`,
-      ofColour.filter((one) => one.isOpen),
-      1,
-    );
-  }
+  const lanes = assignLanes(passages.map(({ position }) => position));
+  const laned = passages.map((one, index) => ({ ...one, lane: lanes[index] ?? 0 }));
+  const byName = Map.groupBy(laned, nameOf);
+  for (const colour of COLOURS)
+    for (let lane = 0; lane < LANES; lane += 1) {
+      const names = [false, true].map((isOpen) => nameOf({ colour, lane, isOpen }));
+      names.forEach((name, isOpen) => {
+        set(name, byName.get(name) ?? [], isOpen === 1 ? OPEN : lane);
+      });
+    }
+}
+
+function nameOf({
+  colour,
+  lane,
+  isOpen,
+}: Pick<Passage, 'colour' | 'isOpen'> & { readonly lane: number }): string {
+  return `${isOpen ? 'open-' : ''}${colour}-${String(lane)}`;
 }
 
 function set(name: string, passages: readonly Passage[], priority: number): void {

@@ -1,6 +1,6 @@
 import type { DocumentState } from '../../application/reader-port';
+import type { KnownPlaces } from '../../domain/anchoring/known-places';
 import { createLookAgain } from '../../domain/change/look-again';
-import { locate } from './reader-actions';
 import type { ReaderState, Store } from './reader-state';
 import type { TrackedPort } from './track-port';
 
@@ -11,7 +11,7 @@ import type { TrackedPort } from './track-port';
 export function createKeepCurrent(
   store: Store<ReaderState>,
   { port, settled, asked }: TrackedPort,
-  text: string,
+  places: KnownPlaces,
 ): () => void {
   const { get, set } = store;
   const look = async (): Promise<void> => {
@@ -25,12 +25,12 @@ export function createKeepCurrent(
     if (result.ok && !isShown(get(), result.value)) show(result.value);
   };
   const show = ({ annotations, tags }: DocumentState): void => {
-    const { opened, openId } = get();
+    const { openId } = get();
     const isGone = openId !== undefined && !annotations.some(({ id }) => id === openId);
     set({
       annotations,
       tags,
-      located: locate(text, annotations, opened),
+      located: places.of(annotations),
       ...(isGone && { openId: undefined }),
     });
   };

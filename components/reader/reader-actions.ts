@@ -1,7 +1,6 @@
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
 import { describeStable } from '../../domain/anchoring/describe-stable';
-import { locateAnnotations } from '../../domain/anchoring/locate-annotations';
-import type { Located } from '../../domain/anchoring/locate';
+import type { KnownPlaces } from '../../domain/anchoring/known-places';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { Colour } from '../../domain/annotation/colour';
 import type { AnnotationId } from '../../domain/ids';
@@ -33,6 +32,8 @@ export interface ActionParts {
   readonly port: ReaderPort;
   /** The canonical text that is on the screen. */
   readonly text: string;
+  /** Where annotations stand in it. */
+  readonly places: KnownPlaces;
   /** Resolves once the document is stored: only then can anything be saved on it. */
   readonly opening: Promise<Result<OpenedDocument>>;
   /** What is selected at this very moment: a key may come before a change of the selection has settled. */
@@ -43,7 +44,7 @@ export interface ActionParts {
 
 /** What a person can do in the reader. Each shows what was stored, and a failure loses nothing of what is on the screen. */
 export function createReaderActions(parts: ActionParts): ReaderActions {
-  const { store, port, text, opening, selectedNow, clearSelection, keepSettings } = parts;
+  const { store, port, text, places, opening, selectedNow, clearSelection, keepSettings } = parts;
   const { get, set } = store;
 
   const fail = (failure: Failure): void => {
@@ -65,7 +66,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     const ids = new Set(changed.map((one) => one.id));
     const live = changed.filter((one) => one.state === 'live');
     const annotations = [...get().annotations.filter((one) => !ids.has(one.id)), ...live];
-    set({ annotations, tags, located: locate(text, annotations, get().opened), failure: undefined });
+    set({ annotations, tags, located: places.of(annotations), failure: undefined });
   };
   const revert = async (direction: 'undo' | 'redo'): Promise<void> => {
     const { opened } = get();
@@ -162,15 +163,4 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     },
     notify,
   };
-}
-
-/** Where each annotation stands in the text on the screen. */
-export function locate(
-  text: string,
-  annotations: readonly Annotation[],
-  opened: OpenedDocument | undefined,
-): ReadonlyMap<AnnotationId, Located> {
-  const captured = new Map(opened?.otherTexts.map((one) => [one.captureId, one.text]));
-  if (opened) captured.set(opened.capture.id, text);
-  return locateAnnotations(text, annotations, captured);
 }

@@ -1,7 +1,7 @@
 import { render, type ComponentChildren } from 'preact';
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
 import type { Position } from '../../domain/annotation/annotation';
-import type { AnnotationId } from '../../domain/ids';
+import type { AnnotationId, CaptureId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { TextMap } from '../../dom/text-of';
 import type { Result } from '../../messaging/result';
@@ -14,12 +14,14 @@ import type { FrameConnection } from './connect-frame';
 import { handleKeys } from './handle-keys';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
+import { nextTask } from '../../dom/next-task';
+import { createKnownPlaces } from '../../domain/anchoring/known-places';
 import { keepFocus } from './keep-focus';
 import { Margin } from './Margin';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
 import { placeImages } from './place-images';
-import { createReaderActions, locate } from './reader-actions';
+import { createReaderActions } from './reader-actions';
 import { createStore, type ReaderState } from './reader-state';
 import { part } from '../../dom/reading/part';
 import { showDestinations } from './show-destinations';
@@ -84,11 +86,27 @@ export function startReader(document: Document, parts: ReaderParts): void {
     const selection = document.getSelection();
     return selection && !selection.isCollapsed ? screen.toPosition(selection.getRangeAt(0)) : null;
   };
+  const captured = new Map<CaptureId, string>();
+  const places = createKnownPlaces(map.text, () => captured);
+  /** Once the document is stored and its passages are found: nothing may be saved before what stands on it is known. */
+  const ready = opening.then(async (result) => {
+    if (!result.ok) {
+      store.set({ failure: result.error });
+      return result;
+    }
+    const { annotations, tags, capture, otherTexts } = result.value;
+    captured.set(capture.id, map.text);
+    for (const one of otherTexts) captured.set(one.captureId, one.text);
+    const located = await places.inSlices(annotations, nextTask);
+    store.set({ opened: result.value, annotations, tags, located, openId: parts.focus });
+    return result;
+  });
   const actions = createReaderActions({
     store,
     port,
     text: map.text,
-    opening,
+    places,
+    opening: ready,
     selectedNow,
     clearSelection: () => document.getSelection()?.removeAllRanges(),
     keepSettings: parts.keepSettings,
@@ -177,7 +195,9 @@ export function startReader(document: Document, parts: ReaderParts): void {
   root.addEventListener('click', (event) => {
     if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, button'))
       return;
-    actions.open(screen.annotationAt(event.clientX, event.clientY));
+    const ids = screen.annotationsAt(event.clientX, event.clientY);
+    // Where several overlap, each further click opens the next one.
+    actions.open(ids[ids.findIndex((id) => id === store.get().openId) + 1] ?? ids[0]);
   });
   handleKeys(
     document,
@@ -211,22 +231,12 @@ export function startReader(document: Document, parts: ReaderParts): void {
       await settled();
     };
   }
-  void opening.then((result) => {
-    if (!result.ok) {
-      store.set({ failure: result.error });
-      return;
-    }
-    const { annotations, tags, drafts, capture } = result.value;
-    store.set({
-      opened: result.value,
-      annotations,
-      tags,
-      located: locate(map.text, annotations, result.value),
-      openId: parts.focus,
-    });
+  void ready.then((result) => {
+    if (!result.ok) return;
+    const { drafts, capture } = result.value;
     completeHeading(document, map.text, localization, result.value);
     document.documentElement.dataset['saved'] = 'true';
-    hearChanges(view, createKeepCurrent(store, tracked, map.text));
+    hearChanges(view, createKeepCurrent(store, tracked, places));
     // What was being typed when the reader last went away is a note now.
     for (const draft of drafts) void actions.saveNote(draft.annotationId, draft.note);
     if (!frame) return;

@@ -3,7 +3,7 @@ import type { Located } from '../../domain/anchoring/locate';
 import type { AnnotationId } from '../../domain/ids';
 import { markBoundaries, unmarkBoundaries } from '../../dom/mark-boundaries';
 import { paint } from '../../dom/paint';
-import { passageAtPoint } from '../../dom/passage-at-point';
+import { passagesAtPoint } from '../../dom/passages-at-point';
 import { positionToRange, rangeToPosition } from '../../dom/position';
 import { textOf, type TextMap } from '../../dom/text-of';
 
@@ -21,7 +21,8 @@ export interface TextOnScreen {
   ) => void;
   readonly toPosition: (range: AbstractRange) => Position | null;
   readonly rangeOf: (id: AnnotationId) => Range | undefined;
-  readonly annotationAt: (x: number, y: number) => AnnotationId | undefined;
+  /** Those at a point of the viewport, in CSS px; the shortest first. */
+  readonly annotationsAt: (x: number, y: number) => readonly AnnotationId[];
 }
 
 /** What is marked in a text without passages. */
@@ -65,17 +66,17 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
         }),
       );
       paint(
-        placed.flatMap(({ annotation }) => {
-          const range = ranges.get(annotation.id);
-          return range ? [{ colour: annotation.colour, range, isOpen: annotation.id === openId }] : [];
+        placed.flatMap(({ annotation: { id, colour }, position }) => {
+          const range = ranges.get(id);
+          return range ? [{ colour, range, position, isOpen: id === openId }] : [];
         }),
       );
     },
     toPosition: (range) => rangeToPosition(map, range),
     rangeOf: (id) => ranges.get(id),
-    annotationAt(x, y) {
+    annotationsAt(x, y) {
       const ids = [...ranges.keys()];
-      return ids[passageAtPoint([...ranges.values()], x, y)];
+      return passagesAtPoint([...ranges.values()], x, y).flatMap((index) => ids[index] ?? []);
     },
   };
 }

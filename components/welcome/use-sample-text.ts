@@ -38,7 +38,7 @@ export function useSampleText(
     paint(
       annotations.flatMap(({ id, position, colour }) => {
         const range = positionToRange(map, position);
-        return range ? [{ range, colour, isOpen: id === openId }] : [];
+        return range ? [{ range, colour, position, isOpen: id === openId }] : [];
       }),
     );
   }, [map, annotations, openId]);

@@ -130,7 +130,7 @@ describe('the welcome page', () => {
 });
 
 describe('the sample', () => {
-  const painted = (name: string) => [...(CSS.highlights.get(name) ?? [])].map(String);
+  const painted = (name: string) => [...(CSS.highlights.get(`${name}-0`) ?? [])].map(String);
   const said = () => root.querySelector<HTMLElement>('[data-said]')?.dataset['said'];
   const leaving = () => root.querySelector<HTMLElement>('[data-part=sample-leaving]')?.innerText ?? '';
 

@@ -3,7 +3,10 @@ import type { Frame } from 'puppeteer-core';
 /** The words that are painted in a colour, in the order of the text. */
 export const painted = (frame: Frame, colour: string): Promise<string[]> =>
   frame.evaluate((name) => {
-    const highlights = [CSS.highlights.get(name), CSS.highlights.get(`open-${name}`)];
+    const lanes = [0, 1, 2].map((lane) => `${name}-${lane}`);
+    const highlights = [...lanes, ...lanes.map((lane) => `open-${lane}`)].map((one) =>
+      CSS.highlights.get(one),
+    );
     return highlights.flatMap((one) => [...(one ?? [])].map((range) => textWithoutOurs(range as Range)));
 
     function textWithoutOurs(range: Range): string {
