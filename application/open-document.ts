@@ -63,7 +63,12 @@ async function withAnnotations(
   const [tags, drafts] = await Promise.all([liveTags(database), draftsOf(database, annotations)]);
   const otherIds = new Set(annotations.map((one) => one.captureId).filter((id) => id !== capture.id));
   const others = (await database.captures.bulkGet([...otherIds])).filter((one) => one !== undefined);
-  const otherTexts = others.map(({ id, text, scope }) => ({ captureId: id, text, scope }));
+  const otherTexts = others.map(({ id, text, scope, capturedAt }) => ({
+    captureId: id,
+    text,
+    scope,
+    capturedAt,
+  }));
   return { document, capture: summarise(capture), annotations, otherTexts, tags, drafts };
 }
 

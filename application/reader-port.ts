@@ -17,7 +17,9 @@ export interface OpenedDocument {
   readonly capture: Omit<Capture, 'html' | 'text'>;
   readonly annotations: readonly Annotation[];
   /** The texts of other captures that annotations stand on: a passage is found by aligning its text with this one. */
-  readonly otherTexts: readonly (Pick<Capture, 'text' | 'scope'> & { readonly captureId: CaptureId })[];
+  readonly otherTexts: readonly (Pick<Capture, 'text' | 'scope' | 'capturedAt'> & {
+    readonly captureId: CaptureId;
+  })[];
   readonly tags: readonly Tag[];
   readonly drafts: readonly Draft[];
 }

@@ -47,3 +47,14 @@ function set(name: string, passages: readonly Passage[], priority: number): void
   highlight.priority = priority;
   CSS.highlights.set(name, highlight);
 }
+
+/** Paints words that are pointed out, by `::highlight(pointed)`, above all else; nothing takes it away. */
+export function paintPointed(range: AbstractRange | null | undefined): void {
+  if (!range) {
+    CSS.highlights.delete('pointed');
+    return;
+  }
+  const highlight = new Highlight(range);
+  highlight.priority = OPEN + 1;
+  CSS.highlights.set('pointed', highlight);
+}

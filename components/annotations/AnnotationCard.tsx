@@ -8,12 +8,15 @@ import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { TagChip } from '../ui/TagChip';
+import { ChangedWords } from './ChangedWords';
 import { NoteField } from './NoteField';
 import { TagField } from './TagField';
 
 export interface AnnotationCardProperties {
   readonly annotation: Annotation;
   readonly located: Located | undefined;
+  /** The words that it stands on now; they may not be those that were marked. */
+  readonly now?: string | undefined;
   /** Paragraph of the text, from 1; null in a heading or a caption, and where it is unplaced. */
   readonly paragraph: number | null;
   readonly tags: readonly Tag[];
@@ -30,12 +33,14 @@ export interface AnnotationCardProperties {
   readonly onDraft: (note: string) => void;
   readonly onTags: (paths: readonly string[]) => void;
   readonly onCopy: () => void;
+  /** Lets the annotation stand on the words that are there now. */
+  readonly onKeepWording?: () => void;
   readonly onDelete: () => void;
 }
 
 /** One annotation beside its passage: a quiet entry, or a small sheet with all that can be done with it. */
 export function AnnotationCard(properties: AnnotationCardProperties): JSX.Element {
-  const { annotation, isOpen, tags, focus, located } = properties;
+  const { annotation, isOpen, tags, focus } = properties;
   const text = useText();
   const root = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -51,7 +56,6 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
     wasOpen.current = isOpen;
   }, [isOpen]);
   const paths = annotation.tagIds.flatMap((id) => tags.find((tag) => tag.id === id)?.path ?? []);
-  const changed = located && 'how' in located && located.how === 'changed';
   return (
     <li
       ref={root}
@@ -66,11 +70,15 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
         byKey.current = false;
       }}
     >
-      {changed && <p class="card-changed">{text('highlight-changed')}</p>}
+      {isReworded(properties) && <p class="card-changed">{text('highlight-changed')}</p>}
       {isOpen ? <Open {...properties} paths={paths} /> : <Closed {...properties} paths={paths} />}
     </li>
   );
 }
+
+/** Marks that were set otherwise are no other words. */
+const isReworded = ({ annotation, located, now }: AnnotationCardProperties): boolean =>
+  located !== undefined && 'how' in located && located.how === 'changed' && now !== annotation.quote.exact;
 
 type Inner = AnnotationCardProperties & { readonly paths: readonly string[] };
 
@@ -109,6 +117,14 @@ function Open(properties: Inner): JSX.Element {
         <q class="card-quote" lang={lang} dir={dir}>
           {annotation.quote.exact}
         </q>
+      )}
+      {isReworded(properties) && (
+        <div class="card-reworded" data-part="reworded">
+          <ChangedWords before={annotation.quote.exact} after={properties.now ?? ''} lang={lang} dir={dir} />
+          <Button data-action="keep-wording" onClick={properties.onKeepWording}>
+            {text('keep-wording')}
+          </Button>
+        </div>
       )}
       <NoteField
         key={annotation.id}

@@ -7,6 +7,7 @@ import { AnnotationCard } from '../annotations/AnnotationCard';
 import { useText } from '../fluent/use-text';
 import { isOnlyOnPage } from './is-only-on-page';
 import { Sheet } from './Sheet';
+import { Unplaced } from './Unplaced';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 
@@ -45,11 +46,14 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
     if (isWide && root.current) stack(root.current, topOf, openId);
   });
 
+  const card = (annotation: Annotation): JSX.Element => (
+    <Card key={annotation.id} {...properties} annotation={annotation} />
+  );
   if (isWide) {
     return (
       <aside ref={root} class="margin" aria-label={text('highlights')}>
-        <Elsewhere {...properties} part="unplaced" annotations={unplaced} />
-        <Elsewhere {...properties} part="only-on-page" annotations={onPage} />
+        <Unplaced {...properties} part="unplaced" annotations={unplaced} card={card} />
+        <Unplaced {...properties} part="only-on-page" annotations={onPage} card={card} />
         <ul class="cards">
           {placed.map((annotation) => (
             <Card key={annotation.id} {...properties} annotation={annotation} />
@@ -72,8 +76,8 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
         actions.open(undefined);
       }}
     >
-      <Elsewhere {...properties} part="unplaced" annotations={unplaced.filter(isListed)} />
-      <Elsewhere {...properties} part="only-on-page" annotations={onPage.filter(isListed)} />
+      <Unplaced {...properties} part="unplaced" annotations={unplaced.filter(isListed)} card={card} />
+      <Unplaced {...properties} part="only-on-page" annotations={onPage.filter(isListed)} card={card} />
       {annotations.length === 0 && <p class="margin-empty">{text('highlights-empty')}</p>}
       <ul class="cards">
         {shown.map((annotation) => (
@@ -81,52 +85,6 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
         ))}
       </ul>
     </Sheet>
-  );
-}
-
-/** What is not in this text (any more) stands first, dashed, with a way to see it. */
-function Elsewhere(
-  properties: MarginProperties & {
-    readonly part: 'unplaced' | 'only-on-page';
-    readonly annotations: readonly Annotation[];
-  },
-): JSX.Element | null {
-  const { part, annotations, state, onShowCapture } = properties;
-  const text = useText();
-  if (annotations.length === 0) return null;
-  return (
-    <section
-      class="unplaced"
-      data-part={part}
-      aria-label={text(`${part}-count`, { count: annotations.length })}
-    >
-      <p>
-        <b>{text(`${part}-title`, { count: annotations.length })}</b>
-      </p>
-      <ul>
-        {annotations.map((annotation) => {
-          const where = state.located.get(annotation.id);
-          const reason = where && 'unplaced' in where ? where.unplaced : 'missing';
-          return (
-            <li key={annotation.id}>
-              {part === 'unplaced' && <p>{text(`unplaced-${reason}`)}</p>}
-              <ul class="cards">
-                <Card {...properties} annotation={annotation} />
-              </ul>
-              <button
-                type="button"
-                class="link"
-                onClick={() => {
-                  onShowCapture(annotation);
-                }}
-              >
-                {text(`${part}-show`)}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }
 
@@ -142,6 +100,7 @@ function Card({
     <AnnotationCard
       annotation={annotation}
       located={where}
+      now={where && 'how' in where ? text.slice(where.start, where.end) : undefined}
       paragraph={where && 'how' in where ? paragraphOf(text, where.start) : null}
       tags={tags}
       suggestions={suggested ? [...suggested.regions, ...suggested.topics] : []}
@@ -161,6 +120,9 @@ function Card({
       onTags={(paths) => void actions.setTags(annotation.id, paths)}
       onCopy={() => {
         properties.onCopy(annotation);
+      }}
+      onKeepWording={() => {
+        if (where && 'how' in where) void actions.place(annotation.id, where, 'wording-kept');
       }}
       onDelete={() => void actions.remove(annotation.id)}
     />

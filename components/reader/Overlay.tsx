@@ -1,8 +1,12 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import type { Annotation, Position } from '../../domain/annotation/annotation';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { Toast } from '../ui/Toast';
 import { AppearanceSheet } from './AppearanceSheet';
+import { DifferencesSheet } from './DifferencesSheet';
+import { PassageButtons } from './PassageButtons';
+import { RepairBar } from './RepairBar';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 import { SelectionBar } from './SelectionBar';
@@ -11,7 +15,13 @@ import { ShortcutsSheet } from './ShortcutsSheet';
 export interface OverlayProperties {
   readonly state: ReaderState;
   readonly actions: ReaderActions;
+  /** The canonical text that is on the screen. */
+  readonly text: string;
+  /** The two ends of the open passage. */
+  readonly handles: ComponentChildren;
   readonly onCopy: () => void;
+  readonly onSelect: (position: Position) => void;
+  readonly onShowCapture: (annotation: Annotation) => void;
   readonly onDismissNotice: () => void;
   readonly onDismissFailure: () => void;
 }
@@ -20,19 +30,45 @@ export interface OverlayProperties {
 export function Overlay({
   state,
   actions,
+  text: canonicalText,
+  handles,
   onCopy,
+  onSelect,
+  onShowCapture,
   onDismissNotice,
   onDismissFailure,
 }: OverlayProperties): JSX.Element {
   const text = useText();
-  const { selection, sheet, settings, notice, failure, lastColour } = state;
+  const { selection, repairing, sheet, settings, notice, failure, lastColour } = state;
   const closeSheet = (): void => {
     actions.showSheet(undefined);
   };
   return (
     <>
-      {selection && (
-        <SelectionBar selection={selection} lastColour={lastColour} actions={actions} onCopy={onCopy} />
+      {handles}
+      {selection && repairing === undefined && (
+        <SelectionBar selection={selection} lastColour={lastColour} actions={actions} onCopy={onCopy}>
+          <PassageButtons
+            state={state}
+            selected={selection.position}
+            text={canonicalText}
+            actions={actions}
+            onSelect={onSelect}
+          />
+        </SelectionBar>
+      )}
+      <RepairBar state={state} actions={actions} />
+      {sheet === 'differences' && (
+        <DifferencesSheet
+          state={state}
+          text={canonicalText}
+          onOpen={({ id }) => {
+            closeSheet();
+            actions.open(id);
+          }}
+          onShowCapture={onShowCapture}
+          onClose={closeSheet}
+        />
       )}
       {sheet === 'appearance' && (
         <AppearanceSheet settings={settings} onChange={actions.changeSettings} onClose={closeSheet} />
@@ -45,10 +81,10 @@ export function Overlay({
         </div>
       )}
       <p class="unseen" role="status">
-        {notice?.quiet && text(notice.text)}
+        {notice?.quiet && text(notice.text, notice.values)}
       </p>
       <Toast
-        message={notice && !notice.quiet ? text(notice.text) : null}
+        message={notice && !notice.quiet ? text(notice.text, notice.values) : null}
         {...(notice?.undoable ? { action: { label: text('undo'), run: () => void actions.undo() } } : {})}
         onClose={onDismissNotice}
       />

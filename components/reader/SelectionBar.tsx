@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COLOURS, type Colour } from '../../domain/annotation/colour';
 import { useText } from '../fluent/use-text';
@@ -10,6 +10,8 @@ export interface SelectionBarProperties {
   readonly lastColour: Colour;
   readonly actions: Pick<ReaderActions, 'annotate'>;
   readonly onCopy: () => void;
+  /** What else can be done with just these words. */
+  readonly children?: ComponentChildren;
 }
 
 /** Space between bar and words, in CSS px. */
@@ -21,6 +23,7 @@ export function SelectionBar({
   lastColour,
   actions,
   onCopy,
+  children,
 }: SelectionBarProperties): JSX.Element {
   const text = useText();
   const bar = useRef<HTMLDivElement>(null);
@@ -90,6 +93,7 @@ export function SelectionBar({
           onPress={() => void actions.annotate(lastColour, 'tag')}
         />
         <BarButton name="copy" label={text('copy-quotation')} onPress={onCopy} />
+        {children}
       </div>
     </section>
   );

@@ -11,6 +11,8 @@ const SHORTCUTS: readonly (readonly [text: string, keys: readonly string[]])[] =
   ['shortcut-copy', ['C']],
   ['shortcut-bar', ['Tab']],
   ['shortcut-next', ['J', 'K']],
+  ['shortcut-end', ['Shift+←', 'Shift+→']],
+  ['shortcut-start', ['Ctrl+Shift+←', 'Ctrl+Shift+→']],
   ['shortcut-undo', ['Ctrl+Z', 'Ctrl+Shift+Z']],
   ['shortcut-close', ['Esc']],
 ];

@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../../domain/document/document';
 import type { Capture } from '../../domain/document/capture';
 import { useText } from '../fluent/use-text';
 import { IconButton } from '../ui/IconButton';
+import { hasChanged } from './changes-around';
 import { isOnlyOnPage } from './is-only-on-page';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
@@ -20,6 +21,7 @@ export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties)
   const { opened, annotations, located, sheet } = state;
   const onPage = annotations.filter((one) => isOnlyOnPage(state, one)).length;
   const unplaced = [...located.values()].filter((one) => 'unplaced' in one).length - onPage;
+  const isChanged = hasChanged(state);
   const document = opened?.document.id;
   const toggle = (which: NonNullable<ReaderState['sheet']>) => () => {
     actions.showSheet(sheet === which ? undefined : which);
@@ -47,6 +49,17 @@ export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties)
         {unplaced > 0 && ` · ${text('unplaced-count', { count: unplaced })}`}
         {onPage > 0 && ` · ${text('only-on-page-count', { count: onPage })}`}
       </button>
+      {isChanged && (
+        <button
+          type="button"
+          class="button changed"
+          data-action="differences"
+          aria-expanded={sheet === 'differences'}
+          onClick={toggle('differences')}
+        >
+          {text('page-changed-mark')}
+        </button>
+      )}
       <IconButton icon="undo" label={text('undo')} data-action="undo" onClick={() => void actions.undo()} />
       <button
         type="button"

@@ -37,7 +37,7 @@ function whileWriting(event: KeyboardEvent, { actions }: KeyParts): boolean {
 
 function anywhere(event: KeyboardEvent, parts: KeyParts, document: Document): boolean {
   const { store, actions, selectedNow, copySelection, inOrder, close } = parts;
-  const { selection, openId, sheet, lastColour } = store.get();
+  const { selection, repairing, openId, sheet, lastColour } = store.get();
   const { key } = event;
   if ((event.ctrlKey || event.metaKey) && !event.altKey && key.toLowerCase() === 'z') {
     void (event.shiftKey ? actions.redo() : actions.undo());
@@ -46,6 +46,7 @@ function anywhere(event: KeyboardEvent, parts: KeyParts, document: Document): bo
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (key === 'Escape') {
     if (selection ?? selectedNow()) actions.dismissSelection();
+    else if (repairing !== undefined) actions.repair(undefined);
     else if (sheet !== undefined) actions.showSheet(undefined);
     else if (openId !== undefined) actions.open(undefined);
     else if (close) close();

@@ -7,9 +7,10 @@ import type { AnnotationId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure, Result } from '../../messaging/result';
+import { createPassageActions, type PassageActionParts, type PassageActions } from './passage-actions';
 import type { ReaderState, Store } from './reader-state';
 
-export interface ReaderActions {
+export interface ReaderActions extends PassageActions {
   readonly annotate: (colour: Colour, then?: 'note' | 'tag') => Promise<void>;
   readonly recolour: (id: AnnotationId, colour: Colour) => Promise<void>;
   readonly saveNote: (id: AnnotationId, note: string) => Promise<void>;
@@ -24,7 +25,7 @@ export interface ReaderActions {
   readonly changeSettings: (settings: ReadingSettings) => void;
   readonly openLibrary: (at: Parameters<ReaderPort['openLibrary']>[0]) => Promise<void>;
   readonly openCapture: (at: Parameters<ReaderPort['openCapture']>[0]) => Promise<void>;
-  readonly notify: (text: string, how?: 'shown' | 'undoable' | 'quiet') => void;
+  readonly notify: PassageActionParts['notify'];
 }
 
 export interface ActionParts {
@@ -85,11 +86,12 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     if (openId !== undefined && !annotations.some((one) => one.id === openId)) set({ openId: undefined });
     notify(`${direction}-done`, 'quiet');
   };
-  const notify = (noticeText: string, how: 'shown' | 'undoable' | 'quiet' = 'shown'): void => {
-    set({ notice: { text: noticeText, undoable: how === 'undoable', quiet: how === 'quiet' } });
+  const notify: ReaderActions['notify'] = (noticeText, how = 'shown', values) => {
+    set({ notice: { text: noticeText, values, undoable: how === 'undoable', quiet: how === 'quiet' } });
   };
 
   return {
+    ...createPassageActions({ store, port, text, clearSelection, adopt, fail, notify }),
     async annotate(colour, then) {
       const position = selectedNow() ?? get().selection?.position;
       if (!position) {

@@ -17,6 +17,7 @@ export interface SelectedPassage {
 export interface Notice {
   /** Id of a text in `locales/`. */
   readonly text: string;
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
   readonly undoable: boolean;
   /** Only said to a screen reader: the eye sees what was done. */
   readonly quiet: boolean;
@@ -32,11 +33,24 @@ export interface ReaderState {
   /** What of the open annotation gets the focus. */
   readonly focus: 'note' | 'tag' | 'card' | undefined;
   readonly selection: SelectedPassage | undefined;
-  readonly sheet: 'appearance' | 'shortcuts' | 'list' | 'outline' | undefined;
+  /** An annotation whose edges are being moved, and the words it is shown on meanwhile. */
+  readonly stretched: { readonly id: AnnotationId; readonly position: Position } | undefined;
+  /** An annotation whose words are being looked for by hand. */
+  readonly repairing: AnnotationId | undefined;
+  /** Words that are pointed out: where an ambiguous annotation may stand. */
+  readonly pointed: Position | undefined;
+  readonly sheet: 'appearance' | 'shortcuts' | 'list' | 'outline' | 'differences' | undefined;
   readonly settings: ReadingSettings;
   readonly lastColour: Colour;
   readonly notice: Notice | undefined;
   readonly failure: Failure | undefined;
+}
+
+/** Where an annotation is shown; undefined where it is unplaced. */
+export function placeOf({ stretched, located }: ReaderState, id: AnnotationId): Position | undefined {
+  if (stretched?.id === id) return stretched.position;
+  const where = located.get(id);
+  return where && 'how' in where ? { start: where.start, end: where.end } : undefined;
 }
 
 export interface Store<State> {

@@ -1,6 +1,6 @@
 import { render, type ComponentChildren } from 'preact';
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
-import type { Position } from '../../domain/annotation/annotation';
+import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { AnnotationId, CaptureId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { TextMap } from '../../dom/text-of';
@@ -12,6 +12,9 @@ import { copyQuotation } from './copy-quotation';
 import { completeHeading } from './complete-heading';
 import type { FrameConnection } from './connect-frame';
 import { handleKeys } from './handle-keys';
+import { handlesFor } from './handles-for';
+import { hasChanged } from './changes-around';
+import { stretchByKeys } from './stretch-by-keys';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
 import { nextTask } from '../../dom/next-task';
@@ -72,6 +75,9 @@ export function startReader(document: Document, parts: ReaderParts): void {
     openId: undefined,
     focus: undefined,
     selection: undefined,
+    stretched: undefined,
+    repairing: undefined,
+    pointed: undefined,
     sheet: undefined,
     settings,
     lastColour: 'violation',
@@ -134,11 +140,19 @@ export function startReader(document: Document, parts: ReaderParts): void {
     const rect = screen.rangeOf(id)?.getBoundingClientRect();
     return rect && rect.top - part(document, 'margin').getBoundingClientRect().top;
   };
+  const select = (position: Position): void => {
+    const range = screen.rangeAt(position);
+    if (!range) return;
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+  };
+  const showCapture = ({ documentId, id }: Annotation): void =>
+    void actions.openCapture({ document: documentId, annotation: id });
   let shownId: AnnotationId | undefined;
   const draw = (): void => {
     const state = store.get();
     applySettings(document.documentElement, state.settings);
-    screen.show(state.annotations, state.located, state.openId);
+    screen.show(state.annotations, state.located, state);
     show(
       'bar',
       <TopBar state={state} actions={actions} isPrivate={parts.isPrivate} onClose={frame?.close} />,
@@ -155,9 +169,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
         onCopy={(annotation) => {
           copy({ start: annotation.position.start, exact: annotation.quote.exact });
         }}
-        onShowCapture={({ documentId, id }) =>
-          void actions.openCapture({ document: documentId, annotation: id })
-        }
+        onShowCapture={showCapture}
       />,
     );
     show(
@@ -165,7 +177,18 @@ export function startReader(document: Document, parts: ReaderParts): void {
       <Overlay
         state={state}
         actions={actions}
+        text={map.text}
+        handles={handlesFor({
+          view,
+          screen,
+          state,
+          text: map.text,
+          isRightToLeft: article.dir === 'rtl',
+          actions,
+        })}
         onCopy={copySelection}
+        onSelect={select}
+        onShowCapture={showCapture}
         onDismissFailure={() => {
           store.set({ failure: undefined });
         }}
@@ -184,6 +207,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
   store.subscribe(draw);
   wide.addEventListener('change', draw);
   view.addEventListener('resize', draw);
+  // What stands beside the words goes with them when a picture arrives or the type changes.
+  new ResizeObserver(draw).observe(root);
   trackSelection(
     view,
     screen.toPosition,
@@ -205,6 +230,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
     signal,
   );
 
+  stretchByKeys(document, store, actions, signal);
   followProgress(view, part(document, 'bar'), root);
   const pictures = placeImages(root, localization);
   for (const [address, blob] of parts.images) pictures.show(address, blob);
@@ -233,6 +259,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   }
   void ready.then((result) => {
     if (!result.ok) return;
+    if (hasChanged(store.get())) actions.notify('page-changed');
     const { drafts, capture } = result.value;
     completeHeading(document, map.text, localization, result.value);
     document.documentElement.dataset['saved'] = 'true';

@@ -2,10 +2,11 @@ import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { Located } from '../../domain/anchoring/locate';
 import type { AnnotationId } from '../../domain/ids';
 import { markBoundaries, unmarkBoundaries } from '../../dom/mark-boundaries';
-import { paint } from '../../dom/paint';
+import { paint, paintPointed } from '../../dom/paint';
 import { passagesAtPoint } from '../../dom/passages-at-point';
 import { positionToRange, rangeToPosition } from '../../dom/position';
 import { textOf, type TextMap } from '../../dom/text-of';
+import type { ReaderState } from './reader-state';
 
 export interface BoundaryWords {
   readonly before: (annotation: Annotation) => string;
@@ -17,9 +18,10 @@ export interface TextOnScreen {
   readonly show: (
     annotations: readonly Annotation[],
     located: ReadonlyMap<AnnotationId, Located>,
-    openId: AnnotationId | undefined,
+    shown: Pick<ReaderState, 'openId' | 'stretched' | 'pointed'>,
   ) => void;
   readonly toPosition: (range: AbstractRange) => Position | null;
+  readonly rangeAt: (position: Position) => Range | null;
   readonly rangeOf: (id: AnnotationId) => Range | undefined;
   /** Those at a point of the viewport, in CSS px; the shortest first. */
   readonly annotationsAt: (x: number, y: number) => readonly AnnotationId[];
@@ -34,7 +36,7 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
   let ranges: ReadonlyMap<AnnotationId, Range> = new Map();
 
   return {
-    show(annotations, located, openId) {
+    show(annotations, located, { openId, stretched, pointed }) {
       const placed = annotations.flatMap((annotation) => {
         const where = located.get(annotation.id);
         return where && 'how' in where
@@ -59,20 +61,26 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
         map = textOf(root);
         marked = wanted;
       }
+      // What is being stretched changes at each step: it is painted, and announced once it is kept.
+      const painted = placed.map((one) =>
+        one.annotation.id === stretched?.id ? { ...one, position: stretched.position } : one,
+      );
       ranges = new Map(
-        placed.flatMap(({ annotation, position }) => {
+        painted.flatMap(({ annotation, position }) => {
           const range = positionToRange(map, position);
           return range ? [[annotation.id, range] as const] : [];
         }),
       );
+      paintPointed(pointed && positionToRange(map, pointed));
       paint(
-        placed.flatMap(({ annotation: { id, colour }, position }) => {
+        painted.flatMap(({ annotation: { id, colour }, position }) => {
           const range = ranges.get(id);
           return range ? [{ colour, range, position, isOpen: id === openId }] : [];
         }),
       );
     },
     toPosition: (range) => rangeToPosition(map, range),
+    rangeAt: (position) => positionToRange(map, position),
     rangeOf: (id) => ranges.get(id),
     annotationsAt(x, y) {
       const ids = [...ranges.keys()];

@@ -57,8 +57,50 @@ unplaced-title =
         [one] 1 highlight is not in this text any more.
        *[other] { $count } highlights are not in this text any more.
     }
-unplaced-ambiguous = These words now stand in several places, and nothing tells them apart.
-unplaced-missing = The page no longer has these words.
+unplaced-ambiguous = These words, or ones like them, stand in several places, and nothing tells them apart. Which are the ones you marked?
+unplaced-text-gone = The page no longer has these words.
+unplaced-too-different = What stands in their place now is too different to be the same words.
+unplaced-repair = Find it again: select the words
+candidates = Where it may stand
+candidate-paragraph = para. { $paragraph }
+candidate-here = here
+repair = Find a highlight again
+repair-select = Select the words in the text where this highlight belongs:
+repair-ready = Put the highlight on the selected words?
+repair-place = Put it here
+highlight-repaired = The highlight stands in the text again.
+highlight-settled = The highlight stands here now.
+wording-kept = The highlight stands on the new wording.
+keep-wording = Take the new wording
+
+page-changed = This page has changed since you marked it.
+page-changed-mark = Page changed
+differences = What has changed
+differences-changed =
+    { $count ->
+        [one] The words around 1 highlight are not as they were.
+       *[other] The words around { $count } highlights are not as they were.
+    }
+differences-same =
+    { $count ->
+        [one] 1 highlight stands as you marked it.
+       *[other] { $count } highlights stand as you marked them.
+    }
+differences-since = since { $when }
+differences-gone = These words are not placed in the page as it is now.
+differences-open = Show in the text
+
+whole-words = Whole words
+split-highlight = Split here
+merge-highlights = Merge { $count } highlights
+highlight-split = Split in two.
+highlights-merged = Merged into one.
+highlight-stretched = Highlight changed.
+stretched-start = begins: { $words }
+stretched-end = ends: { $words }
+handle-start = Start of the highlight
+handle-end = End of the highlight
+cancel = Cancel
 unplaced-show = Show it in the capture it was made in
 only-on-page-count = { $count } only on the page
 only-on-page-title =
@@ -97,6 +139,8 @@ shortcut-tag = Highlight and add a tag
 shortcut-copy = Copy as a quotation with its source
 shortcut-bar = Go to the selection bar
 shortcut-next = Next and previous highlight
+shortcut-end = Move the end of the open highlight by a word
+shortcut-start = Move its start by a word
 shortcut-undo = Undo, redo
 shortcut-close = Close what is open, then the reader
 
