@@ -28,13 +28,18 @@ function caretAt(node: Node, offset: number, step: 1 | -1): EdgePlace | undefine
 
 /** By the character itself where it has a direction: the words of one language may stand in a text of the other. */
 function isWrittenRightToLeft(character: string, element: Element): boolean {
-  if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(character)) return true;
+  if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(character))
+    return true;
   if (/[\p{L}\p{Nd}]/u.test(character)) return false;
   return getComputedStyle(element).direction === 'rtl';
 }
 
 /** The place in the text under a point of the viewport, in CSS px. */
-export function caretFromPoint(document: Document, x: number, y: number): { node: Node; offset: number } | undefined {
+export function caretFromPoint(
+  document: Document,
+  x: number,
+  y: number,
+): { node: Node; offset: number } | undefined {
   const caret = document.caretPositionFromPoint(x, y);
   return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined;
 }

@@ -3,8 +3,7 @@ import type { Annotation } from '../../domain/annotation/annotation';
 import { paragraphOf } from '../../domain/document/paragraph-of';
 import { ChangedWords } from '../annotations/ChangedWords';
 import { useText } from '../fluent/use-text';
-import { Button } from '../ui/Button';
-import { changesAround, type ChangeAround } from './changes-around';
+import { asOne, changesAround, type ChangeAround } from './changes-around';
 import type { ReaderState } from './reader-state';
 import { Sheet } from './Sheet';
 
@@ -21,7 +20,7 @@ export function DifferencesSheet(properties: DifferencesSheetProperties): JSX.El
   const { state, text: canonicalText, onClose } = properties;
   const text = useText();
   const all = changesAround(state, canonicalText);
-  const changed = all.filter(({ before, after }) => before !== after);
+  const changed = all.filter(({ before, after }) => !after || asOne(before) !== asOne(after));
   const same = all.length - changed.length;
   return (
     <Sheet
@@ -63,30 +62,36 @@ function Difference({
       {after === undefined ? (
         <>
           <p lang={lang} dir={dir} class="changed-words">
-            <del>{before}</del>
+            {before.before}
+            <del>{before.words}</del>
+            {before.after}
           </p>
-          <p>{text('differences-gone')}</p>
+          <p class="differences-gone">{text('differences-gone')}</p>
         </>
       ) : (
-        <ChangedWords before={before} after={after} lang={lang} dir={dir} />
+        <ChangedWords before={asOne(before)} after={asOne(after)} lang={lang} dir={dir} />
       )}
       <p class="differences-ways">
         {place && (
-          <Button
+          <button
+            type="button"
+            class="link"
             onClick={() => {
               onOpen(annotation);
             }}
           >
             {text('differences-open')}
-          </Button>
+          </button>
         )}
-        <Button
+        <button
+          type="button"
+          class="link"
           onClick={() => {
             onShowCapture(annotation);
           }}
         >
           {text('unplaced-show')}
-        </Button>
+        </button>
       </p>
     </li>
   );

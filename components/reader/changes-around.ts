@@ -1,15 +1,15 @@
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import { placeOf, type ReaderState } from './reader-state';
-import { wordsAround } from './words-around';
+import { wordsAround, type WordsAround } from './words-around';
 
 /** What became of a passage and of what stands around it. */
 export interface ChangeAround {
   readonly annotation: Annotation;
   /** When its capture was made, as an instant. */
   readonly capturedAt: string;
-  readonly before: string;
+  readonly before: WordsAround;
   /** Undefined where it is unplaced. */
-  readonly after: string | undefined;
+  readonly after: WordsAround | undefined;
   readonly place: Position | undefined;
 }
 
@@ -39,8 +39,8 @@ export function changesAround(state: ReaderState, text: string): readonly Change
         {
           annotation,
           capturedAt: made.capturedAt,
-          before: around(made.text, annotation.position),
-          after: place && around(text, place),
+          before: wordsAround(made.text, annotation.position, REACH),
+          after: place && wordsAround(text, place, REACH),
           place,
         },
       ];
@@ -48,7 +48,4 @@ export function changesAround(state: ReaderState, text: string): readonly Change
     .sort((one, other) => (one.place?.start ?? -1) - (other.place?.start ?? -1));
 }
 
-function around(text: string, position: Position): string {
-  const { before, words, after } = wordsAround(text, position, REACH);
-  return before + words + after;
-}
+export const asOne = ({ before, words, after }: WordsAround): string => before + words + after;

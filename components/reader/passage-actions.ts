@@ -99,7 +99,9 @@ export function createPassageActions(parts: PassageActionParts): PassageActions 
       if (id !== undefined) clearSelection();
       set({
         repairing: id,
-        ...(id === undefined ? {} : { selection: undefined, sheet: undefined, openId: undefined }),
+        ...(id === undefined
+          ? {}
+          : { selection: undefined, sheet: undefined, openId: undefined, notice: undefined }),
       });
     },
     point(position) {

@@ -21,6 +21,7 @@ import { nextTask } from '../../dom/next-task';
 import { createKnownPlaces } from '../../domain/anchoring/known-places';
 import { keepFocus } from './keep-focus';
 import { Margin } from './Margin';
+import { notWithinItself } from './not-within-itself';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
 import { placeImages } from './place-images';
@@ -149,7 +150,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const showCapture = ({ documentId, id }: Annotation): void =>
     void actions.openCapture({ document: documentId, annotation: id });
   let shownId: AnnotationId | undefined;
-  const draw = (): void => {
+  const draw = notWithinItself(() => {
     const state = store.get();
     applySettings(document.documentElement, state.settings);
     screen.show(state.annotations, state.located, state);
@@ -198,7 +199,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
     if (state.openId !== undefined && state.openId !== shownId)
       bringIntoView(view, screen.rangeOf(state.openId));
     shownId = state.openId;
-  };
+  });
   const dismissNotice = (): void => {
     store.set({ notice: undefined });
   };

@@ -80,8 +80,8 @@ describe.each(THEMES)('the colours on %s', (theme) => {
 
 it('differ without colour vision: each has a line of its own kind, and each overlapping one its own place', () => {
   const kinds = COLOURS.map((colour) => {
-    const { textDecorationStyle, textDecorationThickness } = styleOf(`${colour}-0`);
-    return `${textDecorationStyle} ${textDecorationThickness}`;
+    const { textDecorationStyle, textDecorationLine } = styleOf(`${colour}-0`);
+    return `${textDecorationStyle} ${textDecorationLine}`;
   });
   expect(new Set(kinds).size).toBe(COLOURS.length);
   for (const colour of COLOURS) {

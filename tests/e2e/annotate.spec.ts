@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { changesPassages } from './annotate/passages.ts';
 import { addTag, annotationIds, BAR, highlight, openCard } from './support/annotate.ts';
 import { findTab } from './support/find-tab.ts';
 import { painted } from './support/painted.ts';
@@ -244,6 +245,8 @@ it('does the whole job by the keyboard alone, after one click into the text', as
     page.evaluate(() => document.activeElement?.tagName === 'BODY'),
   );
 });
+
+changesPassages(session, opened);
 
 it('keeps what is marked when the background was stopped in between', async () => {
   const { page, frame } = await opened();

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
+import { changed } from './support/changed-page.ts';
 import { findBarriers } from './support/find-barriers.ts';
 import { ARABIC, JAPANESE, NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
 import { samplePage } from './support/sample-page.ts';
@@ -13,6 +14,7 @@ const THEMES = ['light', 'dark'];
 const WITH_SEPIA = [...THEMES, 'sepia'];
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 780 };
+const SMALL = { width: 320, height: 640 };
 
 /** Looks at one state in each theme: axe finds nothing, nothing is wider than the window, and a picture is kept. */
 async function expectGoodState(
@@ -117,7 +119,10 @@ it('the reader with one annotation, open, and with many; narrow, they are a shee
   const page = await session().page(PRESS_RELEASE);
   const frame = await session().openReader(page);
   const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+  await highlight(page, frame, { passage: 'fewer than one in twenty', colour: 'victim' });
+  await highlight(page, frame, { passage: 'twenty', colour: 'response' });
   await openCard(frame, id);
+  await frame.waitForSelector('[data-handle=end]');
   await expectGoodState('reader-one', page, frame, WITH_SEPIA);
   await markMany(frame, 15);
   await frame.evaluate(() => {
@@ -134,19 +139,35 @@ it('the reader with one annotation, open, and with many; narrow, they are a shee
   await page.close();
 });
 
-it('the reader with an annotation whose words the page has lost', async () => {
+it('the reader of a page that changed: words worded anew, in two places, and lost', async () => {
   const address = pressReleaseAt(session().site, 'https://www.observatory.example/corrected');
   const page = await session().page(address);
   const frame = await session().openReader(page);
-  await highlight(page, frame, { passage: PASSAGES.first, colour: 'victim' });
+  const reworded = await highlight(page, frame, { passage: PASSAGES.first, colour: 'victim' });
+  await highlight(page, frame, { passage: PASSAGES.second, colour: 'violation' });
   await highlight(page, frame, { passage: PASSAGES.third, colour: 'source' });
   await session().closeReader(page);
-  pressReleaseAt(session().site, address, (html) => html.replace(PASSAGES.first, 'said nothing of it'));
+  pressReleaseAt(session().site, address, changed);
   await page.reload({ waitUntil: 'load' });
   const again = await session().openReader(page);
   await again.waitForSelector('.unplaced [data-annotation]');
-  expect(await annotationIds(again)).toHaveLength(2);
+  expect(await annotationIds(again)).toHaveLength(3);
+  await again.focus('[data-action=settle]');
   await expectGoodState('reader-unplaced', page, again);
+  await openCard(again, reworded);
+  await expectGoodState('reader-changed', page, again);
+  await press(again, '[data-action=differences]');
+  await again.waitForSelector('[data-part=differences]');
+  await expectGoodState('reader-differences', page, again);
+  await press(again, '[data-action=repair]');
+  await again.waitForSelector('[data-part=repair]');
+  await page.setViewport(SMALL);
+  await expectGoodState('reader-repair', page, again);
+  await press(again, '[data-action=repair-cancel]');
+  await press(again, '[data-action=list]');
+  await again.waitForSelector('.bottom-sheet');
+  await expectGoodState('reader-unplaced-narrow', page, again);
+  await page.setViewport(WIDE);
   await page.close();
 });
 
