@@ -22,11 +22,12 @@ export interface HandlesProperties {
 
 /** The two ends of the open passage: to be dragged, by mouse, pen or finger, or moved by arrows word by word. */
 export function Handles(properties: HandlesProperties): JSX.Element {
+  const text = useText();
   return (
-    <>
+    <section aria-label={text('handles')}>
       <Handle {...properties} edge="start" />
       <Handle {...properties} edge="end" />
-    </>
+    </section>
   );
 }
 

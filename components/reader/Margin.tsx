@@ -149,15 +149,18 @@ function stack(root: HTMLElement, topOf: MarginProperties['topOf'], openId: Anno
   const open = places.findIndex(({ card }) => card.dataset['annotation'] === openId);
   const opened = places[open];
   if (opened && opened.top > opened.wanted) {
-    let above = Math.max(opened.wanted, floor);
-    opened.top = above;
+    // The open one stands beside its words, even over what is unplaced.
+    opened.top = opened.wanted;
+    let above = opened.top;
+    const displaced = [];
     for (const place of places.slice(0, open).reverse()) {
       place.top = Math.min(place.top, above - place.height - GAP);
-      above = place.top;
+      if (place.top < floor) displaced.unshift(place);
+      else above = place.top;
     }
     below = opened.top + opened.height + GAP;
-    for (const place of places.slice(open + 1)) {
-      place.top = Math.max(place.wanted, below);
+    for (const place of [...displaced, ...places.slice(open + 1)]) {
+      place.top = Math.max(place.wanted, below, floor);
       below = place.top + place.height + GAP;
     }
   }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { DocumentRecord } from '../../domain/document/document';
 import type { Capture } from '../../domain/document/capture';
 import { useText } from '../fluent/use-text';
+import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { hasChanged } from './changes-around';
 import { isOnlyOnPage } from './is-only-on-page';
@@ -54,10 +55,13 @@ export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties)
           type="button"
           class="button changed"
           data-action="differences"
+          aria-label={text('page-changed-mark')}
+          title={text('page-changed')}
           aria-expanded={sheet === 'differences'}
           onClick={toggle('differences')}
         >
-          {text('page-changed-mark')}
+          <Icon name="changed" />
+          <span class="wide-only">{text('page-changed-mark')}</span>
         </button>
       )}
       <IconButton icon="undo" label={text('undo')} data-action="undo" onClick={() => void actions.undo()} />

@@ -4,6 +4,7 @@ export const ICON_PATHS = {
   annotations: 'M5 19h14M8.5 14.5 16 7a1.9 1.9 0 0 1 2.7 2.7l-7.5 7.5L7 18z',
   back: 'M15 5l-7 7 7 7',
   check: 'M5 12.5l4.5 4.5L19 7.5',
+  changed: 'M5 8h14M5 8l4-4M5 8l4 4M19 16H5M19 16l-4-4M19 16l-4 4',
   chevron: 'M9 6l6 6-6 6',
   close: 'M6 6l12 12M18 6L6 18',
   copy: 'M9 9h10v11H9zM5 15V4h10',

@@ -98,6 +98,7 @@ highlights-merged = Merged into one.
 highlight-stretched = Highlight changed.
 stretched-start = begins: { $words }
 stretched-end = ends: { $words }
+handles = Ends of the highlight
 handle-start = Start of the highlight
 handle-end = End of the highlight
 cancel = Cancel

@@ -159,6 +159,7 @@ it('the reader of a page that changed: words worded anew, in two places, and los
   await press(again, '[data-action=differences]');
   await again.waitForSelector('[data-part=differences]');
   await expectGoodState('reader-differences', page, again);
+  await page.keyboard.press('Escape');
   await press(again, '[data-action=repair]');
   await again.waitForSelector('[data-part=repair]');
   await page.setViewport(SMALL);
