@@ -36,6 +36,7 @@ export const PAYLOADS = {
   'page.highlight': v.object({ article: Article, text: PageText, position: Position, batch: BatchId }),
   'page.unhighlight': v.object({ id: AnnotationId, batch: BatchId }),
   'page.passages': v.object({
+    url: PageAddress,
     canonicalUrl: CanonicalUrl,
     text: PageText,
     unseen: v.pipe(v.array(Position), v.readonly()),

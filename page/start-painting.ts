@@ -9,6 +9,7 @@ import { declaredCanonical } from './declared-canonical';
 
 /** Asks where the highlights of this page stand in its text. */
 export type AskForPassages = (about: {
+  readonly url: string;
   readonly canonicalUrl: string | null;
   readonly text: string;
   readonly unseen: readonly Position[];
@@ -53,6 +54,7 @@ export function startPainting(document: Document, ask: AskForPassages): Painting
     const map = textOf(document.body);
     const { text } = map;
     const answer = await ask({
+      url: address,
       canonicalUrl: canonicalOf(document, first),
       text,
       unseen: unseenStretches(map),

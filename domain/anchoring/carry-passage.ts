@@ -5,8 +5,8 @@ import { fold } from './fold';
 import type { Located, Selector } from './locate';
 import { locateAll } from './locate-all';
 
-/** How much of a passage has to begin and end alike in both texts, in UTF-16 code units of the folded text. */
-const EDGE = 12;
+/** How much of a passage has to begin and end alike in both texts, in letters. */
+const EDGE = 8;
 /** How much of a line the other text has to have kept, of 1. */
 const KEPT_OF_LINE = 0.6;
 /** The same of a passage of several lines: with less, what the other text leaves out is most of what was meant. */

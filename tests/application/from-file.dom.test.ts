@@ -183,8 +183,8 @@ describe('a highlight made on a file', () => {
 it('tells a file of no highlights, whichever document it claims to be', async () => {
   const handlers = background();
   await highlightOn(handlers, page);
-  const { url: canonicalUrl, text } = ARTICLE;
-  const about = { canonicalUrl, text, unseen: [], prefix: 'abcdefghijkl', isStyled: true };
+  const { url, text } = ARTICLE;
+  const about = { url, canonicalUrl: url, text, unseen: [], prefix: 'abcdefghijkl', isStyled: true };
   expect(await handlers['page.passages'].answer(about, page)).toMatchObject({
     value: { passages: [{ stretches: [{ start: 4, end: 17 }] }], missing: 0 },
   });

@@ -125,7 +125,7 @@ it('goes along where the page goes elsewhere without loading, and does not take 
   history.pushState(null, '', '#part');
   history.pushState(null, '', '?second');
   await expect.poll(() => asked.length, { timeout: 5_000 }).toBe(2);
-  expect(asked[1]?.canonicalUrl).toBeNull();
+  expect(asked[1]).toMatchObject({ url: new URL('?second', location.href).href, canonicalUrl: null });
   canonical.remove();
 });
 
