@@ -97,14 +97,13 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
       inWorkspace((workspace) => unhighlightOnPage(workspace, input, placeOf(sender.url))),
     ),
     'page.passages': handler('page.passages', isPageScript, async (input, sender) => {
-      const { canonicalUrl, text, prefix, isStyled } = input;
+      const { prefix, isStyled, ...about } = input;
       // A file says itself which document it is: it could have the marks of any other shown to it.
       if (placeOf(sender.url) === FILE) return failure('painting-on-file');
       if (!isStyled) await parts.stylePage(sender.tab?.id ?? -1, prefix);
-      const url = sender.url ?? '';
-      return inWorkspace(async (workspace) =>
-        success(await passagesOnPage(workspace, { url, canonicalUrl, text })),
-      );
+      // Chromium gives the address that the page was loaded from, wherever it went since then on its own site.
+      const url = placeOf(about.url) === placeOf(sender.url) ? about.url : (sender.url ?? '');
+      return inWorkspace(async (workspace) => success(await passagesOnPage(workspace, { ...about, url })));
     }),
     'page.read': handler('page.read', isPageScript, async (_, sender) => {
       await parts.openReader(sender.tab);

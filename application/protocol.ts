@@ -4,7 +4,7 @@ import { Colour } from '../domain/annotation/colour';
 import { Article, type Extraction } from '../domain/document/article';
 import { ERROR_CODES } from '../domain/error-code';
 import { AnnotationId, BatchId, CaptureId, DocumentId, Instant, TagId } from '../domain/ids';
-import type { PaintedPassage } from '../domain/annotation/painted-passage';
+import type { PassagesOnPage } from '../domain/annotation/painted-passage';
 import type { Offer } from '../domain/reading/offer';
 import type { HighlightedOnPage } from './highlight-on-page';
 import type { DocumentState, Edited, OpenedDocument, Rewritten, Undone } from './reader-port';
@@ -37,8 +37,10 @@ export const PAYLOADS = {
   'page.highlight': v.object({ article: Article, text: PageText, position: Position, batch: BatchId }),
   'page.unhighlight': v.object({ id: AnnotationId, batch: BatchId }),
   'page.passages': v.object({
+    url: PageAddress,
     canonicalUrl: CanonicalUrl,
     text: PageText,
+    unseen: v.pipe(v.array(Position), v.readonly()),
     prefix: v.pipe(v.string(), v.regex(/^[a-z]{12}$/)),
     isStyled: v.boolean(),
   }),
@@ -105,7 +107,7 @@ export type BackgroundProtocol = {
   'reader.offers': (input: Payload<'reader.offers'>) => { offers: readonly Offer[] };
   'page.highlight': (input: Payload<'page.highlight'>) => HighlightedOnPage | null;
   'page.unhighlight': (input: Payload<'page.unhighlight'>) => null;
-  'page.passages': (input: Payload<'page.passages'>) => readonly PaintedPassage[];
+  'page.passages': (input: Payload<'page.passages'>) => PassagesOnPage;
   'page.read': (input: Payload<'page.read'>) => null;
   'probe.page': (input: Payload<'probe.page'>) => { annotations: number };
   'reader.open': (input: Payload<'reader.open'>) => OpenedDocument;

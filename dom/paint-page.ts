@@ -1,3 +1,4 @@
+import type { Position } from '../domain/annotation/annotation';
 import { COLOURS } from '../domain/annotation/colour';
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
 import { positionToRange } from './position';
@@ -24,21 +25,35 @@ export function pageStyles(prefix: string): string {
 }
 
 /**
- * Paints passages on a document that is not ours; replaces what was painted under the prefix before. It adds to the
- * document's registry of highlights, which the page can read, and changes no node. Gives how many were painted.
+ * Paints passages on a document that is not ours; replaces in one go what was painted under the prefix before. It adds to the
+ * document's registry of highlights, which the page can read, and changes no node. Gives the ranges of each passage painted.
  */
-export function paintPage(map: TextMap, prefix: string, passages: readonly PaintedPassage[]): number {
-  let painted = 0;
+export function paintPage(
+  map: TextMap,
+  prefix: string,
+  passages: readonly PaintedPassage[],
+): readonly (readonly Range[])[] {
+  const shown = passages
+    .map(({ stretches, colour }) => ({
+      colour,
+      ranges: stretches.map((one) => rangeAt(map, one)).filter((one) => one !== null),
+    }))
+    .filter(({ ranges }) => ranges.length > 0);
   COLOURS.forEach((colour, index) => {
-    const ranges = passages
-      .filter((one) => one.colour === colour)
-      .map((one) => positionToRange(map, one))
-      .filter((one) => one !== null);
-    painted += ranges.length;
+    const ranges = shown.filter((one) => one.colour === colour).flatMap((one) => one.ranges);
     if (ranges.length > 0) CSS.highlights.set(nameOf(prefix, index), new Highlight(...ranges));
     else CSS.highlights.delete(nameOf(prefix, index));
   });
-  return painted;
+  return shown.map(({ ranges }) => ranges);
+}
+
+/** Null also where the page has shortened a node since its text was read. */
+function rangeAt(map: TextMap, position: Position): Range | null {
+  try {
+    return positionToRange(map, position);
+  } catch {
+    return null;
+  }
 }
 
 /** Takes away all that was painted under a prefix. */

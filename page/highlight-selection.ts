@@ -1,9 +1,11 @@
+import { leaveOut, trimmed } from '../domain/anchoring/leave-out';
 import type { Position } from '../domain/annotation/annotation';
 import type { Article } from '../domain/document/article';
 import type { ErrorCode } from '../domain/error-code';
 import type { AnnotationId } from '../domain/ids';
 import { rangeToPosition } from '../dom/position';
 import { textOf } from '../dom/text-of';
+import { unseenStretches } from '../dom/unseen-stretches';
 import type { Answer } from './answer';
 import { extractSlowly } from './extract-slowly';
 import { showNotice, type Words } from './show-notice';
@@ -70,7 +72,10 @@ async function save(document: Document, port: HighlightPort): Promise<Saved> {
     return failed(document.activeElement?.localName === 'iframe' ? 'selection-in-frame' : 'nothing-selected');
   // At once: extraction takes a moment, and the selection may be another one after it.
   const page = textOf(document.body);
-  const position = rangeToPosition(page, range);
+  // What is not shown was not selected, though it stands between the ends.
+  const text = leaveOut(page.text, unseenStretches(page));
+  const selected = rangeToPosition(page, range);
+  const position = selected && trimmed(text, selected);
   if (!position) return failed('nothing-selected');
   for (const force of [false, true]) {
     const outcome = await extractSlowly(document, force, undefined);
@@ -78,7 +83,7 @@ async function save(document: Document, port: HighlightPort): Promise<Saved> {
       if (!force && outcome.code === 'not-an-article') continue;
       return failed(outcome.code);
     }
-    const answer = await port.highlight({ article: outcome.article, text: page.text, position });
+    const answer = await port.highlight({ article: outcome.article, text, position });
     if (!answer.ok) return answer;
     if (answer.value) return { ok: true, value: { id: answer.value.id, scope: outcome.article.scope } };
   }

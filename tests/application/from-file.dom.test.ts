@@ -183,9 +183,10 @@ describe('a highlight made on a file', () => {
 it('tells a file of no highlights, whichever document it claims to be', async () => {
   const handlers = background();
   await highlightOn(handlers, page);
-  const about = { canonicalUrl: ARTICLE.url, text: ARTICLE.text, prefix: 'abcdefghijkl', isStyled: true };
+  const { url, text } = ARTICLE;
+  const about = { url, canonicalUrl: url, text, unseen: [], prefix: 'abcdefghijkl', isStyled: true };
   expect(await handlers['page.passages'].answer(about, page)).toMatchObject({
-    value: [{ start: 4, end: 17 }],
+    value: { passages: [{ stretches: [{ start: 4, end: 17 }] }], missing: 0 },
   });
   expect(await handlers['page.passages'].answer(about, file)).toEqual(failure('painting-on-file'));
 });

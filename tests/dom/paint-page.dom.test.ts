@@ -17,16 +17,31 @@ describe('painting on a page', () => {
     const own = new Highlight();
     CSS.highlights.set('search', own);
     const map = page();
-    expect(paintPage(map, 'abc', [{ start: 4, end: 13, colour: 'violation' }])).toBe(1);
+    expect(paintPage(map, 'abc', [{ stretches: [{ start: 4, end: 13 }], colour: 'violation' }])).toHaveLength(
+      1,
+    );
     expect([...(CSS.highlights.get('abc0') ?? [])].map(String)).toEqual(['two three']);
-    expect(paintPage(map, 'abc', [{ start: 15, end: 19, colour: 'response' }])).toBe(1);
+    expect(paintPage(map, 'abc', [{ stretches: [{ start: 15, end: 19 }], colour: 'response' }])).toHaveLength(
+      1,
+    );
     expect([...CSS.highlights.keys()]).toEqual(['search', 'abc4']);
-    expect(paintPage(map, 'abc', [])).toBe(0);
+    expect(paintPage(map, 'abc', [])).toHaveLength(0);
     expect(CSS.highlights.get('search')).toBe(own);
   });
 
+  it('paints a passage in the pieces that it stands in, and counts it once', () => {
+    const stretches = [
+      { start: 0, end: 3 },
+      { start: 8, end: 13 },
+    ];
+    expect(paintPage(page(), 'abc', [{ stretches, colour: 'violation' }])).toHaveLength(1);
+    expect([...(CSS.highlights.get('abc0') ?? [])].map(String)).toEqual(['One', 'three']);
+  });
+
   it('paints nothing where a passage is not in the text', () => {
-    expect(paintPage(page(), 'abc', [{ start: 4, end: 400, colour: 'victim' }])).toBe(0);
+    expect(
+      paintPage(page(), 'abc', [{ stretches: [{ start: 4, end: 400 }], colour: 'victim' }]),
+    ).toHaveLength(0);
     expect(CSS.highlights.size).toBe(0);
   });
 

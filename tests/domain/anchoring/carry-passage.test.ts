@@ -41,6 +41,23 @@ describe('a passage of a page in its article', () => {
     );
   });
 
+  it('is found across a box that is longer than itself, whose words it does not take along', () => {
+    const box = 'Read more\nThe price of salt has doubled since the spring\nWho owns the boats at the quay';
+    const page = PAGE.replace('Share this', box);
+    const passage = `those who were taken from the quay.\n${box}\nTwo`;
+    const start = page.indexOf(passage);
+    const place = carryPassage(page, { start, end: start + passage.length }, ARTICLE);
+    expect(place && ARTICLE.slice(place.start, place.end)).toBe('those who were taken from the quay.\nTwo');
+  });
+
+  it('is not there where hardly more than its two ends are', () => {
+    const box = 'The price of salt has doubled since the spring, and nobody knows why.\n'.repeat(4);
+    const page = PAGE.replace('Share this\n', box);
+    const passage = `the quay.\n${box}Two`;
+    const start = page.indexOf(passage);
+    expect(carryPassage(page, { start, end: start + passage.length }, ARTICLE)).toBeNull();
+  });
+
   it('is not there where it stands outside, or is cut at an end', () => {
     expect(carried('The price of salt.')).toBeNull();
     expect(carried('Night at the quay\nThe harbour office')).toBeNull();

@@ -187,6 +187,46 @@ export function marksTheOriginalPage(session: () => Session): void {
       expect(await painted(page)).toEqual([]);
       await page.close();
     });
+
+    it('stay where they are while the page changes, come with what it loads, and go with its address', async () => {
+      const page = await session().page(PRESS_RELEASE);
+      // As a page that loads more does: the paragraph is not there yet.
+      const later = await page.evaluateHandle((words) => {
+        const found = [...document.querySelectorAll('main p')].find((one) =>
+          one.textContent?.includes(words),
+        );
+        const place = document.createComment('more');
+        found?.replaceWith(place);
+        return { found, place };
+      }, PASSAGES.second);
+      await chooseOnButton(session(), page, 'paint');
+      const all = [...Object.values(PASSAGES), OUTSIDE, IN_TAB].sort();
+      const without = all.filter((one) => one !== PASSAGES.second);
+      await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(without);
+      await page.evaluate(({ found, place }) => {
+        place.replaceWith(found ?? '');
+      }, later);
+      await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(all);
+
+      await page.evaluate((words) => {
+        const found = [...document.querySelectorAll('main p')].find((one) =>
+          one.textContent?.includes(words),
+        );
+        if (found) found.innerHTML = found.innerHTML.replace('<', ' <');
+        document.querySelector('footer')?.before('A comment that came in.');
+      }, PASSAGES.first);
+      await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(all);
+
+      await page.evaluate(() => {
+        history.pushState(null, '', '/elsewhere.html');
+      });
+      await expect.poll(() => painted(page), { timeout: 10_000 }).toEqual([]);
+      await page.evaluate(() => {
+        history.back();
+      });
+      await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(all);
+      await page.close();
+    });
   });
 
   describe('on a page saved on the disk', () => {
