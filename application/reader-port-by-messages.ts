@@ -23,6 +23,13 @@ export function createReaderPortByMessages(
         ...(shownTagIds && { shownTagIds: [...shownTagIds] }),
         batch: newBatch(),
       }),
+    tagDocument: ({ id, tagPaths, shownTagIds }) =>
+      ask('document.tag', {
+        id,
+        tagPaths: [...tagPaths],
+        ...(shownTagIds && { shownTagIds: [...shownTagIds] }),
+        batch: newBatch(),
+      }),
     remove: (id) => ask('annotation.remove', { id, batch: newBatch() }),
     keepDraft: (draft) => ask('draft.keep', draft),
     undo: (id) => ask('document.undo', { id, batch: newBatch() }),

@@ -1,5 +1,14 @@
 import { failure, success } from '../messaging/result';
-import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
+import {
+  annotate,
+  editAnnotation,
+  keepDraft,
+  redo,
+  removeAnnotation,
+  stateOf,
+  tagWholeDocument,
+  undo,
+} from './annotate';
 import { libraryHash } from './answer-background';
 import type { ReaderPort } from './reader-port';
 import type { InWorkspace } from './workspace';
@@ -12,6 +21,7 @@ export function createReaderPortDirect(inWorkspace: InWorkspace, goTo: (path: st
     state: (id) => inWorkspace((workspace) => stateOf(workspace, id)),
     annotate: (input) => inWorkspace((workspace) => annotate(workspace, input)),
     edit: (input) => inWorkspace((workspace) => editAnnotation(workspace, input)),
+    tagDocument: (input) => inWorkspace((workspace) => tagWholeDocument(workspace, input)),
     remove: (id) => inWorkspace((workspace) => removeAnnotation(workspace, id)),
     keepDraft: (draft) => inWorkspace((workspace) => keepDraft(workspace, draft)),
     undo: (id) => inWorkspace((workspace) => undo(workspace, id)),

@@ -2,11 +2,14 @@ import { render, type ComponentChildren } from 'preact';
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
 import type { Position } from '../../domain/annotation/annotation';
 import type { AnnotationId } from '../../domain/ids';
+import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { TextMap } from '../../dom/text-of';
 import type { Result } from '../../messaging/result';
 import type { Localization } from '../fluent/create-localization';
 import { LocalizationProvider } from '../fluent/LocalizationProvider';
+import { nameColours } from '../fluent/name-colours';
+import { PreferencesProvider } from '../annotations/PreferencesProvider';
 import { applySettings } from '../../dom/reading/apply-settings';
 import { copyQuotation } from './copy-quotation';
 import { completeHeading } from './complete-heading';
@@ -67,6 +70,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
     annotations: [],
     located: new Map(),
     tags: [],
+    preferences: NO_PREFERENCES,
     openId: undefined,
     focus: undefined,
     selection: undefined,
@@ -77,7 +81,10 @@ export function startReader(document: Document, parts: ReaderParts): void {
     failure: undefined,
   });
   const screen = createTextOnScreen(root, map, {
-    before: (annotation) => text('highlight-start', { colour: text(`colour-${annotation.colour}`) }),
+    before: ({ colour }) => {
+      const named = nameColours(localization, store.get().preferences.colourNames);
+      return text('highlight-start', { colour: named.text(`colour-${colour}`) });
+    },
     after: () => text('highlight-end'),
   });
   const selectedNow = (): Position | null => {
@@ -108,7 +115,9 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const headings = [...root.querySelectorAll<HTMLElement>('h2, h3')];
   const show = (id: string, children: ComponentChildren): void => {
     render(
-      <LocalizationProvider localization={localization}>{children}</LocalizationProvider>,
+      <LocalizationProvider localization={localization}>
+        <PreferencesProvider preferences={store.get().preferences}>{children}</PreferencesProvider>
+      </LocalizationProvider>,
       part(document, id),
     );
   };
@@ -216,11 +225,12 @@ export function startReader(document: Document, parts: ReaderParts): void {
       store.set({ failure: result.error });
       return;
     }
-    const { annotations, tags, drafts, capture } = result.value;
+    const { annotations, tags, drafts, capture, preferences } = result.value;
     store.set({
       opened: result.value,
       annotations,
       tags,
+      preferences,
       located: locate(map.text, annotations, result.value),
       openId: parts.focus,
     });
