@@ -1,10 +1,20 @@
 import type { AnnotationId, BatchId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { addAnnotation, changeAnnotation, deleteAnnotations, putDraft } from '../storage/annotation-commands';
+import { readPreferences } from '../storage/preference-commands';
 import { liveAnnotationsOf, liveTags } from '../storage/queries';
+import { tagDocument, type DocumentTags } from '../storage/tag-commands';
 import { redoLast, undoLast } from '../storage/undo-commands';
 import type { Annotation } from '../domain/annotation/annotation';
-import type { AnnotationEdit, DocumentState, Draft, Edited, NewAnnotation, Undone } from './reader-port';
+import type {
+  AnnotationEdit,
+  DocumentState,
+  DocumentTagged,
+  Draft,
+  Edited,
+  NewAnnotation,
+  Undone,
+} from './reader-port';
 import type { Workspace } from './workspace';
 
 /** By messages a deed has a name, so that it can be asked for again when its answer is lost. */
@@ -38,6 +48,17 @@ export async function removeAnnotation(
   return annotation ? edited(database, annotation) : failure('annotation-missing');
 }
 
+/** Gives a document its own tags. */
+export async function tagWholeDocument(
+  { database, moment }: Workspace,
+  { batch, ...input }: DocumentTags & Asked,
+): Promise<Result<DocumentTagged>> {
+  const document = await tagDocument(database, input, moment(batch));
+  return document
+    ? success({ tagIds: document.tagIds, tags: await liveTags(database) })
+    : failure('document-missing');
+}
+
 /** Keeps what is being typed, so that a closed tab or a stopped browser loses nothing of it. */
 export async function keepDraft({ database }: Workspace, draft: Draft): Promise<Result<null>> {
   return (await putDraft(database, draft)) ? success(null) : failure('annotation-missing');
@@ -65,11 +86,13 @@ export async function stateOf(
   { database }: Workspace,
   documentId: DocumentId,
 ): Promise<Result<DocumentState>> {
-  const [annotations, tags] = await Promise.all([
+  const [annotations, tags, preferences, document] = await Promise.all([
     liveAnnotationsOf(database, documentId),
     liveTags(database),
+    readPreferences(database),
+    database.documents.get(documentId),
   ]);
-  return success({ annotations, tags });
+  return success({ annotations, tags, preferences, documentTagIds: document?.tagIds ?? [] });
 }
 
 async function reverted(

@@ -5,7 +5,16 @@ import { isPaintedAt, type PaintingSetting } from '../domain/reading/painting-se
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
 import { countLiveAnnotations } from '../storage/queries';
-import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
+import {
+  annotate,
+  editAnnotation,
+  keepDraft,
+  redo,
+  removeAnnotation,
+  stateOf,
+  tagWholeDocument,
+  undo,
+} from './annotate';
 import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
@@ -138,6 +147,9 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     ),
     'annotation.edit': handler('annotation.edit', isReader, (edit) =>
       inWorkspace((workspace) => editAnnotation(workspace, edit)),
+    ),
+    'document.tag': handler('document.tag', isReader, (input) =>
+      inWorkspace((workspace) => tagWholeDocument(workspace, input)),
     ),
     'annotation.remove': handler('annotation.remove', isReader, ({ id, batch }) =>
       inWorkspace((workspace) => removeAnnotation(workspace, id, batch)),

@@ -1,10 +1,13 @@
 import { readBackup } from '../domain/importing/read-backup';
+import type { TagRefusal } from '../domain/tag/plan-tag-change';
 import { setApart } from '../domain/importing/set-apart';
 import { failure, success, type Result } from '../messaging/result';
 import { deleteAnnotations, deleteDocument } from '../storage/annotation-commands';
 import { eraseEverything, everything, previewRestore, restoreContents } from '../storage/backup';
 import { BackupClashError, type RestoreCounts } from '../storage/plan-restore';
+import { changePreferences } from '../storage/preference-commands';
 import { liveContents } from '../storage/queries';
+import { changeTag, createTag, deleteTags, tagDocument, type TagOutcome } from '../storage/tag-commands';
 import { watch } from '../storage/watch';
 import { undo } from './annotate';
 import type { LibraryPort, Site } from './library-port';
@@ -66,6 +69,25 @@ export function createLibraryPort({
       inWorkspace(async ({ database, moment }) =>
         (await deleteDocument(database, id, moment())) ? success(null) : failure('document-missing'),
       ),
+    createTag: (tag) =>
+      inWorkspace(async ({ database, moment }) => tagged(await createTag(database, tag, moment()))),
+    changeTag: (change) =>
+      locks.request(BULK, () =>
+        inWorkspace(async ({ database, moment }) => tagged(await changeTag(database, change, moment()))),
+      ),
+    deleteTags: (path) =>
+      locks.request(BULK, () =>
+        inWorkspace(async ({ database, moment }) => tagged(await deleteTags(database, path, moment()))),
+      ),
+    tagDocument: (input) =>
+      inWorkspace(async ({ database, moment }) =>
+        (await tagDocument(database, input, moment())) ? success(null) : failure('document-missing'),
+      ),
+    changePreferences: (patch) =>
+      inWorkspace(async ({ database, moment }) => {
+        await changePreferences(database, patch, moment());
+        return success(null);
+      }),
     undo: () => inWorkspace((workspace) => undo(workspace, null)),
     everything: () =>
       read(async ({ database }) => {
@@ -136,6 +158,9 @@ const siteOf = (pattern: string): Site => ({
   pattern,
   host: pattern.replace(/^[^:]*:\/\/(\*\.)?/, '').replace(/\/.*$/, ''),
 });
+
+const tagged = (outcome: TagOutcome | TagRefusal): Result<TagOutcome> =>
+  typeof outcome === 'string' ? failure(outcome) : success(outcome);
 
 const countLive = (records: readonly { readonly state: string }[]): number =>
   records.filter(({ state }) => state === 'live').length;

@@ -2,7 +2,10 @@ import type { Annotation } from '../domain/annotation/annotation';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
+import type { Preferences, PreferencesPatch } from '../domain/preferences/preferences';
+import type { TagChange } from '../domain/tag/plan-tag-change';
 import type { Tag } from '../domain/tag/tag';
+import type { DocumentTags, TagOutcome } from '../storage/tag-commands';
 import type { PaintingSetting } from '../domain/reading/painting-setting';
 import type { RestoreCounts } from '../storage/plan-restore';
 import type { BackupContents } from '../domain/exporting/backup';
@@ -16,6 +19,8 @@ export interface LibraryContents {
   readonly annotations: readonly Annotation[];
   readonly tags: readonly Tag[];
   readonly captures: readonly Omit<Capture, 'html' | 'text'>[];
+  /** Not there: nothing was chosen. */
+  readonly preferences?: Preferences;
   /** Records that cannot be read, as they stand. */
   readonly damaged?: readonly DamagedRecord[];
 }
@@ -50,6 +55,14 @@ export interface LibraryPort {
   captures(ids: readonly CaptureId[]): Promise<readonly Capture[]>;
   removeAnnotations(ids: readonly AnnotationId[]): Promise<Result<null>>;
   removeDocument(id: DocumentId): Promise<Result<null>>;
+  createTag(tag: Pick<Tag, 'path' | 'colour' | 'description'>): Promise<Result<TagOutcome>>;
+  /** Renames, moves, merges, colours or describes a tag, and what is below it follows. Code `tag-taken`: see `TagChange`. */
+  changeTag(change: TagChange): Promise<Result<TagOutcome>>;
+  /** Deletes the tag at a path and all below it. */
+  deleteTags(path: string): Promise<Result<TagOutcome>>;
+  /** Tags a document as a whole. */
+  tagDocument(input: DocumentTags): Promise<Result<null>>;
+  changePreferences(patch: PreferencesPatch): Promise<Result<null>>;
   undo(): Promise<Result<Undone | null>>;
   /** All that fits together, and beside it what is damaged. */
   everything(): Promise<BackupContents>;

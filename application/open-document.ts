@@ -5,6 +5,7 @@ import { sift } from '../domain/importing/set-apart';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { saveArticle } from '../storage/document-commands';
+import { readPreferences } from '../storage/preference-commands';
 import { captureToShow, draftsOf, liveAnnotationsOf, liveTags, summarise } from '../storage/queries';
 import type { OpenedDocument } from './reader-port';
 import type { Software } from './software';
@@ -60,7 +61,11 @@ async function withAnnotations(
   capture: Capture,
 ): Promise<OpenedDocument> {
   const annotations = await liveAnnotationsOf(database, document.id);
-  const [tags, drafts] = await Promise.all([liveTags(database), draftsOf(database, annotations)]);
+  const [tags, drafts, preferences] = await Promise.all([
+    liveTags(database),
+    draftsOf(database, annotations),
+    readPreferences(database),
+  ]);
   const otherIds = new Set(annotations.map((one) => one.captureId).filter((id) => id !== capture.id));
   const others = (await database.captures.bulkGet([...otherIds])).filter((one) => one !== undefined);
   const otherTexts = others.map(({ id, text, scope, capturedAt }) => ({
@@ -69,7 +74,7 @@ async function withAnnotations(
     scope,
     capturedAt,
   }));
-  return { document, capture: summarise(capture), annotations, otherTexts, tags, drafts };
+  return { document, capture: summarise(capture), annotations, otherTexts, tags, drafts, preferences };
 }
 
 /** Hex SHA-256 of the UTF-8 bytes. Only in secure contexts: a page script on plain http has no `crypto.subtle`. */

@@ -4,10 +4,11 @@ import { Colour } from '../domain/annotation/colour';
 import { Article, type Extraction } from '../domain/document/article';
 import { ERROR_CODES } from '../domain/error-code';
 import { AnnotationId, BatchId, CaptureId, DocumentId, Instant, TagId } from '../domain/ids';
+import { MAX_TAG_PATH } from '../domain/tag/tag-path';
 import type { PassagesOnPage } from '../domain/annotation/painted-passage';
 import type { Offer } from '../domain/reading/offer';
 import type { HighlightedOnPage } from './highlight-on-page';
-import type { DocumentState, Edited, OpenedDocument, Rewritten, Undone } from './reader-port';
+import type { DocumentState, DocumentTagged, Edited, OpenedDocument, Rewritten, Undone } from './reader-port';
 
 /** UTF-16 code units; more than any page that is read has. */
 const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
@@ -15,7 +16,8 @@ const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
 const PageHtml = v.pipe(v.string(), v.maxLength(200_000_000));
 const PageAddress = v.pipe(v.string(), v.maxLength(16_384));
 const CanonicalUrl = v.nullable(PageAddress);
-const tagPath = v.pipe(v.string(), v.maxLength(400));
+const TagPaths = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TAG_PATH))), v.maxLength(200));
+const TagIds = v.pipe(v.array(TagId), v.maxLength(1_000));
 const Passage = v.object({ captureId: CaptureId, quote: Quote, position: Position });
 
 /** The form of each payload; what does not fit is refused before anything is done. */
@@ -62,8 +64,14 @@ export const PAYLOADS = {
     batch: BatchId,
     colour: v.exactOptional(Colour),
     note: v.exactOptional(Note),
-    tagPaths: v.exactOptional(v.pipe(v.array(tagPath), v.maxLength(200))),
-    shownTagIds: v.exactOptional(v.pipe(v.array(TagId), v.maxLength(1_000))),
+    tagPaths: v.exactOptional(TagPaths),
+    shownTagIds: v.exactOptional(TagIds),
+  }),
+  'document.tag': v.object({
+    id: DocumentId,
+    tagPaths: TagPaths,
+    shownTagIds: v.exactOptional(TagIds),
+    batch: BatchId,
   }),
   'annotation.remove': v.object({ id: AnnotationId, batch: BatchId }),
   'annotation.place': v.object({ id: AnnotationId, passage: Passage, batch: BatchId }),
@@ -113,6 +121,7 @@ export type BackgroundProtocol = {
   'reader.open': (input: Payload<'reader.open'>) => OpenedDocument;
   'annotation.create': (input: Payload<'annotation.create'>) => Edited;
   'annotation.edit': (input: Payload<'annotation.edit'>) => Edited;
+  'document.tag': (input: Payload<'document.tag'>) => DocumentTagged;
   'annotation.remove': (input: Payload<'annotation.remove'>) => Edited;
   'annotation.place': (input: Payload<'annotation.place'>) => Rewritten;
   'annotation.split': (input: Payload<'annotation.split'>) => Rewritten;

@@ -23,6 +23,13 @@ export function createReaderPortByMessages(
         ...(shownTagIds && { shownTagIds: [...shownTagIds] }),
         batch: newBatch(),
       }),
+    tagDocument: ({ id, tagPaths, shownTagIds }) =>
+      ask('document.tag', {
+        id,
+        tagPaths: [...tagPaths],
+        ...(shownTagIds && { shownTagIds: [...shownTagIds] }),
+        batch: newBatch(),
+      }),
     remove: (id) => ask('annotation.remove', { id, batch: newBatch() }),
     place: (input) => ask('annotation.place', { ...input, batch: newBatch() }),
     split: ({ id, passages: [first, second] }) =>

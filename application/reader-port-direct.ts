@@ -1,6 +1,15 @@
 import { failure, success } from '../messaging/result';
-import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
 import { merge, place, split } from './rewrite-passages';
+import {
+  annotate,
+  editAnnotation,
+  keepDraft,
+  redo,
+  removeAnnotation,
+  stateOf,
+  tagWholeDocument,
+  undo,
+} from './annotate';
 import { libraryHash } from './answer-background';
 import type { ReaderPort } from './reader-port';
 import type { InWorkspace } from './workspace';
@@ -13,6 +22,7 @@ export function createReaderPortDirect(inWorkspace: InWorkspace, goTo: (path: st
     state: (id) => inWorkspace((workspace) => stateOf(workspace, id)),
     annotate: (input) => inWorkspace((workspace) => annotate(workspace, input)),
     edit: (input) => inWorkspace((workspace) => editAnnotation(workspace, input)),
+    tagDocument: (input) => inWorkspace((workspace) => tagWholeDocument(workspace, input)),
     remove: (id) => inWorkspace((workspace) => removeAnnotation(workspace, id)),
     place: (input) => inWorkspace((workspace) => place(workspace, input)),
     split: (input) => inWorkspace((workspace) => split(workspace, input)),

@@ -4,7 +4,9 @@ import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
-import type { Tag } from '../domain/tag/tag';
+import type { Preferences } from '../domain/preferences/preferences';
+import type { UsedTag } from '../storage/queries';
+import type { DocumentTags } from '../storage/tag-commands';
 import type { Deed } from '../domain/change/change';
 import type { Draft, ImageRecord } from '../domain/importing/database-contents';
 import type { Result } from '../messaging/result';
@@ -20,7 +22,9 @@ export interface OpenedDocument {
   readonly otherTexts: readonly (Pick<Capture, 'text' | 'scope' | 'capturedAt'> & {
     readonly captureId: CaptureId;
   })[];
-  readonly tags: readonly Tag[];
+  readonly tags: readonly UsedTag[];
+  /** What colours are called, and whether the vocabulary is offered. */
+  readonly preferences: Preferences;
   readonly drafts: readonly Draft[];
 }
 
@@ -48,25 +52,35 @@ export type Passage = Pick<NewAnnotation, 'captureId' | 'quote' | 'position'>;
 export interface Rewritten {
   /** As they are stored now; one that went into another is deleted. */
   readonly annotations: readonly Annotation[];
-  readonly tags: readonly Tag[];
+  readonly tags: readonly UsedTag[];
 }
 
 /** What is stored of a document that a reader shows. */
 export interface DocumentState {
   readonly annotations: readonly Annotation[];
-  readonly tags: readonly Tag[];
+  readonly tags: readonly UsedTag[];
+  /** The tags of the document itself. */
+  readonly documentTagIds: readonly TagId[];
+  readonly preferences: Preferences;
 }
 
 export interface Undone {
   readonly deed: Deed;
   readonly annotations: readonly Annotation[];
-  readonly tags: readonly Tag[];
+  readonly tags: readonly UsedTag[];
+}
+
+export interface DocumentTagged {
+  /** The tags of the document itself, as they are now. */
+  readonly tagIds: readonly TagId[];
+  /** All live tags, as they are now. */
+  readonly tags: readonly UsedTag[];
 }
 
 export interface Edited {
   readonly annotation: Annotation;
   /** All live tags, as they are now. */
-  readonly tags: readonly Tag[];
+  readonly tags: readonly UsedTag[];
 }
 
 /** What a reader asks of the rest of us: by messages in a frame, directly in a tab of ours. */
@@ -77,6 +91,8 @@ export interface ReaderPort {
   state(documentId: DocumentId): Promise<Result<DocumentState>>;
   annotate(input: NewAnnotation): Promise<Result<Edited>>;
   edit(input: AnnotationEdit): Promise<Result<Edited>>;
+  /** Tags the document as a whole. */
+  tagDocument(input: DocumentTags): Promise<Result<DocumentTagged>>;
   remove(id: AnnotationId): Promise<Result<Edited>>;
   /** Moves an annotation to other words; its id, note and tags stay. */
   place(input: { id: AnnotationId; passage: Passage }): Promise<Result<Rewritten>>;

@@ -6,11 +6,10 @@ import { Capture } from '../domain/document/capture';
 import { laterThan } from '../domain/change/later-than';
 import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
-import type { Tag } from '../domain/tag/tag';
-import { foldTagPath, normaliseTagPath } from '../domain/tag/tag-path';
-import { encodeTag, type Database } from './database';
+import type { Database } from './database';
 import { doneBefore } from './done-before';
 import { recordChanges, type Entry, type Moment } from './record-changes';
+import { mergeTags, tagsFor } from './tags-for';
 
 export interface AnnotationInput extends Pick<Annotation, 'quote' | 'position' | 'colour'> {
   readonly documentId: DocumentId;
@@ -66,8 +65,8 @@ export async function changeAnnotation(
   patch: AnnotationPatch,
   moment: Moment,
 ): Promise<Annotation | undefined> {
-  const { annotations, tags, changes, drafts } = database;
-  return database.transaction('rw', [annotations, tags, changes, drafts], async () => {
+  const { annotations, tags, changes, drafts, preferences } = database;
+  return database.transaction('rw', [annotations, tags, changes, drafts, preferences], async () => {
     const done = await doneBefore(database, moment);
     if (done) return done.annotations[0];
     const before = await annotations.get(patch.id);
@@ -169,47 +168,4 @@ export const entryOf = (before: Annotation | null, after: Annotation | null): En
 function deedOf(patch: AnnotationPatch): Deed {
   if (patch.tagPaths) return 'annotation.tags';
   return patch.note === undefined ? 'annotation.colour' : 'annotation.note';
-}
-
-/** Brings to `now` what was added to and taken from `shown` to get `wanted`. */
-function mergeTags(now: readonly TagId[], shown: readonly TagId[], wanted: readonly TagId[]): TagId[] {
-  const kept = now.filter((id) => wanted.includes(id) || !shown.includes(id));
-  const added = wanted.filter((id) => !shown.includes(id) && !now.includes(id));
-  return [...kept, ...added];
-}
-
-/** The ids of the tags with these paths; new ones are made, deleted ones revived. Adds what it did to `entries`. */
-async function tagsFor(
-  database: Database,
-  paths: readonly string[],
-  entries: Entry[],
-  moment: Moment,
-): Promise<readonly TagId[]> {
-  const ids: TagId[] = [];
-  for (const path of paths.map(normaliseTagPath).filter((one) => one !== '')) {
-    const before = await database.tags.get({ foldedPath: foldTagPath(path) });
-    const tag: Tag =
-      before?.state === 'live'
-        ? before
-        : {
-            id: before?.id ?? (moment.newId() as TagId),
-            path,
-            colour: null,
-            description: '',
-            origin: 'own',
-            state: 'live',
-          };
-    if (before?.state !== 'live') {
-      await database.tags.put(encodeTag(tag));
-      entries.push({
-        entity: 'tag',
-        entityId: tag.id,
-        documentId: null,
-        before: before ?? null,
-        after: encodeTag(tag),
-      });
-    }
-    if (!ids.includes(tag.id)) ids.push(tag.id);
-  }
-  return ids;
 }

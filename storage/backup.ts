@@ -14,6 +14,7 @@ export function everything(database: Database): Promise<DatabaseContents> {
     changes: await database.changes.orderBy('order').toArray(),
     drafts: await database.drafts.toArray(),
     images: await database.images.toArray(),
+    preferences: await database.preferences.toArray(),
   }));
 }
 
@@ -45,6 +46,7 @@ export async function restoreContents(
     await database.annotations.bulkPut(plan.annotations.map(({ after }) => after));
     await database.drafts.bulkPut(plan.drafts);
     await database.images.bulkAdd(plan.images);
+    await database.preferences.bulkPut(plan.preferences.map(({ after }) => after));
 
     // Who restores into an empty library gets the record back as it was, to the numbers.
     const last = (await database.changes.orderBy('order').last())?.order ?? 0;
@@ -79,6 +81,12 @@ function restoreEntries(plan: RestorePlan, last: number): Entry[] {
       entity: 'document',
       entityId: step.after.id,
       documentId: step.after.id,
+    })),
+    ...plan.preferences.map((step): Entry => ({
+      ...step,
+      entity: 'preferences',
+      entityId: step.after.id,
+      documentId: null,
     })),
     ...plan.annotations.map((step): Entry => ({
       ...step,

@@ -4,6 +4,7 @@ import type { Change } from '../domain/change/change';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import type { Draft, ImageRecord } from '../domain/importing/database-contents';
+import type { Preferences } from '../domain/preferences/preferences';
 import type { Tag } from '../domain/tag/tag';
 import { foldTagPath } from '../domain/tag/tag-path';
 import { noticeAnnotations, type Written } from './notice-annotations';
@@ -11,9 +12,9 @@ import { refuseWrites } from './refuse-writes';
 
 export const DATABASE_NAME = 'witnessmark';
 /** Dexie multiplies it by ten for IndexedDB. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** Tags carry their folded path besides, so that the index can keep it unique. */
+/** Tags carry their folded path besides, so that they are found by it. Of those that are live it is unique. */
 export type StoredTag = Tag & { readonly foldedPath: string };
 
 export class Database extends Dexie {
@@ -24,13 +25,14 @@ export class Database extends Dexie {
   declare readonly changes: EntityTable<Change, 'id'>;
   declare readonly drafts: EntityTable<Draft, 'annotationId'>;
   declare readonly images: Table<ImageRecord, [string, string]>;
+  declare readonly preferences: EntityTable<Preferences, 'id'>;
   /** False while the disk has no room: then nothing is written, and everything can be read. */
   mayWrite = true;
 
   constructor(name = DATABASE_NAME) {
     // Newer code in another tab closes this database to change it: Dexie must not open it again by itself.
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       documents: 'id, &url, canonicalUrl, state, visitedAt',
       captures: 'id, documentId, [documentId+textSha256]',
       annotations: 'id, documentId, captureId, state, *tagIds, [documentId+state]',
@@ -38,6 +40,12 @@ export class Database extends Dexie {
       changes: 'id, &order, batch, documentId',
       drafts: 'annotationId',
       images: '[captureId+address], captureId',
+    });
+    this.version(SCHEMA_VERSION).stores({
+      documents: 'id, &url, canonicalUrl, state, visitedAt, *tagIds',
+      // Not unique any more: a tag that was deleted or merged keeps its path, which another one may come to have.
+      tags: 'id, foldedPath, state',
+      preferences: 'id',
     });
     refuseWrites(this, () => this.mayWrite);
   }

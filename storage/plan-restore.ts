@@ -3,9 +3,10 @@ import { laterThan } from '../domain/change/later-than';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
 import type { TagId } from '../domain/ids';
+import type { Preferences } from '../domain/preferences/preferences';
 import type { Tag } from '../domain/tag/tag';
 import type { DatabaseContents } from '../domain/importing/database-contents';
-import { encodeTag, type Database, type StoredTag } from './database';
+import { decodeTag, encodeTag, type Database, type StoredTag } from './database';
 
 /** What a restore comes to, or would. Only what is live is counted. */
 export interface RestoreCounts {
@@ -33,6 +34,7 @@ export interface RestorePlan extends Pick<DatabaseContents, 'captures' | 'change
   readonly documents: readonly Step<DocumentRecord>[];
   readonly annotations: readonly Step<Annotation>[];
   readonly tags: readonly Step<StoredTag>[];
+  readonly preferences: readonly Step<Preferences>[];
   readonly counts: RestoreCounts;
 }
 
@@ -124,7 +126,8 @@ export async function planRestore(
     const before = tagsHere.get(there.id) ?? null;
     if (before === null) tags.push({ before, after: encodeTag(there) });
     else if (before.state === 'deleted' && there.state === 'live' && inUse.tags.has(before.id))
-      tags.push({ before, after: { ...before, state: 'live' } });
+      // By the path it has there: the one it had here may belong to another tag by now.
+      tags.push({ before, after: encodeTag({ ...decodeTag(before), path: there.path, state: 'live' }) });
   }
 
   const changes = backup.changes.map(documentOf);
@@ -137,6 +140,7 @@ export async function planRestore(
     changes: changes.filter((_, index) => changesHere[index] === undefined),
     drafts: await laterDrafts(database, backup, outcome),
     images: await absentImages(database, backup),
+    preferences: await mergedPreferences(database, backup),
     counts: {
       ...counts,
       documents: countNew(documents),
@@ -170,8 +174,28 @@ async function findTags(database: Database, tags: readonly Tag[]): Promise<Reado
     .where('foldedPath')
     .anyOf(stored.map(({ foldedPath }) => foldedPath))
     .toArray();
-  const byPath = new Map(samePath.map((tag) => [tag.foldedPath, tag]));
-  return pairs(stored, (tag, index) => byId[index] ?? byPath.get(tag.foldedPath));
+  // A live one before what was deleted with the same path.
+  const byPath = new Map(samePath.sort(deletedFirst).map((tag) => [tag.foldedPath, tag]));
+  return pairs(stored, (tag, index) => {
+    const [same, alike] = [byId[index], byPath.get(tag.foldedPath)];
+    return same?.state !== 'live' && alike?.state === 'live' ? alike : (same ?? alike);
+  });
+}
+
+const deletedFirst = (one: StoredTag, other: StoredTag): number =>
+  Number(one.state === 'live') - Number(other.state === 'live');
+
+/** Names of colours that have none here. Whether the vocabulary is offered is as it is here, unless nothing was ever chosen. */
+async function mergedPreferences(
+  database: Database,
+  { preferences: [there] }: DatabaseContents,
+): Promise<readonly Step<Preferences>[]> {
+  if (there === undefined) return [];
+  const before = (await database.preferences.get(there.id)) ?? null;
+  if (before === null) return [{ before, after: there }];
+  const names = { ...there.colourNames, ...before.colourNames };
+  const isMore = Object.keys(names).length > Object.keys(before.colourNames).length;
+  return isMore ? [{ before, after: { ...before, colourNames: names } }] : [];
 }
 
 async function findDocuments(

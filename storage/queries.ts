@@ -5,8 +5,10 @@ import type { DocumentRecord } from '../domain/document/document';
 import type { DocumentId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
 import { sift, type DamagedRecord } from '../domain/importing/set-apart';
+import type { Preferences } from '../domain/preferences/preferences';
 import type { Tag } from '../domain/tag/tag';
 import { decodeTag, type Database } from './database';
+import { readPreferences } from './preference-commands';
 
 export type CaptureSummary = Omit<Capture, 'html' | 'text'>;
 
@@ -15,8 +17,16 @@ export function summarise(capture: Capture): CaptureSummary {
   return summary;
 }
 
-export async function liveTags(database: Database): Promise<readonly Tag[]> {
-  return (await database.tags.where({ state: 'live' }).toArray()).map(decodeTag);
+export interface UsedTag extends Tag {
+  /** How many annotations have it; those that were deleted count until they are gone for good. */
+  readonly uses?: number;
+}
+
+/** All live tags, with how often each is used: one look into the index a tag, whatever the annotations are. */
+export async function liveTags({ tags, annotations }: Database): Promise<readonly UsedTag[]> {
+  const live = await tags.where({ state: 'live' }).toArray();
+  const uses = await Promise.all(live.map(({ id }) => annotations.where({ tagIds: id }).count()));
+  return live.map((tag, index) => ({ ...decodeTag(tag), uses: uses[index] ?? 0 }));
 }
 
 /** Those that can be read; a damaged one is left where it is. */
@@ -60,17 +70,19 @@ export interface LiveContents {
   readonly annotations: readonly Annotation[];
   readonly tags: readonly Tag[];
   readonly captures: readonly CaptureSummary[];
+  readonly preferences: Preferences;
   /** Records that cannot be read; documents among them are in `documents` with what can be read of them. */
   readonly damaged: readonly DamagedRecord[];
 }
 
 /** Everything live, for the library's lists. A damaged record may not say whether it is live, so all are looked at. */
 export async function liveContents(database: Database): Promise<LiveContents> {
-  const [documents, annotations, tags, captures] = await Promise.all([
+  const [documents, annotations, tags, captures, preferences] = await Promise.all([
     database.documents.toArray(),
     database.annotations.toArray(),
     database.tags.toArray(),
     database.captures.toArray(),
+    readPreferences(database),
   ]);
   const sifted = {
     documents: sift('documents', documents),
@@ -83,6 +95,7 @@ export async function liveContents(database: Database): Promise<LiveContents> {
     annotations: sifted.annotations.intact.filter(isLive),
     tags: sifted.tags.intact.filter(isLive),
     captures: sifted.captures.intact.map(summarise),
+    preferences,
     damaged: Object.values(sifted).flatMap(({ damaged }) => damaged),
   };
 }

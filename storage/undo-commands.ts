@@ -4,9 +4,10 @@ import type { Change, Deed } from '../domain/change/change';
 import { laterThan } from '../domain/change/later-than';
 import type { DocumentRecord } from '../domain/document/document';
 import type { BatchId, DocumentId } from '../domain/ids';
-import type { Database, StoredTag } from './database';
+import type { Database } from './database';
 import { doneBefore } from './done-before';
 import { recordChanges, type Moment } from './record-changes';
+import { changesTagsOnly, isOfTheLibrary, planBeside, writeBeside } from './undo-beside';
 
 /** What undo may take back. Opening a page is no deed of the person's. */
 const UNDOABLE: readonly Deed[] = [
@@ -19,6 +20,15 @@ const UNDOABLE: readonly Deed[] = [
   'annotation.merge',
   'annotation.delete',
   'document.delete',
+  'document.tags',
+  'tag.create',
+  'tag.edit',
+  'tag.rename',
+  'tag.move',
+  'tag.merge',
+  'tag.delete',
+  'preferences.colours',
+  'preferences.vocabulary',
   'restore',
 ];
 
@@ -47,13 +57,14 @@ async function revert(
   moment: Moment,
   direction: 'undo' | 'redo',
 ): Promise<UndoOutcome> {
-  const { documents, annotations, tags, changes, drafts } = database;
-  return database.transaction('rw', [documents, annotations, tags, changes, drafts], async () => {
+  const { documents, annotations, tags, changes, drafts, preferences } = database;
+  const tables = [documents, annotations, tags, changes, drafts, preferences];
+  return database.transaction('rw', tables, async () => {
     const done = await doneBefore(database, moment);
     if (done) return done;
     const all = documentId === null ? changes.orderBy('order') : changes.where({ documentId });
     const record = (await all.toArray()).sort((one, other) => one.order - other.order);
-    const history = documentId === null ? deedsDoneHere(record) : sinceRestore(record);
+    const history = documentId === null ? deedsDoneHere(record) : sinceRestore(doneInReaders(record));
     const batch = direction === 'undo' ? lastStanding(history) : lastUndone(history);
     if (batch === undefined) return 'nothing';
     const batchChanges = (await changes.where({ batch: batch.revert }).toArray()).sort(
@@ -80,13 +91,19 @@ async function revert(
             : { ...before, updatedAt: laterThan(current[index]?.updatedAt ?? '', moment.now) },
         );
     }
+    const beside = await planBeside(database, batch.deed, batchChanges, restored);
+    if (beside === 'conflict') return 'conflict';
     await annotations.bulkPut(restored);
     await drafts.bulkDelete(restored.map(({ id }) => id));
-    for (const change of batchChanges) {
-      if (change.entity === 'document') await revertDocument(database, change);
-      else if (change.entity === 'tag') await revertTag(database, change, restored);
-    }
-    const byId = new Map<string, Annotation>(restored.map((one) => [one.id, one]));
+    const ofDocuments = changesTagsOnly(batch.deed) ? [] : batchChanges;
+    for (const change of ofDocuments.filter(({ entity }) => entity === 'document'))
+      await revertDocument(database, change);
+    await writeBeside(database, beside);
+    const byId = new Map<string, unknown>([
+      ...restored.map((one) => [one.id, one] as const),
+      ...beside.tags,
+      ...beside.documents,
+    ]);
     const entries = batchChanges.map((change) => ({
       entity: change.entity,
       entityId: change.entityId,
@@ -109,6 +126,15 @@ function deedsDoneHere(record: readonly Change[]): readonly Change[] {
     reached = isRestoreMark(change) ? reachedBefore(change) : Infinity;
   }
   return own.toReversed();
+}
+
+/** Without what was done in the library with every document at once, and the undoing of it. */
+function doneInReaders(record: readonly Change[]): readonly Change[] {
+  const elsewhere = new Set<BatchId>();
+  return record.filter(({ deed, batch, undoes }) => {
+    if (isOfTheLibrary(deed) || (undoes !== null && elsewhere.has(undoes))) elsewhere.add(batch);
+    return !elsewhere.has(batch);
+  });
 }
 
 /** A restore is taken back as a whole, in the library; undo in one document goes back to it and no further. */
@@ -189,20 +215,6 @@ async function revertDocument({ documents, annotations }: Database, change: Chan
   if (goes && (await annotations.where({ documentId: id, state: 'live' }).count()) > 0) return;
   if (before !== null) await documents.put(before);
   else if (after !== null) await documents.put({ ...after, state: 'deleted' });
-}
-
-/** A tag that the deed made goes again, unless another annotation has come to use it. */
-async function revertTag(database: Database, change: Change, restored: readonly Annotation[]): Promise<void> {
-  const before = change.before as StoredTag | null;
-  if (before?.state === 'live') {
-    await database.tags.put(before);
-    return;
-  }
-  const id = change.entityId as StoredTag['id'];
-  const ofRestored = new Set(restored.map((one) => one.id));
-  const users = await database.annotations.where({ tagIds: id }).toArray();
-  const stillUsed = users.some((one) => one.state === 'live' && !ofRestored.has(one.id));
-  if (!stillUsed) await database.tags.update(id, { state: 'deleted' });
 }
 
 /** `updatedAt` is left out: undoing a later deed sets it anew without changing what the person sees. */

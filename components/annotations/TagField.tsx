@@ -1,22 +1,30 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { completeTags } from '../../domain/tag/complete-tags';
+import { meantBy } from '../../domain/tag/prepare-vocabulary';
 import type { Tag } from '../../domain/tag/tag';
 import { foldTagPath, normaliseTagPath } from '../../domain/tag/tag-path';
 import { useText } from '../fluent/use-text';
 import { TagChip } from '../ui/TagChip';
+import { useVocabulary } from './use-vocabulary';
+
+/** A tag, with how many annotations have it where that is known: most used come first. */
+interface KnownTag extends Tag {
+  readonly uses?: number;
+}
 
 export interface TagFieldProperties {
   readonly paths: readonly string[];
-  readonly tags: readonly Tag[];
+  readonly tags: readonly KnownTag[];
   /** The page's own region and topics. */
   readonly suggestions: readonly string[];
   readonly hasFocus: boolean;
   readonly onChange: (paths: readonly string[]) => void;
 }
 
-/** The tags of an annotation: each can be taken away, one is added by typing (completed) or by one click. */
-export function TagField({ paths, tags, suggestions, hasFocus, onChange }: TagFieldProperties): JSX.Element {
+/** The tags of an annotation or a document: each can be taken away, one is added by typing (completed) or by one click. */
+export function TagField(properties: TagFieldProperties): JSX.Element {
+  const { paths, tags, hasFocus, onChange } = properties;
   const text = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -26,11 +34,18 @@ export function TagField({ paths, tags, suggestions, hasFocus, onChange }: TagFi
     if (hasFocus) input.current?.focus();
   }, [hasFocus]);
 
+  const vocabulary = useVocabulary();
+  const suggestions = useMemo(() => {
+    const live = tags.map(({ path }) => path);
+    return [...new Set(properties.suggestions.map((one) => meantBy(one, live, vocabulary)))];
+  }, [properties.suggestions, tags, vocabulary]);
+  const uses = useMemo(() => new Map(tags.map((tag) => [tag.id, tag.uses ?? 0])), [tags]);
+
   const has = (path: string): boolean => paths.some((one) => foldTagPath(one) === foldTagPath(path));
   const completions =
     typed.trim() === ''
       ? []
-      : completeTags(typed, tags, new Map(), suggestions)
+      : completeTags(typed, { tags, uses, suggestions, vocabulary })
           .filter((one) => !has(one.path))
           .slice(0, 7);
   const add = (path: string): void => {
@@ -130,6 +145,7 @@ export function TagField({ paths, tags, suggestions, hasFocus, onChange }: TagFi
             }}
           >
             <bdi>{one.path}</bdi>
+            {one.alias !== null && <bdi class="completion-alias">{one.alias}</bdi>}
           </li>
         ))}
       </ul>

@@ -24,12 +24,13 @@ export function createKeepCurrent(
     if (count !== asked()) return look();
     if (result.ok && !isShown(get(), result.value)) show(result.value);
   };
-  const show = ({ annotations, tags }: DocumentState): void => {
+  const show = ({ annotations, tags, preferences }: DocumentState): void => {
     const { openId } = get();
     const isGone = openId !== undefined && !annotations.some(({ id }) => id === openId);
     set({
       annotations,
       tags,
+      preferences,
       located: places.of(annotations),
       ...(isGone && { openId: undefined }),
     });
@@ -38,8 +39,12 @@ export function createKeepCurrent(
   return createLookAgain(() => look().catch(() => undefined));
 }
 
-function isShown(state: ReaderState, { annotations, tags }: DocumentState): boolean {
+function isShown(state: ReaderState, { annotations, tags, preferences }: DocumentState): boolean {
   const inOrder = (all: readonly { readonly id: string }[]): string =>
     JSON.stringify(all.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
-  return inOrder(state.annotations) === inOrder(annotations) && inOrder(state.tags) === inOrder(tags);
+  return (
+    inOrder(state.annotations) === inOrder(annotations) &&
+    inOrder(state.tags) === inOrder(tags) &&
+    JSON.stringify(state.preferences) === JSON.stringify(preferences)
+  );
 }

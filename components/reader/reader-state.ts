@@ -3,6 +3,7 @@ import type { Located } from '../../domain/anchoring/locate';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { Colour } from '../../domain/annotation/colour';
 import type { AnnotationId } from '../../domain/ids';
+import type { Preferences } from '../../domain/preferences/preferences';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure } from '../../messaging/result';
@@ -29,6 +30,7 @@ export interface ReaderState {
   readonly annotations: readonly Annotation[];
   readonly located: ReadonlyMap<AnnotationId, Located>;
   readonly tags: readonly Tag[];
+  readonly preferences: Preferences;
   readonly openId: AnnotationId | undefined;
   /** What of the open annotation gets the focus. */
   readonly focus: 'note' | 'tag' | 'card' | undefined;

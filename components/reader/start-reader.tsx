@@ -2,11 +2,14 @@ import { render, type ComponentChildren } from 'preact';
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { AnnotationId, CaptureId } from '../../domain/ids';
+import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { TextMap } from '../../dom/text-of';
 import type { Result } from '../../messaging/result';
 import type { Localization } from '../fluent/create-localization';
 import { LocalizationProvider } from '../fluent/LocalizationProvider';
+import { nameColours } from '../fluent/name-colours';
+import { PreferencesProvider } from '../annotations/PreferencesProvider';
 import { applySettings } from '../../dom/reading/apply-settings';
 import { copyQuotation } from './copy-quotation';
 import { completeHeading } from './complete-heading';
@@ -73,6 +76,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
     annotations: [],
     located: new Map(),
     tags: [],
+    preferences: NO_PREFERENCES,
     openId: undefined,
     focus: undefined,
     selection: undefined,
@@ -86,7 +90,10 @@ export function startReader(document: Document, parts: ReaderParts): void {
     failure: undefined,
   });
   const screen = createTextOnScreen(root, map, {
-    before: (annotation) => text('highlight-start', { colour: text(`colour-${annotation.colour}`) }),
+    before: ({ colour }) => {
+      const named = nameColours(localization, store.get().preferences.colourNames);
+      return text('highlight-start', { colour: named.text(`colour-${colour}`) });
+    },
     after: () => text('highlight-end'),
   });
   const selectedNow = (): Position | null => {
@@ -101,11 +108,11 @@ export function startReader(document: Document, parts: ReaderParts): void {
       store.set({ failure: result.error });
       return result;
     }
-    const { annotations, tags, capture, otherTexts } = result.value;
+    const { annotations, tags, preferences, capture, otherTexts } = result.value;
     captured.set(capture.id, map.text);
     for (const one of otherTexts) captured.set(one.captureId, one.text);
     const located = await places.inSlices(annotations, nextTask);
-    store.set({ opened: result.value, annotations, tags, located, openId: parts.focus });
+    store.set({ opened: result.value, annotations, tags, preferences, located, openId: parts.focus });
     return result;
   });
   const actions = createReaderActions({
@@ -133,7 +140,9 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const headings = [...root.querySelectorAll<HTMLElement>('h2, h3')];
   const show = (id: string, children: ComponentChildren): void => {
     render(
-      <LocalizationProvider localization={localization}>{children}</LocalizationProvider>,
+      <LocalizationProvider localization={localization}>
+        <PreferencesProvider preferences={store.get().preferences}>{children}</PreferencesProvider>
+      </LocalizationProvider>,
       part(document, id),
     );
   };

@@ -44,7 +44,9 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
           : [];
       });
       // The words at the edges change the tree, so only when they have to.
-      const wanted = JSON.stringify(placed.map(({ annotation, position }) => [annotation.colour, position]));
+      const wanted = JSON.stringify(
+        placed.map(({ annotation, position }) => [words.before(annotation), position]),
+      );
       if (wanted !== marked) {
         if (marked !== NOTHING) {
           unmarkBoundaries(root);

@@ -3,7 +3,7 @@ import { TABLES, type DatabaseContents, type TableName } from '../importing/data
 
 export const BACKUP_FORMAT = 'witnessmark-backup';
 /** Raised when a reader of the version before could no longer read what is written. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** Gives the SHA-256 of a text's UTF-8 bytes as lower-case hexadecimal. */
 export type Digest = (text: string) => Promise<string>;

@@ -6,10 +6,10 @@ import type { DatabaseContents } from './database-contents';
  * that is wrong, or null. Drafts and changes may outlive what they are about, and are not held to it.
  */
 export function checkReferences(contents: DatabaseContents): string | null {
-  const { documents, captures, annotations, tags, changes, drafts, images } = contents;
+  const { documents, captures, annotations, tags, changes, drafts, images, preferences } = contents;
   const twice =
     findTwice('tags', tags, ({ id }) => id) ??
-    findTwice('tags by path', tags, ({ path }) => foldTagPath(path)) ??
+    findTwice('tags by path', tags.filter(isLive), ({ path }) => foldTagPath(path)) ??
     findTwice('documents', documents, ({ id }) => id) ??
     findTwice('documents by address', documents, ({ url }) => url) ??
     findTwice('captures', captures, ({ id }) => id) ??
@@ -17,6 +17,7 @@ export function checkReferences(contents: DatabaseContents): string | null {
     findTwice('changes', changes, ({ id }) => id) ??
     findTwice('changes by order', changes, ({ order }) => order) ??
     findTwice('drafts', drafts, ({ annotationId }) => annotationId) ??
+    findTwice('preferences', preferences, ({ id }) => id) ??
     findTwice('images', images, ({ captureId, address }) => `${captureId} ${address}`);
   if (twice !== null) return twice;
 
@@ -37,6 +38,8 @@ export function checkReferences(contents: DatabaseContents): string | null {
     findLost('images', 'capture', images, (one) => documentOf.has(one.captureId))
   );
 }
+
+const isLive = ({ state }: { readonly state: string }): boolean => state === 'live';
 
 function findTwice<T>(what: string, records: readonly T[], keyOf: (record: T) => unknown): string | null {
   const seen = new Set<unknown>();

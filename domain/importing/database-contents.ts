@@ -4,6 +4,7 @@ import { Change } from '../change/change';
 import { Capture } from '../document/capture';
 import { DocumentRecord } from '../document/document';
 import { AnnotationId, CaptureId, Instant } from '../ids';
+import { Preferences } from '../preferences/preferences';
 import { Tag } from '../tag/tag';
 
 /** A note that is being typed. */
@@ -31,6 +32,7 @@ export const TABLES = {
   changes: Change,
   drafts: Draft,
   images: ImageRecord,
+  preferences: Preferences,
 } as const;
 export type TableName = keyof typeof TABLES;
 

@@ -29,6 +29,18 @@ const MOST_RECORDS: Readonly<Record<TableName, number>> = {
   changes: 5_000_000,
   drafts: 100_000,
   images: 500_000,
+  preferences: 1,
+};
+/** The version of the backup that each table came with. */
+const SINCE: Readonly<Record<TableName, number>> = {
+  tags: 1,
+  documents: 1,
+  captures: 1,
+  annotations: 1,
+  changes: 1,
+  drafts: 1,
+  images: 1,
+  preferences: 2,
 };
 /** As the page script may hand them over at most; see `Article`. */
 const LONGEST_HTML = 30_000_000;
@@ -71,7 +83,11 @@ export function readBackup(parsed: unknown): BackupRead {
   for (const name of tableNames()) {
     // An own property only: `tables` is not ours.
     const records = Object.hasOwn(tables.output.tables, name) ? tables.output.tables[name] : undefined;
-    if (records === undefined) return fault('backup-invalid', `no table ${name}`);
+    if (records === undefined) {
+      if (envelope.output.version >= SINCE[name]) return fault('backup-invalid', `no table ${name}`);
+      read.set(name, []);
+      continue;
+    }
     if (records.length > MOST_RECORDS[name]) return fault('backup-invalid', `too many ${name}`);
     const checked: unknown[] = [];
     for (const [index, record] of records.entries()) {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Annotation } from '../annotation/annotation';
 import { Change } from '../change/change';
 import { DocumentRecord } from '../document/document';
+import { Preferences } from '../preferences/preferences';
 import { Tag } from '../tag/tag';
 import { foldTagPath } from '../tag/tag-path';
 import { plainCopy } from './plain-copy';
@@ -10,6 +11,7 @@ import { plainCopy } from './plain-copy';
 const RECORDS = {
   annotation: Annotation,
   document: DocumentRecord,
+  preferences: Preferences,
   // As stored: with the folded path that it is found by.
   tag: v.pipe(
     v.looseObject({ ...Tag.entries, foldedPath: v.optional(v.string()) }),

@@ -96,5 +96,13 @@ export function setApart(tables: Readonly<Record<TableName, readonly unknown[]>>
   );
   const images = take('images', ({ captureId }) => documentOf.has(captureId));
   const contents = { tags, documents, captures, annotations, images };
-  return { contents: { ...contents, changes: take('changes'), drafts: take('drafts') }, damaged };
+  return {
+    contents: {
+      ...contents,
+      changes: take('changes'),
+      drafts: take('drafts'),
+      preferences: take('preferences'),
+    },
+    damaged,
+  };
 }

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { foldForSearch } from '../search/fold-for-search';
 
+/** UTF-16 code units. */
+export const MAX_TAG_PATH = 400;
+
 /** A label with its ancestors, joined by `/`: `Torture/Ill-treatment in custody`. */
 export const TagPath = v.pipe(
   v.string(),
-  v.maxLength(400),
+  v.maxLength(MAX_TAG_PATH),
   v.check((path) => path !== '' && normaliseTagPath(path) === path, 'not a normalised tag path'),
 );
 
@@ -32,4 +35,10 @@ export function splitTagPath(path: string): { ancestors: string; label: string }
   return cut < 0
     ? { ancestors: '', label: path }
     : { ancestors: path.slice(0, cut), label: path.slice(cut + 1) };
+}
+
+/** Whether the first path is the second one or stands below it. */
+export function isAtOrBelow(path: string, above: string): boolean {
+  const [folded, root] = [foldTagPath(path), foldTagPath(above)];
+  return folded === root || folded.startsWith(`${root}/`);
 }

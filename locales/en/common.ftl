@@ -12,11 +12,26 @@ copied = Copied
 ## The five colours, by what they usually stand for.
 
 colour = Colour
-colour-violation = Violation
-colour-victim = Victim
-colour-perpetrator = Perpetrator
-colour-source = Source
-colour-response = Response
+colour-default-violation = Violation
+colour-default-victim = Victim
+colour-default-perpetrator = Perpetrator
+colour-default-source = Source
+colour-default-response = Response
+# Asked for by these names: a person may call them otherwise.
+colour-violation = { colour-default-violation }
+colour-victim = { colour-default-victim }
+colour-perpetrator = { colour-default-perpetrator }
+colour-source = { colour-default-source }
+colour-response = { colour-default-response }
+
+## Where tags are typed
+
+tags = Tags
+add-tag = Add a tag
+tag-placeholder = Add a tag: Torture/Custody
+remove-tag = Remove the tag { $tag }
+suggested-tag = Add the page’s own tag { $tag }
+tag-suggestions = Tags used before
 
 ## Themes
 
@@ -36,7 +51,15 @@ undone = { $deed ->
     [annotation-note] Undone: note changed
     [annotation-tags] Undone: tags changed
     [annotation-delete] Undone: highlight deleted
+    [document-tags] Undone: tags of the document changed
     [tag-create] Undone: tag made
+    [tag-edit] Undone: tag changed
+    [tag-rename] Undone: tag renamed
+    [tag-move] Undone: tag moved
+    [tag-merge] Undone: tags merged
+    [tag-delete] Undone: tag deleted
+    [preferences-colours] Undone: name of a colour changed
+    [preferences-vocabulary] Undone: vocabulary switched
     [restore] Undone: backup restored
    *[other] Undone
   }

@@ -7,7 +7,6 @@ skip-to-list = Skip to the list
 annotations = Annotations
 documents = Documents
 settings = Settings
-tags = Tags
 untitled = Without a title
 loading = Opening the library …
 

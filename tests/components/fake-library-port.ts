@@ -6,9 +6,13 @@ import type {
   RestoreCounts,
   Site,
 } from '../../application/library-port';
-import type { AnnotationId, DocumentId } from '../../domain/ids';
+import type { AnnotationId, DocumentId, TagId } from '../../domain/ids';
+import { NO_PREFERENCES } from '../../domain/preferences/preferences';
+import { planTagChange, type TagPlan, type TagRefusal } from '../../domain/tag/plan-tag-change';
+import { foldTagPath, isAtOrBelow } from '../../domain/tag/tag-path';
+import type { TagOutcome } from '../../storage/tag-commands';
 import { failure, success, type Result } from '../../messaging/result';
-import { sampleCapture } from './sample-library';
+import { sampleCapture, tagId } from './sample-library';
 
 /** A library in memory; `asked` is what went out of it. */
 export interface FakeLibraryPort extends LibraryPort {
@@ -19,8 +23,11 @@ export interface FakeLibraryPort extends LibraryPort {
     backups: unknown[];
     restored: boolean[];
     erased: number;
+    /** What was to become of tags. */
+    tags: { readonly path: string }[];
   };
   change(contents: LibraryContents): void;
+  now(): LibraryContents;
   /** What the browser does when somebody takes a site away in its own settings. */
   revoke(pattern: string): void;
   fail(fault: unknown): void;
@@ -61,6 +68,23 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     now = next;
     for (const [onContents] of watchers) onContents(next);
   };
+  const carryOut = (plan: TagPlan | TagRefusal): Result<TagOutcome> => {
+    if (typeof plan === 'string') return failure(plan);
+    const contents = port.now();
+    const retag = <Record extends { readonly tagIds: TagId[] }>(record: Record): Record => ({
+      ...record,
+      tagIds: record.tagIds.flatMap((id) => (plan.replaced.has(id) ? (plan.replaced.get(id) ?? []) : id)),
+    });
+    const byId = new Map(plan.tags.map((tag) => [tag.id, tag]));
+    const tags = [...contents.tags.filter(({ id }) => !byId.has(id)), ...plan.tags];
+    put({
+      ...contents,
+      tags: tags.filter(({ state }) => state === 'live'),
+      documents: contents.documents.map(retag),
+      annotations: contents.annotations.map(retag),
+    });
+    return success({ deed: plan.deed, annotations: 0, documents: 0 });
+  };
   let fault: unknown;
   const asked: FakeLibraryPort['asked'] = {
     opened: [],
@@ -69,6 +93,7 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     restored: [],
     painting: [],
     erased: 0,
+    tags: [],
   };
   let painting: PaintingSetting = { everywhere: false, sites: [] };
   const port: FakeLibraryPort = {
@@ -82,6 +107,10 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     }),
     restores: success(RESTORE_COUNTS),
     change: put,
+    now() {
+      if (!now) throw new Error('There are no contents');
+      return now;
+    },
     fail(thrown) {
       fault = thrown;
       for (const [, onFault] of watchers) onFault(thrown);
@@ -110,6 +139,46 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
       }
       return Promise.resolve(success(null));
     },
+    createTag(tag) {
+      asked.tags.push(tag);
+      const { tags } = port.now();
+      if (tags.some(({ path }) => foldTagPath(path) === foldTagPath(tag.path)))
+        return Promise.resolve(failure('tag-taken'));
+      const made = { ...tag, id: tagId(900 + tags.length), origin: 'own', state: 'live' } as const;
+      put({ ...port.now(), tags: [...tags, made] });
+      return Promise.resolve(success({ deed: 'tag.create', annotations: 0, documents: 0 }));
+    },
+    changeTag(change) {
+      asked.tags.push(change);
+      return Promise.resolve(carryOut(planTagChange(port.now().tags, change, () => tagId(901))));
+    },
+    deleteTags(path) {
+      asked.tags.push({ path });
+      const going = port.now().tags.filter((tag) => isAtOrBelow(tag.path, path));
+      const tags = going.map((tag) => ({ ...tag, state: 'deleted' as const }));
+      const replaced = new Map(going.map(({ id }) => [id, null]));
+      return Promise.resolve(carryOut({ deed: 'tag.delete', tags, replaced }));
+    },
+    tagDocument({ id, tagPaths }) {
+      const contents = port.now();
+      const tagIds = contents.tags.filter(({ path }) => tagPaths.includes(path)).map((tag) => tag.id);
+      const documents = contents.documents.map((one) => (one.id === id ? { ...one, tagIds } : one));
+      put({ ...contents, documents });
+      return Promise.resolve(success(null));
+    },
+    changePreferences({ colourNames, vocabulary }) {
+      const { preferences = NO_PREFERENCES } = port.now();
+      const names = { ...preferences.colourNames, ...colourNames };
+      put({
+        ...port.now(),
+        preferences: {
+          ...preferences,
+          colourNames: Object.fromEntries(Object.entries(names).filter(([, name]) => name !== '')),
+          vocabulary: vocabulary ?? preferences.vocabulary,
+        },
+      });
+      return Promise.resolve(success(null));
+    },
     undo() {
       if (!before) return Promise.resolve(success(null));
       put(before);
@@ -124,6 +193,7 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
         changes: [],
         drafts: [],
         images: [],
+        preferences: [],
       }),
     openBackup(parsed) {
       asked.backups.push(parsed);

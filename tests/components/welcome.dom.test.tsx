@@ -9,6 +9,7 @@ import '../../dom/reading/base.css';
 import '../../components/ui/controls.css';
 import '../../components/reader/bar.css';
 import '../../components/reader/margin.css';
+import '../../components/annotations/tag-field.css';
 import '../../components/reader/highlights.css';
 import '../../components/welcome/welcome.css';
 import '../../components/welcome/sample.css';

@@ -81,5 +81,6 @@ export function makeContents(
       type: 'image/jpeg',
       data: 'AAEC/w==',
     })),
+    preferences: [{ id: 'preferences', colourNames: { source: word(12) }, vocabulary: false }],
   };
 }

@@ -68,6 +68,23 @@ describe('a backup', () => {
     expect(readBackup(wrong)).toMatchObject({ code: 'backup-invalid' });
   });
 
+  it('is read where it was written before there were preferences', async () => {
+    const older = await altered((one) => {
+      one['version'] = 1;
+      delete one.tables['preferences'];
+    });
+    expect(readBackup(older)).toMatchObject({ ok: true, contents: { preferences: [] } });
+    const newer = await altered((one) => delete one.tables['preferences']);
+    expect(readBackup(newer)).toMatchObject({ code: 'backup-invalid' });
+  });
+
+  it('may hold a deleted tag of the path that a live one has', async () => {
+    const twice = await altered((one) =>
+      repeat(one, 'tags', { id: uuid(4, 77), path: 'TAG 1/below', state: 'deleted' }),
+    );
+    expect(readBackup(twice)).toMatchObject({ ok: true });
+  });
+
   it('is told to be whole, and no longer when a letter was changed', async () => {
     const text = await write(makeContents());
     expect(await backupIsWhole(JSON.parse(text), digest)).toBe(true);
@@ -81,7 +98,7 @@ describe('a backup', () => {
   it('says who wrote it and when', async () => {
     expect(JSON.parse(await write(makeContents()))).toMatchObject({
       format: 'witnessmark-backup',
-      version: 1,
+      version: 2,
       createdAt: details.createdAt,
       software: details.software,
     });
@@ -97,7 +114,7 @@ describe('readBackup', () => {
   );
 
   it('refuses the backup of a later version by name', async () => {
-    const backup = await altered((it) => (it['version'] = 2));
+    const backup = await altered((it) => (it['version'] = 3));
     expect(readBackup(backup)).toMatchObject({ ok: false, code: 'backup-newer' });
   });
 

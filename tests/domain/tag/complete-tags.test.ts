@@ -13,7 +13,7 @@ function paths(
   typed: string,
   { suggestions = [] as string[], uses = new Map<(typeof torture)['id'], number>() } = {},
 ) {
-  return completeTags(typed, tags, uses, suggestions).map(({ path }) => path);
+  return completeTags(typed, { tags, uses, suggestions }).map(({ path }) => path);
 }
 
 describe('completeTags', () => {
@@ -46,22 +46,28 @@ describe('completeTags', () => {
   });
 
   it('offers the suggestions of the page that are not tags yet', () => {
-    const [first] = completeTags('', tags, new Map(), ['United Nations']);
+    const [first] = completeTags('', { tags, uses: new Map(), suggestions: ['United Nations'] });
     expect(first).toMatchObject({ path: 'United Nations', tagId: null, suggested: true });
   });
 
   it('does not offer a suggestion beside the tag that it folds to', () => {
-    const found = completeTags('torture', tags, new Map(), ['TORTURE']);
+    const found = completeTags('torture', { tags, uses: new Map(), suggestions: ['TORTURE'] });
     expect(found.filter(({ path }) => path.toLowerCase() === 'torture')).toHaveLength(1);
     expect(found[0]).toMatchObject({ tagId: torture.id, suggested: true });
   });
 
   it('says where in the path the typed text stands', () => {
-    const [found] = completeTags('ill treat', tags, new Map(), []);
+    const [found] = completeTags('ill treat', { tags, uses: new Map(), suggestions: [] });
     expect(found?.spans.map(({ start, end }) => found.path.slice(start, end))).toEqual(['Ill-treat']);
   });
 
   it('leaves deleted tags out', () => {
-    expect(completeTags('gone', [makeTag(6, 'Gone', { state: 'deleted' })], new Map(), [])).toEqual([]);
+    expect(
+      completeTags('gone', {
+        tags: [makeTag(6, 'Gone', { state: 'deleted' })],
+        uses: new Map(),
+        suggestions: [],
+      }),
+    ).toEqual([]);
   });
 });

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { COLOURS } from '../domain/annotation/colour';
+import {
+  NO_PREFERENCES,
+  normaliseName,
+  Preferences,
+  type PreferencesPatch,
+} from '../domain/preferences/preferences';
+import type { Database } from './database';
+import { recordChanges, type Moment } from './record-changes';
+
+/** What is chosen; where nothing is, or it cannot be read, how it is before. */
+export async function readPreferences({ preferences }: Pick<Database, 'preferences'>): Promise<Preferences> {
+  const stored = await preferences.get(NO_PREFERENCES.id);
+  return v.is(Preferences, stored) ? stored : NO_PREFERENCES;
+}
+
+/** Changes what is given, and nothing where it is so already. */
+export function changePreferences(
+  database: Database,
+  patch: PreferencesPatch,
+  moment: Moment,
+): Promise<Preferences> {
+  const { preferences, changes } = database;
+  return database.transaction('rw', [preferences, changes], async () => {
+    const before = await readPreferences(database);
+    const after = patched(before, patch);
+    if (isSamePreferences(before, after)) return before;
+    await preferences.put(after);
+    const deed = patch.colourNames ? 'preferences.colours' : 'preferences.vocabulary';
+    await recordChanges(database, moment, deed, [
+      { entity: 'preferences', entityId: after.id, documentId: null, before, after },
+    ]);
+    return after;
+  });
+}
+
+export const isSamePreferences = (one: Preferences, other: Preferences): boolean =>
+  one.vocabulary === other.vocabulary &&
+  COLOURS.every((colour) => one.colourNames[colour] === other.colourNames[colour]);
+
+function patched(before: Preferences, { colourNames, vocabulary }: PreferencesPatch): Preferences {
+  const wanted: Readonly<Record<string, string | undefined>> = { ...before.colourNames, ...colourNames };
+  const named = COLOURS.map((colour) => [colour, normaliseName(wanted[colour] ?? '')] as const);
+  return {
+    ...before,
+    colourNames: Object.fromEntries(named.filter(([, name]) => name !== '')),
+    vocabulary: vocabulary ?? before.vocabulary,
+  };
+}
