@@ -5,7 +5,14 @@ import { sift } from '../domain/importing/set-apart';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { saveArticle } from '../storage/document-commands';
-import { captureToShow, draftsOf, liveAnnotationsOf, liveTags, summarise } from '../storage/queries';
+import {
+  captureToShow,
+  draftsOf,
+  liveAnnotationsOf,
+  lastTagIds,
+  liveTags,
+  summarise,
+} from '../storage/queries';
 import type { OpenedDocument } from './reader-port';
 import type { Software } from './software';
 import type { Workspace } from './workspace';
@@ -60,11 +67,23 @@ async function withAnnotations(
   capture: Capture,
 ): Promise<OpenedDocument> {
   const annotations = await liveAnnotationsOf(database, document.id);
-  const [tags, drafts] = await Promise.all([liveTags(database), draftsOf(database, annotations)]);
+  const [tags, drafts, lastTags] = await Promise.all([
+    liveTags(database),
+    draftsOf(database, annotations),
+    lastTagIds(database),
+  ]);
   const otherIds = new Set(annotations.map((one) => one.captureId).filter((id) => id !== capture.id));
   const others = (await database.captures.bulkGet([...otherIds])).filter((one) => one !== undefined);
   const otherTexts = others.map(({ id, text, scope }) => ({ captureId: id, text, scope }));
-  return { document, capture: summarise(capture), annotations, otherTexts, tags, drafts };
+  return {
+    document,
+    capture: summarise(capture),
+    annotations,
+    otherTexts,
+    tags,
+    drafts,
+    lastTagIds: lastTags,
+  };
 }
 
 /** Hex SHA-256 of the UTF-8 bytes. Only in secure contexts: a page script on plain http has no `crypto.subtle`. */

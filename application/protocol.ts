@@ -52,6 +52,7 @@ export const PAYLOADS = {
     quote: Quote,
     position: Position,
     colour: Colour,
+    tagPaths: v.exactOptional(v.pipe(v.array(tagPath), v.maxLength(200))),
     batch: BatchId,
   }),
   'annotation.edit': v.object({

@@ -20,6 +20,8 @@ export interface OpenedDocument {
   readonly otherTexts: readonly (Pick<Capture, 'text' | 'scope'> & { readonly captureId: CaptureId })[];
   readonly tags: readonly Tag[];
   readonly drafts: readonly Draft[];
+  /** The tags that were given last in the whole library, the latest first. */
+  readonly lastTagIds: readonly TagId[];
 }
 
 export interface NewAnnotation {
@@ -28,6 +30,8 @@ export interface NewAnnotation {
   readonly quote: Quote;
   readonly position: Position;
   readonly colour: Colour;
+  /** The tags it begins with, as in an edit; all of it is one deed. */
+  readonly tagPaths?: readonly string[];
 }
 
 export interface AnnotationEdit {

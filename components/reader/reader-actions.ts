@@ -8,10 +8,12 @@ import type { AnnotationId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure, Result } from '../../messaging/result';
+import type { TextArguments } from '../fluent/create-localization';
 import type { ReaderState, Store } from './reader-state';
+import { withUsed } from './tag-slots';
 
 export interface ReaderActions {
-  readonly annotate: (colour: Colour, then?: 'note' | 'tag') => Promise<void>;
+  readonly annotate: (colour: Colour, then?: 'note' | 'tag', tagPaths?: readonly string[]) => Promise<void>;
   readonly recolour: (id: AnnotationId, colour: Colour) => Promise<void>;
   readonly saveNote: (id: AnnotationId, note: string) => Promise<void>;
   readonly keepDraft: (id: AnnotationId, note: string) => Promise<void>;
@@ -25,7 +27,7 @@ export interface ReaderActions {
   readonly changeSettings: (settings: ReadingSettings) => void;
   readonly openLibrary: (at: Parameters<ReaderPort['openLibrary']>[0]) => Promise<void>;
   readonly openCapture: (at: Parameters<ReaderPort['openCapture']>[0]) => Promise<void>;
-  readonly notify: (text: string, how?: 'shown' | 'undoable' | 'quiet') => void;
+  readonly notify: (text: string, how?: 'shown' | 'undoable' | 'quiet', values?: TextArguments) => void;
 }
 
 export interface ActionParts {
@@ -57,6 +59,10 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       fail(result.error);
       return undefined;
     }
+    const { id, tagIds } = result.value.annotation;
+    const before = get().annotations.find((one) => one.id === id)?.tagIds ?? [];
+    const used = tagIds.filter((one) => !before.includes(one));
+    if (used.length > 0) set({ lastTags: used.reduce(withUsed, get().lastTags) });
     adopt([result.value.annotation], result.value.tags);
     return result.value.annotation;
   };
@@ -84,12 +90,12 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     if (openId !== undefined && !annotations.some((one) => one.id === openId)) set({ openId: undefined });
     notify(`${direction}-done`, 'quiet');
   };
-  const notify = (noticeText: string, how: 'shown' | 'undoable' | 'quiet' = 'shown'): void => {
-    set({ notice: { text: noticeText, undoable: how === 'undoable', quiet: how === 'quiet' } });
+  const notify: ReaderActions['notify'] = (noticeText, how = 'shown', values = {}) => {
+    set({ notice: { text: noticeText, values, undoable: how === 'undoable', quiet: how === 'quiet' } });
   };
 
   return {
-    async annotate(colour, then) {
+    async annotate(colour, then, tagPaths = []) {
       const position = selectedNow() ?? get().selection?.position;
       if (!position) {
         notify('error-nothing-selected');
@@ -113,12 +119,14 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
           documentId: opened.document.id,
           captureId: opened.capture.id,
           colour,
+          ...(tagPaths.length > 0 && { tagPaths }),
         }),
       );
       if (!saved) return;
       clearSelection();
       set({ selection: undefined, lastColour: colour, ...(then ? { openId: saved.id, focus: then } : {}) });
-      notify('highlight-saved', 'quiet');
+      if (tagPaths.length === 0) notify('highlight-saved', 'quiet');
+      else notify('highlight-saved-with-tags', 'quiet', { tags: tagPaths.join(', ') });
     },
     async recolour(id, colour) {
       if (take(await port.edit({ id, colour }))) set({ lastColour: colour });
@@ -142,6 +150,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     redo: () => revert('redo'),
     open(id, focus = 'card') {
       set({ openId: id, focus: id === undefined ? undefined : focus, selection: undefined });
+      if (id !== undefined) set({ currentId: id });
     },
     showSheet(sheet) {
       set({ sheet });

@@ -6,6 +6,8 @@ import type { AnnotationId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure } from '../../messaging/result';
+import type { TextArguments } from '../fluent/create-localization';
+import type { MarkingState } from './marking-state';
 
 /** A passage that is selected, and where it stands on the screen in CSS px of the viewport. */
 export interface SelectedPassage {
@@ -17,12 +19,13 @@ export interface SelectedPassage {
 export interface Notice {
   /** Id of a text in `locales/`. */
   readonly text: string;
+  readonly values: TextArguments;
   readonly undoable: boolean;
   /** Only said to a screen reader: the eye sees what was done. */
   readonly quiet: boolean;
 }
 
-export interface ReaderState {
+export interface ReaderState extends MarkingState {
   /** Undefined until the document is stored. */
   readonly opened: OpenedDocument | undefined;
   readonly annotations: readonly Annotation[];
@@ -32,7 +35,7 @@ export interface ReaderState {
   /** What of the open annotation gets the focus. */
   readonly focus: 'note' | 'tag' | 'card' | undefined;
   readonly selection: SelectedPassage | undefined;
-  readonly sheet: 'appearance' | 'shortcuts' | 'list' | 'outline' | undefined;
+  readonly sheet: 'appearance' | 'shortcuts' | 'list' | 'outline' | 'quick' | undefined;
   readonly settings: ReadingSettings;
   readonly lastColour: Colour;
   readonly notice: Notice | undefined;
@@ -48,11 +51,27 @@ export interface Store<State> {
 export function createStore<State>(initial: State): Store<State> {
   let state = initial;
   const listeners: (() => void)[] = [];
+  // What is drawn may take or give the focus, and so change the state: it is drawn again then, never within itself.
+  let isTelling = false;
+  let isStale = false;
+  const tell = (): void => {
+    isStale = true;
+    if (isTelling) return;
+    isTelling = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        for (const listener of listeners) listener();
+      }
+    } finally {
+      isTelling = false;
+    }
+  };
   return {
     get: () => state,
     set: (change) => {
       state = { ...state, ...change };
-      for (const listener of listeners) listener();
+      tell();
     },
     subscribe: (listener) => void listeners.push(listener),
   };

@@ -1,26 +1,31 @@
 import { render, type ComponentChildren } from 'preact';
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
-import type { Position } from '../../domain/annotation/annotation';
+import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { AnnotationId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
+import type { WorkingSettings } from '../../domain/reading/working-settings';
 import type { TextMap } from '../../dom/text-of';
 import type { Result } from '../../messaging/result';
 import type { Localization } from '../fluent/create-localization';
 import { LocalizationProvider } from '../fluent/LocalizationProvider';
 import { applySettings } from '../../dom/reading/apply-settings';
-import { copyQuotation } from './copy-quotation';
 import { completeHeading } from './complete-heading';
 import type { FrameConnection } from './connect-frame';
+import { followTouch } from './follow-touch';
 import { handleKeys } from './handle-keys';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
 import { keepFocus } from './keep-focus';
 import { Margin } from './Margin';
+import { createMarkingActions } from './marking-actions';
+import { FIRST_MARKING } from './marking-state';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
 import { placeImages } from './place-images';
 import { createReaderActions, locate } from './reader-actions';
 import { createStore, type ReaderState } from './reader-state';
+import { createStepping } from './step-through';
+import { slotsOf } from './tag-slots';
 import { part } from '../../dom/reading/part';
 import { showDestinations } from './show-destinations';
 import { createTextOnScreen } from './text-on-screen';
@@ -36,6 +41,8 @@ export interface ReaderParts {
   readonly localization: Localization;
   readonly settings: ReadingSettings;
   readonly keepSettings: (settings: ReadingSettings) => void;
+  readonly working: WorkingSettings;
+  readonly keepWorking: (working: WorkingSettings) => void;
   /** Undefined in a tab of ours. */
   readonly frame: FrameConnection | undefined;
   /** Pictures that are stored with the capture, by address. */
@@ -63,6 +70,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const { port, settled } = tracked;
   const wide = view.matchMedia(WIDE);
   const store = createStore<ReaderState>({
+    ...FIRST_MARKING,
+    working: parts.working,
     opened: undefined,
     annotations: [],
     located: new Map(),
@@ -93,17 +102,28 @@ export function startReader(document: Document, parts: ReaderParts): void {
     clearSelection: () => document.getSelection()?.removeAllRanges(),
     keepSettings: parts.keepSettings,
   });
-  const copy = (quote: { start: number; exact: string }): void => {
-    const { opened } = store.get();
-    if (opened)
-      actions.notify(
-        copyQuotation(document, opened, map.text, quote, text) ? 'copied-with-source' : 'copy-refused',
-      );
-  };
-  const copySelection = (): void => {
-    const position = selectedNow() ?? store.get().selection?.position;
-    if (position) copy({ start: position.start, exact: map.text.slice(position.start, position.end) });
-  };
+  const marking = createMarkingActions({
+    document,
+    store,
+    actions,
+    canonicalText: map.text,
+    text,
+    selectedNow,
+    keepWorking: parts.keepWorking,
+  });
+  const stepping = createStepping({
+    store,
+    canonicalText: map.text,
+    text,
+    margin: part(document, 'margin'),
+    bringIntoView: (id) => {
+      bringIntoView(view, screen.rangeOf(id));
+    },
+    clearSelection: actions.dismissSelection,
+    announce: (id, values) => {
+      actions.notify(id, 'quiet', values);
+    },
+  });
 
   const headings = [...root.querySelectorAll<HTMLElement>('h2, h3')];
   const show = (id: string, children: ComponentChildren): void => {
@@ -116,14 +136,24 @@ export function startReader(document: Document, parts: ReaderParts): void {
     const rect = screen.rangeOf(id)?.getBoundingClientRect();
     return rect && rect.top - part(document, 'margin').getBoundingClientRect().top;
   };
+  // The same one at each drawing: what is given it need not be drawn again.
+  const showCapture = ({ documentId, id }: Annotation): void =>
+    void actions.openCapture({ document: documentId, annotation: id });
+  const isTouched = followTouch(document);
   let shownId: AnnotationId | undefined;
   const draw = (): void => {
     const state = store.get();
     applySettings(document.documentElement, state.settings);
-    screen.show(state.annotations, state.located, state.openId);
+    screen.show(state.annotations, state.located, state.openId ?? state.currentId);
     show(
       'bar',
-      <TopBar state={state} actions={actions} isPrivate={parts.isPrivate} onClose={frame?.close} />,
+      <TopBar
+        state={state}
+        actions={actions}
+        marking={marking}
+        isPrivate={parts.isPrivate}
+        onClose={frame?.close}
+      />,
     );
     show('outline', <Outline headings={headings} lang={article.lang} dir={article.dir} />);
     show(
@@ -134,12 +164,9 @@ export function startReader(document: Document, parts: ReaderParts): void {
         text={map.text}
         isWide={wide.matches}
         topOf={topOf}
-        onCopy={(annotation) => {
-          copy({ start: annotation.position.start, exact: annotation.quote.exact });
-        }}
-        onShowCapture={({ documentId, id }) =>
-          void actions.openCapture({ document: documentId, annotation: id })
-        }
+        marking={marking}
+        onCopy={marking.copy}
+        onShowCapture={showCapture}
       />,
     );
     show(
@@ -147,7 +174,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
       <Overlay
         state={state}
         actions={actions}
-        onCopy={copySelection}
+        marking={marking}
+        isTouched={isTouched}
         onDismissFailure={() => {
           store.set({ failure: undefined });
         }}
@@ -177,13 +205,11 @@ export function startReader(document: Document, parts: ReaderParts): void {
   root.addEventListener('click', (event) => {
     if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, button'))
       return;
-    actions.open(screen.annotationAt(event.clientX, event.clientY));
+    const id = screen.annotationAt(event.clientX, event.clientY);
+    if (id === undefined) store.set({ currentId: undefined });
+    actions.open(id);
   });
-  handleKeys(
-    document,
-    { store, actions, selectedNow, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) },
-    signal,
-  );
+  handleKeys(document, { store, actions, marking, stepping, selectedNow, close: frame?.close }, signal);
 
   followProgress(view, part(document, 'bar'), root);
   const pictures = placeImages(root, localization);
@@ -199,7 +225,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   document.documentElement.dataset['controls'] = 'ready';
 
   const highlightSelected = (): void => {
-    void actions.annotate(store.get().lastColour);
+    void marking.mark();
   };
   parts.hearHighlightKeys?.(highlightSelected);
   if (frame) {
@@ -223,6 +249,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
       tags,
       located: locate(map.text, annotations, result.value),
       openId: parts.focus,
+      currentId: parts.focus,
+      lastTags: slotsOf(result.value.lastTagIds),
     });
     completeHeading(document, map.text, localization, result.value);
     document.documentElement.dataset['saved'] = 'true';
@@ -252,17 +280,6 @@ function followProgress(view: Window, bar: HTMLElement, text: HTMLElement): void
     bar.style.setProperty('--progress', begun.toFixed(4));
   };
   view.addEventListener('scroll', follow, { passive: true });
-}
-
-function inOrder({ annotations, located }: ReaderState): readonly AnnotationId[] {
-  const start = (id: AnnotationId): number => {
-    const where = located.get(id);
-    return where && 'how' in where ? where.start : -1;
-  };
-  return annotations
-    .map((one) => one.id)
-    .filter((id) => start(id) >= 0)
-    .sort((one, other) => start(one) - start(other));
 }
 
 function bringIntoView(view: Window, range: Range | undefined): void {
