@@ -26,9 +26,8 @@ export function QuickMode({ state, quick, actions, marking, isTouched }: QuickMo
   const colour = text(`colour-${quick.colour}`);
   return (
     <>
-      <div
+      <section
         class="quick-chip"
-        role="group"
         aria-label={text('quick-mode')}
         data-part="quick"
         data-colour={quick.colour}
@@ -38,17 +37,13 @@ export function QuickMode({ state, quick, actions, marking, isTouched }: QuickMo
           class="button"
           data-action="change-quick"
           aria-expanded={sheet === 'quick'}
-          aria-label={
-            quick.tag === ''
-              ? text('quick-change', { colour })
-              : text('quick-change-tag', { colour, tag: quick.tag })
-          }
+          title={text('quick-change')}
           onClick={() => {
             actions.showSheet(sheet === 'quick' ? undefined : 'quick');
           }}
         >
           <span class="swatch" />
-          {colour}
+          <span>{colour} </span>
           {quick.tag !== '' && <bdi class="quick-tag">{quick.tag}</bdi>}
         </button>
         <IconButton
@@ -57,7 +52,7 @@ export function QuickMode({ state, quick, actions, marking, isTouched }: QuickMo
           data-action="leave-quick"
           onClick={marking.toggleQuick}
         />
-      </div>
+      </section>
       {sheet === 'quick' && <QuickSheet state={state} quick={quick} actions={actions} marking={marking} />}
       {selection && isTouched() && (
         <MarkButton selection={selection} label={text('quick-mark')} onPress={() => void marking.mark()} />
@@ -128,6 +123,7 @@ function MarkButton({
   readonly label: string;
   readonly onPress: () => void;
 }): JSX.Element {
+  const text = useText();
   const button = useRef<HTMLDivElement>(null);
   const { x, bottom, top } = selection.above;
   useLayoutEffect(() => {
@@ -141,17 +137,19 @@ function MarkButton({
     element.style.transform = `translate(${String(Math.round(place))}px, ${String(Math.round(below))}px)`;
   }, [x, top, bottom]);
   return (
-    <div
-      ref={button}
-      class="selection-bar"
-      // The press must not take the selection away before it is used.
-      onPointerDown={(event) => {
-        event.preventDefault();
-      }}
-    >
-      <button type="button" data-action="mark" onClick={onPress}>
-        {label}
-      </button>
-    </div>
+    <section aria-label={text('selection')}>
+      <div
+        ref={button}
+        class="selection-bar"
+        // The press must not take the selection away before it is used.
+        onPointerDown={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <button type="button" data-action="mark" onClick={onPress}>
+          {label}
+        </button>
+      </div>
+    </section>
   );
 }

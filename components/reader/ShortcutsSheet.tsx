@@ -69,6 +69,7 @@ export function ShortcutsSheet({ state, marking, onClose }: ShortcutsSheetProper
         />
         {text('keys-single')}
       </label>
+      <p class="key-hint">{text('keys-hint')}</p>
       <dl {...(keys.single ? {} : { 'data-single': 'off' })}>
         {KEY_TABLE.map(({ deed, kind }) => (
           <div key={deed} data-deed={deed} data-kind={kind}>
