@@ -6,7 +6,14 @@ import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { saveArticle } from '../storage/document-commands';
 import { readPreferences } from '../storage/preference-commands';
-import { captureToShow, draftsOf, liveAnnotationsOf, liveTags, summarise } from '../storage/queries';
+import {
+  captureToShow,
+  draftsOf,
+  liveAnnotationsOf,
+  lastTagIds,
+  liveTags,
+  summarise,
+} from '../storage/queries';
 import type { OpenedDocument } from './reader-port';
 import type { Software } from './software';
 import type { Workspace } from './workspace';
@@ -61,10 +68,11 @@ async function withAnnotations(
   capture: Capture,
 ): Promise<OpenedDocument> {
   const annotations = await liveAnnotationsOf(database, document.id);
-  const [tags, drafts, preferences] = await Promise.all([
+  const [tags, drafts, preferences, lastTags] = await Promise.all([
     liveTags(database),
     draftsOf(database, annotations),
     readPreferences(database),
+    lastTagIds(database),
   ]);
   const otherIds = new Set(annotations.map((one) => one.captureId).filter((id) => id !== capture.id));
   const others = (await database.captures.bulkGet([...otherIds])).filter((one) => one !== undefined);
@@ -74,7 +82,16 @@ async function withAnnotations(
     scope,
     capturedAt,
   }));
-  return { document, capture: summarise(capture), annotations, otherTexts, tags, drafts, preferences };
+  return {
+    document,
+    capture: summarise(capture),
+    annotations,
+    otherTexts,
+    tags,
+    drafts,
+    preferences,
+    lastTagIds: lastTags,
+  };
 }
 
 /** Hex SHA-256 of the UTF-8 bytes. Only in secure contexts: a page script on plain http has no `crypto.subtle`. */

@@ -57,6 +57,7 @@ export const PAYLOADS = {
     quote: Quote,
     position: Position,
     colour: Colour,
+    tagPaths: v.exactOptional(TagPaths),
     batch: BatchId,
   }),
   'annotation.edit': v.object({

@@ -15,7 +15,12 @@ export function createReaderPortByMessages(
   return {
     open: (article) => ask('reader.open', { ticket, article }),
     state: (id) => ask('document.state', { id }),
-    annotate: (input) => ask('annotation.create', { ...input, batch: newBatch() }),
+    annotate: ({ tagPaths, ...input }) =>
+      ask('annotation.create', {
+        ...input,
+        ...(tagPaths && { tagPaths: [...tagPaths] }),
+        batch: newBatch(),
+      }),
     edit: ({ tagPaths, shownTagIds, ...input }) =>
       ask('annotation.edit', {
         ...input,

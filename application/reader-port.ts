@@ -26,6 +26,8 @@ export interface OpenedDocument {
   /** What colours are called, and whether the vocabulary is offered. */
   readonly preferences: Preferences;
   readonly drafts: readonly Draft[];
+  /** The tags that were given last in the whole library, the latest first. */
+  readonly lastTagIds: readonly TagId[];
 }
 
 export interface NewAnnotation {
@@ -34,6 +36,8 @@ export interface NewAnnotation {
   readonly quote: Quote;
   readonly position: Position;
   readonly colour: Colour;
+  /** The tags it begins with, as in an edit; all of it is one deed. */
+  readonly tagPaths?: readonly string[];
 }
 
 export interface AnnotationEdit {

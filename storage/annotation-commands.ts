@@ -14,6 +14,8 @@ import { mergeTags, tagsFor } from './tags-for';
 export interface AnnotationInput extends Pick<Annotation, 'quote' | 'position' | 'colour'> {
   readonly documentId: DocumentId;
   readonly captureId: CaptureId;
+  /** The tags it begins with. */
+  readonly tagPaths?: readonly string[];
 }
 
 export interface AnnotationPatch {
@@ -32,13 +34,15 @@ export async function addAnnotation(
   input: AnnotationInput,
   moment: Moment,
 ): Promise<Annotation | undefined> {
-  const { captures, annotations, changes } = database;
-  return database.transaction('rw', [captures, annotations, changes], async () => {
+  const { captures, annotations, tags, changes, preferences } = database;
+  return database.transaction('rw', [captures, annotations, tags, changes, preferences], async () => {
     const done = await doneBefore(database, moment);
     if (done) return done.annotations[0];
     const capture = await captures.get(input.captureId);
     if (!v.is(Capture, capture) || capture.documentId !== input.documentId) return undefined;
     if (input.position.end > capture.text.length) return undefined;
+    const entries: Entry[] = [];
+    const tagIds = await tagsFor(database, input.tagPaths ?? [], entries, moment);
     const annotation: Annotation = {
       documentId: input.documentId,
       captureId: input.captureId,
@@ -47,14 +51,14 @@ export async function addAnnotation(
       colour: input.colour,
       id: moment.newId() as AnnotationId,
       note: '',
-      tagIds: [],
+      tagIds: [...tagIds],
       createdAt: moment.now,
       updatedAt: moment.now,
       state: 'live',
       deletedAt: null,
     };
     await annotations.add(annotation);
-    await recordChanges(database, moment, 'annotation.create', [entryOf(null, annotation)]);
+    await recordChanges(database, moment, 'annotation.create', [...entries, entryOf(null, annotation)]);
     return annotation;
   });
 }

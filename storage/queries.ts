@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Annotation } from '../domain/annotation/annotation';
 import { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
-import type { DocumentId } from '../domain/ids';
+import { TagId, type DocumentId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
 import { sift, type DamagedRecord } from '../domain/importing/set-apart';
 import type { Preferences } from '../domain/preferences/preferences';
@@ -27,6 +27,25 @@ export async function liveTags({ tags, annotations }: Database): Promise<readonl
   const live = await tags.where({ state: 'live' }).toArray();
   const uses = await Promise.all(live.map(({ id }) => annotations.where({ tagIds: id }).count()));
   return live.map((tag, index) => ({ ...decodeTag(tag), uses: uses[index] ?? 0 }));
+}
+
+/** Changes that are looked at for them: more deeds than a person remembers. */
+const LATEST_CHANGES = 200;
+
+/** The tags that annotations were given last, by any deed, the latest first. */
+export async function lastTagIds(database: Database): Promise<readonly TagId[]> {
+  const latest = await database.changes.orderBy('order').reverse().limit(LATEST_CHANGES).toArray();
+  const tagged = latest.filter(({ deed }) => deed === 'annotation.tags' || deed === 'annotation.create');
+  const given = tagged.flatMap(({ before, after }) => {
+    const had = tagIdsIn(before);
+    return tagIdsIn(after).filter((id) => !had.includes(id));
+  });
+  return [...new Set(given)];
+}
+
+function tagIdsIn(record: unknown): readonly TagId[] {
+  const parsed = v.safeParse(v.object({ tagIds: v.array(TagId) }), record);
+  return parsed.success ? parsed.output.tagIds : [];
 }
 
 /** Those that can be read; a damaged one is left where it is. */

@@ -3,13 +3,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Located } from '../../domain/anchoring/locate';
 import type { Annotation } from '../../domain/annotation/annotation';
 import { COLOURS, type Colour } from '../../domain/annotation/colour';
+import type { CopyForm } from '../../domain/reading/working-settings';
 import type { Tag } from '../../domain/tag/tag';
+import type { TextOf } from '../fluent/create-localization';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { TagChip } from '../ui/TagChip';
 import { ChangedWords } from './ChangedWords';
+import { CopyButton } from './CopyButton';
 import { NoteField } from './NoteField';
+import { LastTags } from './LastTags';
+import { shorten } from './shorten';
 import { TagField } from './TagField';
 
 export interface AnnotationCardProperties {
@@ -22,6 +27,12 @@ export interface AnnotationCardProperties {
   readonly tags: readonly Tag[];
   readonly suggestions: readonly string[];
   readonly isOpen: boolean;
+  /** Whether the keys act on it. */
+  readonly isCurrent?: boolean;
+  /** Its place among all that are listed, from 1, and how many those are; only of the open one. */
+  readonly place?: { readonly at: number; readonly of: number };
+  /** The tags that have a digit, in the order of the digits; null where one is gone. */
+  readonly lastTags?: readonly (string | null)[];
   readonly focus: 'note' | 'tag' | 'card' | undefined;
   /** The language and direction of the document, for its words in the card. */
   readonly lang: string;
@@ -32,9 +43,11 @@ export interface AnnotationCardProperties {
   readonly onNote: (note: string) => void;
   readonly onDraft: (note: string) => void;
   readonly onTags: (paths: readonly string[]) => void;
-  readonly onCopy: () => void;
   /** Lets the annotation stand on the words that are there now. */
   readonly onKeepWording?: () => void;
+  /** What a copy gives at once; where it is undefined there is no other than with the source. */
+  readonly copyAs?: CopyForm;
+  readonly onCopy: (form?: CopyForm) => void;
   readonly onDelete: () => void;
 }
 
@@ -63,6 +76,7 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
       data-annotation={annotation.id}
       data-colour={annotation.colour}
       {...(isOpen ? { 'data-open': '' } : {})}
+      {...(properties.isCurrent ? { 'data-current': '', 'aria-current': 'true' } : {})}
       onKeyDown={() => {
         byKey.current = true;
       }}
@@ -71,7 +85,7 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
       }}
     >
       {isReworded(properties) && <p class="card-changed">{text('highlight-changed')}</p>}
-      {isOpen ? <Open {...properties} paths={paths} /> : <Closed {...properties} paths={paths} />}
+      {isOpen ? <OpenGroup {...properties} paths={paths} /> : <Closed {...properties} paths={paths} />}
     </li>
   );
 }
@@ -107,6 +121,19 @@ function Closed({ annotation, paths, lang, dir, onOpen, ...rest }: Inner): JSX.E
   );
 }
 
+/** A name for what is open, as a screen reader says it of a group. */
+function OpenGroup(properties: Inner): JSX.Element {
+  const text = useText();
+  const { annotation, paragraph, place } = properties;
+  const where = whereOf(annotation, paragraph, text);
+  const label = place ? text('highlight-group', { ...place, where }) : where;
+  return (
+    <div role="group" aria-label={label}>
+      <Open {...properties} />
+    </div>
+  );
+}
+
 function Open(properties: Inner): JSX.Element {
   const { annotation, paths, focus, tags, suggestions, located, lang, dir } = properties;
   const text = useText();
@@ -132,6 +159,13 @@ function Open(properties: Inner): JSX.Element {
         hasFocus={focus === 'note'}
         onDraft={properties.onDraft}
         onSave={properties.onNote}
+      />
+      <LastTags
+        lastTags={properties.lastTags ?? []}
+        paths={paths}
+        onGive={(path) => {
+          properties.onTags([...paths, path]);
+        }}
       />
       <TagField
         paths={paths}
@@ -166,9 +200,7 @@ function Open(properties: Inner): JSX.Element {
           data-action="delete"
           onClick={properties.onDelete}
         />
-        <Button onClick={properties.onCopy} data-action="copy-with-source">
-          {text('copy-with-source')}
-        </Button>
+        <CopyButton form={properties.copyAs} onCopy={properties.onCopy} />
         <Button onClick={properties.onClose} data-part="close-card">
           {text('close-card')}
         </Button>
@@ -178,16 +210,10 @@ function Open(properties: Inner): JSX.Element {
 }
 
 function Where({ annotation, paragraph }: { annotation: Annotation; paragraph: number | null }): JSX.Element {
-  const text = useText();
-  const colour = text(`colour-${annotation.colour}`);
-  return (
-    <span class="card-where">
-      {paragraph === null ? colour : text('highlight-position', { colour, paragraph })}
-    </span>
-  );
+  return <span class="card-where">{whereOf(annotation, paragraph, useText())}</span>;
 }
 
-function shorten(passage: string): string {
-  const characters = Array.from(passage.replaceAll('\n', ' '));
-  return characters.length <= 90 ? characters.join('') : `${characters.slice(0, 88).join('')}…`;
+function whereOf({ colour: name }: Annotation, paragraph: number | null, text: TextOf): string {
+  const colour = text(`colour-${name}`);
+  return paragraph === null ? colour : text('highlight-position', { colour, paragraph });
 }

@@ -98,7 +98,7 @@ function Handle({
 }
 
 /** Which way an arrow goes in the text. */
-export function stepOf(key: string, isRightToLeft: boolean): 1 | -1 | undefined {
+function stepOf(key: string, isRightToLeft: boolean): 1 | -1 | undefined {
   if (key === 'ArrowDown') return 1;
   if (key === 'ArrowUp') return -1;
   if (key === 'ArrowRight') return isRightToLeft ? -1 : 1;

@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '../../domain/annotation/annotation';
 import type { AnnotationId } from '../../domain/ids';
-import { paragraphOf } from '../../domain/document/paragraph-of';
-import { AnnotationCard } from '../annotations/AnnotationCard';
+import type { CopyForm } from '../../domain/reading/working-settings';
 import { useText } from '../fluent/use-text';
-import { isOnlyOnPage } from './is-only-on-page';
+import { inOrder } from './in-order';
+import { MarginCard } from './MarginCard';
+import { MarginFilter } from './MarginFilter';
+import type { MarkingActions } from './marking-actions';
 import { Sheet } from './Sheet';
 import { Unplaced } from './Unplaced';
 import type { ReaderActions } from './reader-actions';
@@ -18,7 +20,8 @@ export interface MarginProperties {
   readonly isWide: boolean;
   /** Where a passage stands, in CSS px below the top of the margin; undefined where it is not shown. */
   readonly topOf: (id: AnnotationId) => number | undefined;
-  readonly onCopy: (annotation: Annotation) => void;
+  readonly marking: Pick<MarkingActions, 'filterBy'>;
+  readonly onCopy: (annotation: Annotation, form?: CopyForm) => void;
   readonly onShowCapture: (annotation: Annotation) => void;
 }
 
@@ -30,33 +33,28 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   const { state, actions, isWide, topOf } = properties;
   const text = useText();
   const root = useRef<HTMLElement>(null);
-  const { annotations, located, openId, sheet } = state;
-  const placed = annotations
-    .flatMap((annotation) => {
-      const where = located.get(annotation.id);
-      return where && 'how' in where ? [{ annotation, start: where.start }] : [];
-    })
-    .sort((one, other) => one.start - other.start)
-    .map(({ annotation }) => annotation);
-  const others = annotations.filter((one) => !placed.includes(one));
-  const onPage = others.filter((one) => isOnlyOnPage(state, one));
-  const unplaced = others.filter((one) => !onPage.includes(one));
+  const { annotations, openId, sheet } = state;
+  const { placed, onPage, unplaced } = inOrder(state);
+  const listed = [...unplaced, ...onPage, ...placed];
+  const place = { at: listed.findIndex(({ id }) => id === openId) + 1, of: listed.length };
+  const filter = <MarginFilter state={state} shown={listed.length} onFilter={properties.marking.filterBy} />;
 
   useLayoutEffect(() => {
     if (isWide && root.current) stack(root.current, topOf, openId);
   });
 
   const card = (annotation: Annotation): JSX.Element => (
-    <Card key={annotation.id} {...properties} annotation={annotation} />
+    <MarginCard key={annotation.id} {...properties} place={place} annotation={annotation} />
   );
   if (isWide) {
     return (
       <aside ref={root} class="margin" aria-label={text('highlights')}>
+        {filter}
         <Unplaced {...properties} part="unplaced" annotations={unplaced} card={card} />
         <Unplaced {...properties} part="only-on-page" annotations={onPage} card={card} />
         <ul class="cards">
           {placed.map((annotation) => (
-            <Card key={annotation.id} {...properties} annotation={annotation} />
+            <MarginCard key={annotation.id} {...properties} place={place} annotation={annotation} />
           ))}
         </ul>
       </aside>
@@ -64,7 +62,7 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   }
   const shown = sheet === 'list' ? placed : placed.filter((one) => one.id === openId);
   const isListed = (one: Annotation): boolean => sheet === 'list' || one.id === openId;
-  if (sheet !== 'list' && shown.length === 0 && !others.some(isListed)) return null;
+  if (sheet !== 'list' && shown.length === 0 && ![...unplaced, ...onPage].some(isListed)) return null;
   return (
     <Sheet
       class="margin bottom-sheet"
@@ -76,63 +74,23 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
         actions.open(undefined);
       }}
     >
+      {sheet === 'list' && filter}
       <Unplaced {...properties} part="unplaced" annotations={unplaced.filter(isListed)} card={card} />
       <Unplaced {...properties} part="only-on-page" annotations={onPage.filter(isListed)} card={card} />
       {annotations.length === 0 && <p class="margin-empty">{text('highlights-empty')}</p>}
       <ul class="cards">
         {shown.map((annotation) => (
-          <Card key={annotation.id} {...properties} annotation={annotation} />
+          <MarginCard key={annotation.id} {...properties} place={place} annotation={annotation} />
         ))}
       </ul>
     </Sheet>
   );
 }
 
-function Card({
-  annotation,
-  ...properties
-}: MarginProperties & { readonly annotation: Annotation }): JSX.Element {
-  const { state, actions, text } = properties;
-  const { opened, openId, located, tags, focus } = state;
-  const where = located.get(annotation.id);
-  const suggested = opened?.document.suggestedTags;
-  return (
-    <AnnotationCard
-      annotation={annotation}
-      located={where}
-      now={where && 'how' in where ? text.slice(where.start, where.end) : undefined}
-      paragraph={where && 'how' in where ? paragraphOf(text, where.start) : null}
-      tags={tags}
-      suggestions={suggested ? [...suggested.regions, ...suggested.topics] : []}
-      isOpen={openId === annotation.id}
-      focus={openId === annotation.id ? focus : undefined}
-      lang={opened?.document.lang ?? ''}
-      dir={opened?.document.dir ?? 'ltr'}
-      onOpen={() => {
-        actions.open(annotation.id, 'note');
-      }}
-      onClose={() => {
-        actions.open(undefined);
-      }}
-      onRecolour={(colour) => void actions.recolour(annotation.id, colour)}
-      onNote={(note) => void actions.saveNote(annotation.id, note)}
-      onDraft={(note) => void actions.keepDraft(annotation.id, note)}
-      onTags={(paths) => void actions.setTags(annotation.id, paths)}
-      onCopy={() => {
-        properties.onCopy(annotation);
-      }}
-      onKeepWording={() => {
-        if (where && 'how' in where) void actions.place(annotation.id, where, 'wording-kept');
-      }}
-      onDelete={() => void actions.remove(annotation.id)}
-    />
-  );
-}
-
 /** Each card at the height of its passage, or just below the one before it; the open one keeps its place and others give way. */
 function stack(root: HTMLElement, topOf: MarginProperties['topOf'], openId: AnnotationId | undefined): void {
   const cards = [...root.querySelectorAll<HTMLElement>(':scope > .cards > .card')];
-  const elsewhere = [...root.querySelectorAll<HTMLElement>(':scope > .unplaced')];
+  const elsewhere = [...root.querySelectorAll<HTMLElement>(':scope > :is(.unplaced, .margin-filter)')];
   const floor = elsewhere.reduce((below, { offsetHeight }) => below + offsetHeight + GAP, 0);
   // The ids that we wrote into the cards ourselves.
   const places = cards.map((card) => ({

@@ -5,10 +5,13 @@ import { Button } from '../ui/Button';
 import { Toast } from '../ui/Toast';
 import { AppearanceSheet } from './AppearanceSheet';
 import { DifferencesSheet } from './DifferencesSheet';
+import type { MarkingActions } from './marking-actions';
 import { PassageButtons } from './PassageButtons';
+import { QuickMode } from './QuickMode';
 import { RepairBar } from './RepairBar';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
+import { RefusedCopy } from './RefusedCopy';
 import { SelectionBar } from './SelectionBar';
 import { ShortcutsSheet } from './ShortcutsSheet';
 
@@ -19,7 +22,9 @@ export interface OverlayProperties {
   readonly text: string;
   /** The two ends of the open passage. */
   readonly handles: ComponentChildren;
-  readonly onCopy: () => void;
+  readonly marking: MarkingActions;
+  /** Whether the words were selected by a finger, which has no keys. */
+  readonly isTouched: () => boolean;
   readonly onSelect: (position: Position) => void;
   readonly onShowCapture: (annotation: Annotation) => void;
   readonly onDismissNotice: () => void;
@@ -32,22 +37,31 @@ export function Overlay({
   actions,
   text: canonicalText,
   handles,
-  onCopy,
+  marking,
+  isTouched,
   onSelect,
   onShowCapture,
   onDismissNotice,
   onDismissFailure,
 }: OverlayProperties): JSX.Element {
   const text = useText();
-  const { selection, repairing, sheet, settings, notice, failure, lastColour } = state;
+  const { selection, repairing, sheet, settings, notice, failure, lastColour, quick, working } = state;
   const closeSheet = (): void => {
     actions.showSheet(undefined);
   };
   return (
     <>
       {handles}
-      {selection && repairing === undefined && (
-        <SelectionBar selection={selection} lastColour={lastColour} actions={actions} onCopy={onCopy}>
+      {selection && !quick && repairing === undefined && (
+        <SelectionBar
+          selection={selection}
+          lastColour={lastColour}
+          actions={actions}
+          copyAs={working.copyAs}
+          onCopy={(form) => {
+            marking.copy(undefined, form);
+          }}
+        >
           <PassageButtons
             state={state}
             selected={selection.position}
@@ -56,6 +70,12 @@ export function Overlay({
             onSelect={onSelect}
           />
         </SelectionBar>
+      )}
+      {quick && (
+        <QuickMode state={state} quick={quick} actions={actions} marking={marking} isTouched={isTouched} />
+      )}
+      {state.refusedCopy !== undefined && (
+        <RefusedCopy copied={state.refusedCopy} onClose={marking.dismissCopy} />
       )}
       <RepairBar state={state} actions={actions} />
       {sheet === 'differences' && (
@@ -73,7 +93,7 @@ export function Overlay({
       {sheet === 'appearance' && (
         <AppearanceSheet settings={settings} onChange={actions.changeSettings} onClose={closeSheet} />
       )}
-      {sheet === 'shortcuts' && <ShortcutsSheet onClose={closeSheet} />}
+      {sheet === 'shortcuts' && <ShortcutsSheet state={state} marking={marking} onClose={closeSheet} />}
       {failure && (
         <div class="failure" role="alert">
           <p>{text(`error-${failure.code}`)}</p>

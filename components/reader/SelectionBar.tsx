@@ -2,6 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COLOURS, type Colour } from '../../domain/annotation/colour';
 import { useText } from '../fluent/use-text';
+import type { CopyForm } from '../../domain/reading/working-settings';
+import { CopyMenu } from '../annotations/CopyButton';
 import type { ReaderActions } from './reader-actions';
 import type { SelectedPassage } from './reader-state';
 
@@ -9,7 +11,9 @@ export interface SelectionBarProperties {
   readonly selection: SelectedPassage;
   readonly lastColour: Colour;
   readonly actions: Pick<ReaderActions, 'annotate'>;
-  readonly onCopy: () => void;
+  /** What a copy gives at once; where it is undefined there is no choice. */
+  readonly copyAs?: CopyForm;
+  readonly onCopy: (form?: CopyForm) => void;
   /** What else can be done with just these words. */
   readonly children?: ComponentChildren;
 }
@@ -22,6 +26,7 @@ export function SelectionBar({
   selection,
   lastColour,
   actions,
+  copyAs,
   onCopy,
   children,
 }: SelectionBarProperties): JSX.Element {
@@ -46,7 +51,7 @@ export function SelectionBar({
   const move = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined || !bar.current) return;
-    const buttons = [...bar.current.querySelectorAll('button')];
+    const buttons = [...bar.current.querySelectorAll<HTMLElement>('button:not([role])')];
     const at = buttons.findIndex((one) => one === document.activeElement);
     buttons[(at + step + buttons.length) % buttons.length]?.focus();
     event.preventDefault();
@@ -92,7 +97,15 @@ export function SelectionBar({
           label={text('with-tag')}
           onPress={() => void actions.annotate(lastColour, 'tag')}
         />
-        <BarButton name="copy" label={text('copy-quotation')} onPress={onCopy} />
+        <BarButton
+          name="copy"
+          label={text('copy-quotation')}
+          title={copyAs && text(`copy-as-${copyAs}`)}
+          onPress={() => {
+            onCopy();
+          }}
+        />
+        {copyAs && <CopyMenu form={copyAs} onCopy={onCopy} />}
         {children}
       </div>
     </section>
@@ -102,14 +115,16 @@ export function SelectionBar({
 function BarButton({
   name,
   label,
+  title,
   onPress,
 }: {
   name: string;
   label: string;
+  title?: string | undefined;
   onPress: () => void;
 }): JSX.Element {
   return (
-    <button type="button" data-action={name} onClick={onPress}>
+    <button type="button" data-action={name} title={title} onClick={onPress}>
       {label}
     </button>
   );

@@ -5,21 +5,26 @@ import { useText } from '../fluent/use-text';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { hasChanged } from './changes-around';
+import { MenuButton } from '../ui/MenuButton';
+import { isFiltering } from './filter-annotations';
+import { allInOrder } from './in-order';
 import { isOnlyOnPage } from './is-only-on-page';
+import type { MarkingActions } from './marking-actions';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 
 export interface TopBarProperties {
   readonly state: ReaderState;
   readonly actions: ReaderActions;
+  readonly marking: Pick<MarkingActions, 'toggleQuick'>;
   readonly isPrivate: boolean;
   readonly onClose: (() => void) | undefined;
 }
 
 /** Where this text comes from, how much is marked in it, and the few ways on from here. */
-export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties): JSX.Element {
+export function TopBar({ state, actions, marking, isPrivate, onClose }: TopBarProperties): JSX.Element {
   const text = useText();
-  const { opened, annotations, located, sheet } = state;
+  const { opened, annotations, located, sheet, quick } = state;
   const onPage = annotations.filter((one) => isOnlyOnPage(state, one)).length;
   const unplaced = [...located.values()].filter((one) => 'unplaced' in one).length - onPage;
   const isChanged = hasChanged(state);
@@ -27,6 +32,8 @@ export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties)
   const toggle = (which: NonNullable<ReaderState['sheet']>) => () => {
     actions.showSheet(sheet === which ? undefined : which);
   };
+  const exportDocument = (): void =>
+    void actions.openLibrary({ ...(document ? { document } : {}), panel: 'export' });
   return (
     <>
       {onClose && (
@@ -46,7 +53,9 @@ export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties)
         title={text('open-list')}
         onClick={toggle('list')}
       >
-        {text('highlights-count', { count: annotations.length })}
+        {isFiltering(state.filter)
+          ? text('highlights-filtered', { shown: allInOrder(state).length, count: annotations.length })
+          : text('highlights-count', { count: annotations.length })}
         {unplaced > 0 && ` · ${text('unplaced-count', { count: unplaced })}`}
         {onPage > 0 && ` · ${text('only-on-page-count', { count: onPage })}`}
       </button>
@@ -77,6 +86,14 @@ export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties)
         <span aria-hidden="true" class="aa-letters" />
       </button>
       <IconButton
+        icon="quick"
+        class="wide-only"
+        label={text('quick-mode')}
+        data-action="quick"
+        aria-pressed={quick !== undefined}
+        onClick={marking.toggleQuick}
+      />
+      <IconButton
         icon="keyboard"
         class="wide-only"
         label={text('shortcuts')}
@@ -86,15 +103,27 @@ export function TopBar({ state, actions, isPrivate, onClose }: TopBarProperties)
       />
       <IconButton
         icon="export"
+        class="wide-only"
         label={text('export-document')}
         data-action="export"
-        onClick={() => void actions.openLibrary({ ...(document ? { document } : {}), panel: 'export' })}
+        onClick={exportDocument}
       />
       <IconButton
         icon="library"
         label={text('open-library')}
         data-action="library"
         onClick={() => void actions.openLibrary({})}
+      />
+      <MenuButton
+        icon="more"
+        class="narrow-only"
+        label={text('more')}
+        name="more"
+        items={[
+          { name: 'quick', label: text(quick ? 'quick-leave' : 'quick-mode'), run: marking.toggleQuick },
+          { name: 'shortcuts', label: text('shortcuts'), run: toggle('shortcuts') },
+          { name: 'export', label: text('export-document'), run: exportDocument },
+        ]}
       />
     </>
   );

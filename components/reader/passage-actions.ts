@@ -6,7 +6,8 @@ import type { AnnotationId } from '../../domain/ids';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure, Result } from '../../messaging/result';
 import { wordsAtEdge } from './words-at-edge';
-import { placeOf, type Notice, type ReaderState, type Store } from './reader-state';
+import type { TextArguments } from '../fluent/create-localization';
+import { placeOf, type ReaderState, type Store } from './reader-state';
 
 /** What a person can do with the passage of an annotation. Positions are in UTF-16 code units of the text on the screen. */
 export interface PassageActions {
@@ -33,7 +34,7 @@ export interface PassageActionParts {
   readonly clearSelection: () => void;
   readonly adopt: (changed: readonly Annotation[], tags: readonly Tag[]) => void;
   readonly fail: (failure: Failure) => void;
-  readonly notify: (text: string, how?: 'shown' | 'undoable' | 'quiet', values?: Notice['values']) => void;
+  readonly notify: (text: string, how?: 'shown' | 'undoable' | 'quiet', values?: TextArguments) => void;
 }
 
 export function createPassageActions(parts: PassageActionParts): PassageActions {

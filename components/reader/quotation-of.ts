@@ -1,5 +1,6 @@
 import type { OpenedDocument } from '../../application/reader-port';
 import { cite } from '../../domain/citation/cite';
+import type { SourceDetails } from '../../domain/citation/source-parts';
 import { paragraphOf } from '../../domain/document/paragraph-of';
 import type { TextOf } from '../fluent/create-localization';
 
@@ -9,17 +10,31 @@ export interface Quoted {
   readonly capture: Pick<OpenedDocument['capture'], 'capturedAt' | 'finalUrl' | 'canonicalUrl' | 'from'>;
 }
 
-/** A passage as a quotation with its source and the day it was read. `start` in UTF-16 code units of the text. */
-export function quotationOf(
-  { document, capture }: Quoted,
+/** A passage that is quoted: its words, and where they stand in the text; null where they do not stand there. */
+export interface Passage {
+  /** In UTF-16 code units. */
+  readonly start: number | null;
+  readonly exact: string;
+}
+
+/** A passage as a quotation with its source and the day it was read. */
+export function quotationOf(quoted: Quoted, canonicalText: string, passage: Passage, text: TextOf): string {
+  return cite(quoted.document, {
+    ...sourceOf(quoted, canonicalText, passage.start, text),
+    annotation: { quote: { exact: passage.exact, prefix: '', suffix: '' } },
+  });
+}
+
+/** What is said of the source of a passage. */
+export function sourceOf(
+  { capture }: Quoted,
   canonicalText: string,
-  { start, exact }: { readonly start: number; readonly exact: string },
+  start: number | null,
   text: TextOf,
-): string {
-  return cite(document, {
-    annotation: { quote: { exact, prefix: '', suffix: '' } },
+): SourceDetails & { readonly capture: Quoted['capture'] } {
+  return {
     capture,
-    paragraph: paragraphOf(canonicalText, start),
+    paragraph: start === null ? null : paragraphOf(canonicalText, start),
     accessedAt: capture.capturedAt,
     locale: 'en',
     labels: {
@@ -28,5 +43,5 @@ export function quotationOf(
       fromFile: text('citation-from-file'),
       paragraph: (number) => text('citation-paragraph', { number }),
     },
-  });
+  };
 }

@@ -7,11 +7,13 @@ import type { AnnotationId } from '../../domain/ids';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure, Result } from '../../messaging/result';
-import { createPassageActions, type PassageActionParts, type PassageActions } from './passage-actions';
+import type { TextArguments } from '../fluent/create-localization';
+import { createPassageActions, type PassageActions } from './passage-actions';
 import type { ReaderState, Store } from './reader-state';
+import { withUsed } from './tag-slots';
 
 export interface ReaderActions extends PassageActions {
-  readonly annotate: (colour: Colour, then?: 'note' | 'tag') => Promise<void>;
+  readonly annotate: (colour: Colour, then?: 'note' | 'tag', tagPaths?: readonly string[]) => Promise<void>;
   readonly recolour: (id: AnnotationId, colour: Colour) => Promise<void>;
   readonly saveNote: (id: AnnotationId, note: string) => Promise<void>;
   readonly keepDraft: (id: AnnotationId, note: string) => Promise<void>;
@@ -25,7 +27,7 @@ export interface ReaderActions extends PassageActions {
   readonly changeSettings: (settings: ReadingSettings) => void;
   readonly openLibrary: (at: Parameters<ReaderPort['openLibrary']>[0]) => Promise<void>;
   readonly openCapture: (at: Parameters<ReaderPort['openCapture']>[0]) => Promise<void>;
-  readonly notify: PassageActionParts['notify'];
+  readonly notify: (text: string, how?: 'shown' | 'undoable' | 'quiet', values?: TextArguments) => void;
 }
 
 export interface ActionParts {
@@ -59,6 +61,10 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       fail(result.error);
       return undefined;
     }
+    const { id, tagIds } = result.value.annotation;
+    const before = get().annotations.find((one) => one.id === id)?.tagIds ?? [];
+    const used = tagIds.filter((one) => !before.includes(one));
+    if (used.length > 0) set({ lastTags: used.reduce(withUsed, get().lastTags) });
     adopt([result.value.annotation], result.value.tags);
     return result.value.annotation;
   };
@@ -86,13 +92,13 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     if (openId !== undefined && !annotations.some((one) => one.id === openId)) set({ openId: undefined });
     notify(`${direction}-done`, 'quiet');
   };
-  const notify: ReaderActions['notify'] = (noticeText, how = 'shown', values) => {
+  const notify: ReaderActions['notify'] = (noticeText, how = 'shown', values = {}) => {
     set({ notice: { text: noticeText, values, undoable: how === 'undoable', quiet: how === 'quiet' } });
   };
 
   return {
     ...createPassageActions({ store, port, text, clearSelection, adopt, fail, notify }),
-    async annotate(colour, then) {
+    async annotate(colour, then, tagPaths = []) {
       const position = selectedNow() ?? get().selection?.position;
       if (!position) {
         notify('error-nothing-selected');
@@ -116,12 +122,14 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
           documentId: opened.document.id,
           captureId: opened.capture.id,
           colour,
+          ...(tagPaths.length > 0 && { tagPaths }),
         }),
       );
       if (!saved) return;
       clearSelection();
       set({ selection: undefined, lastColour: colour, ...(then ? { openId: saved.id, focus: then } : {}) });
-      notify('highlight-saved', 'quiet');
+      if (tagPaths.length === 0) notify('highlight-saved', 'quiet');
+      else notify('highlight-saved-with-tags', 'quiet', { tags: tagPaths.join(', ') });
     },
     async recolour(id, colour) {
       if (take(await port.edit({ id, colour }))) set({ lastColour: colour });
@@ -145,6 +153,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     redo: () => revert('redo'),
     open(id, focus = 'card') {
       set({ openId: id, focus: id === undefined ? undefined : focus, selection: undefined });
+      if (id !== undefined) set({ currentId: id });
     },
     showSheet(sheet) {
       set({ sheet });

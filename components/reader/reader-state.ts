@@ -7,6 +7,8 @@ import type { Preferences } from '../../domain/preferences/preferences';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure } from '../../messaging/result';
+import type { TextArguments } from '../fluent/create-localization';
+import type { MarkingState } from './marking-state';
 
 /** A passage that is selected, and where it stands on the screen in CSS px of the viewport. */
 export interface SelectedPassage {
@@ -18,13 +20,13 @@ export interface SelectedPassage {
 export interface Notice {
   /** Id of a text in `locales/`. */
   readonly text: string;
-  readonly values?: Readonly<Record<string, string | number>> | undefined;
+  readonly values: TextArguments;
   readonly undoable: boolean;
   /** Only said to a screen reader: the eye sees what was done. */
   readonly quiet: boolean;
 }
 
-export interface ReaderState {
+export interface ReaderState extends MarkingState {
   /** Undefined until the document is stored. */
   readonly opened: OpenedDocument | undefined;
   readonly annotations: readonly Annotation[];
@@ -41,7 +43,7 @@ export interface ReaderState {
   readonly repairing: AnnotationId | undefined;
   /** Words that are pointed out: where an ambiguous annotation may stand. */
   readonly pointed: Position | undefined;
-  readonly sheet: 'appearance' | 'shortcuts' | 'list' | 'outline' | 'differences' | undefined;
+  readonly sheet: 'appearance' | 'shortcuts' | 'list' | 'outline' | 'differences' | 'quick' | undefined;
   readonly settings: ReadingSettings;
   readonly lastColour: Colour;
   readonly notice: Notice | undefined;
@@ -64,11 +66,27 @@ export interface Store<State> {
 export function createStore<State>(initial: State): Store<State> {
   let state = initial;
   const listeners: (() => void)[] = [];
+  // What is drawn may take or give the focus, and so change the state: it is drawn again then, never within itself.
+  let isTelling = false;
+  let isStale = false;
+  const tell = (): void => {
+    isStale = true;
+    if (isTelling) return;
+    isTelling = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        for (const listener of listeners) listener();
+      }
+    } finally {
+      isTelling = false;
+    }
+  };
   return {
     get: () => state,
     set: (change) => {
       state = { ...state, ...change };
-      for (const listener of listeners) listener();
+      tell();
     },
     subscribe: (listener) => void listeners.push(listener),
   };

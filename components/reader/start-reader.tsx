@@ -4,6 +4,7 @@ import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { AnnotationId, CaptureId } from '../../domain/ids';
 import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
+import type { WorkingSettings } from '../../domain/reading/working-settings';
 import type { TextMap } from '../../dom/text-of';
 import type { Result } from '../../messaging/result';
 import type { Localization } from '../fluent/create-localization';
@@ -11,25 +12,29 @@ import { LocalizationProvider } from '../fluent/LocalizationProvider';
 import { nameColours } from '../fluent/name-colours';
 import { PreferencesProvider } from '../annotations/PreferencesProvider';
 import { applySettings } from '../../dom/reading/apply-settings';
-import { copyQuotation } from './copy-quotation';
 import { completeHeading } from './complete-heading';
 import type { FrameConnection } from './connect-frame';
+import { followTouch } from './follow-touch';
 import { handleKeys } from './handle-keys';
 import { handlesFor } from './handles-for';
 import { hasChanged } from './changes-around';
-import { stretchByKeys } from './stretch-by-keys';
+import { keepStretched } from './keep-stretched';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
 import { nextTask } from '../../dom/next-task';
 import { createKnownPlaces } from '../../domain/anchoring/known-places';
 import { keepFocus } from './keep-focus';
 import { Margin } from './Margin';
+import { createMarkingActions } from './marking-actions';
+import { FIRST_MARKING } from './marking-state';
 import { notWithinItself } from './not-within-itself';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
 import { placeImages } from './place-images';
 import { createReaderActions } from './reader-actions';
 import { createStore, type ReaderState } from './reader-state';
+import { createStepping } from './step-through';
+import { slotsOf } from './tag-slots';
 import { part } from '../../dom/reading/part';
 import { showDestinations } from './show-destinations';
 import { createTextOnScreen } from './text-on-screen';
@@ -45,6 +50,8 @@ export interface ReaderParts {
   readonly localization: Localization;
   readonly settings: ReadingSettings;
   readonly keepSettings: (settings: ReadingSettings) => void;
+  readonly working: WorkingSettings;
+  readonly keepWorking: (working: WorkingSettings) => void;
   /** Undefined in a tab of ours. */
   readonly frame: FrameConnection | undefined;
   /** Pictures that are stored with the capture, by address. */
@@ -72,6 +79,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const { port, settled } = tracked;
   const wide = view.matchMedia(WIDE);
   const store = createStore<ReaderState>({
+    ...FIRST_MARKING,
+    working: parts.working,
     opened: undefined,
     annotations: [],
     located: new Map(),
@@ -112,7 +121,16 @@ export function startReader(document: Document, parts: ReaderParts): void {
     captured.set(capture.id, map.text);
     for (const one of otherTexts) captured.set(one.captureId, one.text);
     const located = await places.inSlices(annotations, nextTask);
-    store.set({ opened: result.value, annotations, tags, preferences, located, openId: parts.focus });
+    store.set({
+      opened: result.value,
+      annotations,
+      tags,
+      preferences,
+      located,
+      openId: parts.focus,
+      currentId: parts.focus,
+      lastTags: slotsOf(result.value.lastTagIds),
+    });
     return result;
   });
   const actions = createReaderActions({
@@ -125,17 +143,28 @@ export function startReader(document: Document, parts: ReaderParts): void {
     clearSelection: () => document.getSelection()?.removeAllRanges(),
     keepSettings: parts.keepSettings,
   });
-  const copy = (quote: { start: number; exact: string }): void => {
-    const { opened } = store.get();
-    if (opened)
-      actions.notify(
-        copyQuotation(document, opened, map.text, quote, text) ? 'copied-with-source' : 'copy-refused',
-      );
-  };
-  const copySelection = (): void => {
-    const position = selectedNow() ?? store.get().selection?.position;
-    if (position) copy({ start: position.start, exact: map.text.slice(position.start, position.end) });
-  };
+  const marking = createMarkingActions({
+    document,
+    store,
+    actions,
+    canonicalText: map.text,
+    text,
+    selectedNow,
+    keepWorking: parts.keepWorking,
+  });
+  const stepping = createStepping({
+    store,
+    canonicalText: map.text,
+    text,
+    margin: part(document, 'margin'),
+    bringIntoView: (id) => {
+      bringIntoView(view, screen.rangeOf(id));
+    },
+    clearSelection: actions.dismissSelection,
+    announce: (id, values) => {
+      actions.notify(id, 'quiet', values);
+    },
+  });
 
   const headings = [...root.querySelectorAll<HTMLElement>('h2, h3')];
   const show = (id: string, children: ComponentChildren): void => {
@@ -156,8 +185,10 @@ export function startReader(document: Document, parts: ReaderParts): void {
     document.getSelection()?.removeAllRanges();
     document.getSelection()?.addRange(range);
   };
+  // The same one at each drawing: what is given it need not be drawn again.
   const showCapture = ({ documentId, id }: Annotation): void =>
     void actions.openCapture({ document: documentId, annotation: id });
+  const isTouched = followTouch(document);
   let shownId: AnnotationId | undefined;
   const draw = notWithinItself(() => {
     const state = store.get();
@@ -165,7 +196,13 @@ export function startReader(document: Document, parts: ReaderParts): void {
     screen.show(state.annotations, state.located, state);
     show(
       'bar',
-      <TopBar state={state} actions={actions} isPrivate={parts.isPrivate} onClose={frame?.close} />,
+      <TopBar
+        state={state}
+        actions={actions}
+        marking={marking}
+        isPrivate={parts.isPrivate}
+        onClose={frame?.close}
+      />,
     );
     show('outline', <Outline headings={headings} lang={article.lang} dir={article.dir} />);
     show(
@@ -176,9 +213,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
         text={map.text}
         isWide={wide.matches}
         topOf={topOf}
-        onCopy={(annotation) => {
-          copy({ start: annotation.position.start, exact: annotation.quote.exact });
-        }}
+        marking={marking}
+        onCopy={marking.copy}
         onShowCapture={showCapture}
       />,
     );
@@ -196,7 +232,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
           isRightToLeft: article.dir === 'rtl',
           actions,
         })}
-        onCopy={copySelection}
+        marking={marking}
+        isTouched={isTouched}
         onSelect={select}
         onShowCapture={showCapture}
         onDismissFailure={() => {
@@ -231,16 +268,13 @@ export function startReader(document: Document, parts: ReaderParts): void {
     if (document.getSelection()?.isCollapsed === false || (event.target as Element).closest('a, button'))
       return;
     const ids = screen.annotationsAt(event.clientX, event.clientY);
+    if (ids.length === 0) store.set({ currentId: undefined });
     // Where several overlap, each further click opens the next one.
     actions.open(ids[ids.findIndex((id) => id === store.get().openId) + 1] ?? ids[0]);
   });
-  handleKeys(
-    document,
-    { store, actions, selectedNow, copySelection, close: frame?.close, inOrder: () => inOrder(store.get()) },
-    signal,
-  );
+  handleKeys(document, { store, actions, marking, stepping, selectedNow, close: frame?.close }, signal);
 
-  stretchByKeys(document, store, actions, signal);
+  keepStretched(document, store, actions, signal);
   followProgress(view, part(document, 'bar'), root);
   const pictures = placeImages(root, localization);
   for (const [address, blob] of parts.images) pictures.show(address, blob);
@@ -255,7 +289,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   document.documentElement.dataset['controls'] = 'ready';
 
   const highlightSelected = (): void => {
-    void actions.annotate(store.get().lastColour);
+    void marking.mark();
   };
   parts.hearHighlightKeys?.(highlightSelected);
   if (frame) {
@@ -299,17 +333,6 @@ function followProgress(view: Window, bar: HTMLElement, text: HTMLElement): void
     bar.style.setProperty('--progress', begun.toFixed(4));
   };
   view.addEventListener('scroll', follow, { passive: true });
-}
-
-function inOrder({ annotations, located }: ReaderState): readonly AnnotationId[] {
-  const start = (id: AnnotationId): number => {
-    const where = located.get(id);
-    return where && 'how' in where ? where.start : -1;
-  };
-  return annotations
-    .map((one) => one.id)
-    .filter((id) => start(id) >= 0)
-    .sort((one, other) => start(one) - start(other));
 }
 
 function bringIntoView(view: Window, range: Range | undefined): void {

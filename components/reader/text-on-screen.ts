@@ -18,7 +18,7 @@ export interface TextOnScreen {
   readonly show: (
     annotations: readonly Annotation[],
     located: ReadonlyMap<AnnotationId, Located>,
-    shown: Pick<ReaderState, 'openId' | 'stretched' | 'pointed'>,
+    shown: Pick<ReaderState, 'openId' | 'currentId' | 'stretched' | 'pointed'>,
   ) => void;
   readonly toPosition: (range: AbstractRange) => Position | null;
   readonly rangeAt: (position: Position) => Range | null;
@@ -36,7 +36,7 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
   let ranges: ReadonlyMap<AnnotationId, Range> = new Map();
 
   return {
-    show(annotations, located, { openId, stretched, pointed }) {
+    show(annotations, located, { openId, currentId, stretched, pointed }) {
       const placed = annotations.flatMap((annotation) => {
         const where = located.get(annotation.id);
         return where && 'how' in where
@@ -77,7 +77,7 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
       paint(
         painted.flatMap(({ annotation: { id, colour }, position }) => {
           const range = ranges.get(id);
-          return range ? [{ colour, range, position, isOpen: id === openId }] : [];
+          return range ? [{ colour, range, position, isOpen: id === (openId ?? currentId) }] : [];
         }),
       );
     },

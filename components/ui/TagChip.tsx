@@ -9,11 +9,23 @@ export interface TagChipProperties {
   /** What a press does, as the button's name; without `onPress` the chip is only a label. */
   readonly label?: string;
   readonly icon?: 'close' | 'plus';
+  /** How many have it. */
+  readonly count?: number;
+  /** Whether it is chosen, where a press chooses it. */
+  readonly isPressed?: boolean;
   readonly onPress?: () => void;
 }
 
 /** A tag as a small label, or as a button that filters, adds or takes away. */
-export function TagChip({ path, suggested, label, icon, onPress }: TagChipProperties): JSX.Element {
+export function TagChip({
+  path,
+  suggested,
+  label,
+  icon,
+  count,
+  isPressed,
+  onPress,
+}: TagChipProperties): JSX.Element {
   const { ancestors, label: last } = splitTagPath(path);
   const content = (
     <>
@@ -22,13 +34,21 @@ export function TagChip({ path, suggested, label, icon, onPress }: TagChipProper
         {ancestors !== '' && <span class="tag-ancestors">{`${ancestors.replaceAll('/', ' / ')} / `}</span>}
         {last}
       </bdi>
+      {count !== undefined && <span class="chip-count">{count}</span>}
       {icon === 'close' && <Icon name="close" />}
     </>
   );
   const look = suggested ? 'tag tag-suggested' : 'tag';
   if (!onPress) return <span class={look}>{content}</span>;
   return (
-    <button type="button" class={look} aria-label={label} title={label} onClick={onPress}>
+    <button
+      type="button"
+      class={look}
+      aria-pressed={isPressed}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
       {content}
     </button>
   );

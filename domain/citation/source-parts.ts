@@ -39,10 +39,18 @@ export function sourceParts(document: DocumentRecord, details: SourceDetails): r
     ...text(document.publisher ?? document.byline),
     ...text(document.title === '' ? null : quoted(document.title, document.lang)),
     ...text(document.published && formatPublished(document.published, locale)),
-    { address: document.canonicalUrl ?? capture?.canonicalUrl ?? capture?.finalUrl ?? document.url },
+    { address: addressOf(document, capture) },
     ...(document.archiveUrl === null ? [] : [{ address: document.archiveUrl }]),
     ...text(isFromFile ? labels.fromFile : null),
     ...text(paragraph == null ? null : labels.paragraph(paragraph)),
     ...text(day === null ? null : isFromFile ? labels.readFromFile(day) : labels.accessed(day)),
   ];
+}
+
+/** The address that a document is cited by. */
+export function addressOf(
+  document: DocumentRecord,
+  capture: Pick<Capture, 'finalUrl' | 'canonicalUrl'> | null,
+): string {
+  return document.canonicalUrl ?? capture?.canonicalUrl ?? capture?.finalUrl ?? document.url;
 }

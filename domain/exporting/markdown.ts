@@ -1,4 +1,5 @@
-import { sourceParts } from '../citation/source-parts';
+import type { DocumentRecord } from '../document/document';
+import { sourceParts, type SourceDetails } from '../citation/source-parts';
 import { escapeMarkdown, markdownAddress, markdownTag } from './escape-markdown';
 import type { ExportFormat, ExportOptions } from './export-format';
 import type { ExportedCapture, ExportSet } from './export-set';
@@ -37,14 +38,10 @@ function writeDocument({ document, quotations }: QuotedDocument, options: Export
 
 function writeQuotation(quotation: Quotation, options: ExportOptions): string[] {
   const { annotation, tagPaths } = quotation;
-  const quote = escapeMarkdown(annotation.quote.exact)
-    .split('\n')
-    .map((block) => `> ${block}`)
-    .join('\n>\n');
   const note = options.notes ? escapeMarkdown(annotation.note).trim() : '';
   const tags = uniqueTags(tagPaths).map((tag) => `#${tag}`);
   return [
-    quote,
+    blockQuote(annotation.quote.exact),
     // Obsidian takes it for the name of the block before it, to link to.
     `^wm-${annotation.id}`,
     ...(note === '' ? [] : [note]),
@@ -53,15 +50,39 @@ function writeQuotation(quotation: Quotation, options: ExportOptions): string[] 
   ];
 }
 
+/** One passage with its source, to be pasted into a text in Markdown. Nothing that the person wrote goes along. */
+export function passageInMarkdown(
+  exact: string,
+  document: DocumentRecord,
+  details: SourceDetails & { readonly source: string },
+): string {
+  return `${blockQuote(exact)}\n\n${sourceLine(document, details)}`;
+}
+
+function blockQuote(exact: string): string {
+  return escapeMarkdown(exact)
+    .split('\n')
+    .map((block) => `> ${block}`)
+    .join('\n>\n');
+}
+
 function writeSource({ document, capture, paragraph }: Quotation, options: ExportOptions): string {
-  const parts = sourceParts(document, {
+  return sourceLine(document, {
     capture,
     paragraph,
     accessedAt: options.times ? (capture?.capturedAt ?? null) : null,
     locale: options.locale,
     labels: options.labels,
-  }).map((part) => ('address' in part ? markdownAddress(part.address) : oneLine(part.text)));
-  return `${oneLine(options.labels.source)} ${parts.join(', ')}`;
+    source: options.labels.source,
+  });
+}
+
+/** `source` stands before it: `Source:` */
+function sourceLine(document: DocumentRecord, details: SourceDetails & { readonly source: string }): string {
+  const parts = sourceParts(document, details).map((part) =>
+    'address' in part ? markdownAddress(part.address) : oneLine(part.text),
+  );
+  return `${oneLine(details.source)} ${parts.join(', ')}`;
 }
 
 function oneLine(text: string): string {

@@ -8,6 +8,7 @@ import { startWaiting as showWaiting, type Waiting } from '../../components/read
 import type { FrameConnection } from '../../components/reader/connect-frame';
 import { startReader, type ReaderParts } from '../../components/reader/start-reader';
 import { READING_KEY, type ReadingSettings } from '../../domain/reading/reading-settings';
+import { parseWorkingSettings, WORKING_KEY } from '../../domain/reading/working-settings';
 import { isPrivateWindow, rawBrowser } from '../../page/raw-runtime';
 import { readSettings } from '../../page/read-settings';
 
@@ -15,13 +16,20 @@ const localization = createLocalization('en', [common, errors, citation, reader]
 
 export async function startControls(
   document: Document,
-  parts: Omit<ReaderParts, 'localization' | 'settings' | 'keepSettings' | 'isPrivate'>,
+  parts: Omit<
+    ReaderParts,
+    'localization' | 'settings' | 'keepSettings' | 'working' | 'keepWorking' | 'isPrivate'
+  >,
 ): Promise<void> {
   startReader(document, {
     ...parts,
     localization,
     settings: await readSettings(),
     keepSettings,
+    working: parseWorkingSettings((await rawBrowser()?.storage?.local.get(WORKING_KEY))?.[WORKING_KEY]),
+    keepWorking: (working) => {
+      keep({ [WORKING_KEY]: working });
+    },
     isPrivate: isPrivateWindow(),
   });
 }
@@ -38,9 +46,13 @@ export function startWaiting(document: Document, frame: FrameConnection, what: W
   return showWaiting(document, { what, frame, localization });
 }
 
-function keepSettings(settings: ReadingSettings): void {
+function keep(items: Record<string, unknown>): void {
   // Normal windows share that storage: what is done in a private one stays in its reader.
-  if (!isPrivateWindow()) void rawBrowser()?.storage?.local.set({ [READING_KEY]: settings });
+  if (!isPrivateWindow()) void rawBrowser()?.storage?.local.set(items);
+}
+
+function keepSettings(settings: ReadingSettings): void {
+  keep({ [READING_KEY]: settings });
   try {
     // What a tab of ours takes its first picture's theme from.
     localStorage.setItem('theme', settings.theme);

@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { changesPassages } from './annotate/passages.ts';
-import { addTag, annotationIds, BAR, highlight, openCard } from './support/annotate.ts';
+import { addTag, annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
+import { evaluateInChrome } from './support/evaluate-in-chrome.ts';
 import { findTab } from './support/find-tab.ts';
 import { painted } from './support/painted.ts';
 import { PASSAGES, pressReleaseAt } from './support/pages.ts';
@@ -15,10 +16,10 @@ const session = useSession();
 /** A document of its own for each test, so that none sees another's annotations. */
 let count = 0;
 let page: Page | undefined;
-async function opened(): Promise<{ page: Page; frame: Frame }> {
+async function opened(query = ''): Promise<{ page: Page; frame: Frame }> {
   count += 1;
   const address = pressReleaseAt(session().site, `https://www.observatory.example/copy-${String(count)}`);
-  page = await session().page(address);
+  page = await session().page(address + query);
   return { page, frame: await session().openReader(page) };
 }
 // Each reader that is left open would follow all that is written after it.
@@ -163,23 +164,155 @@ it('opens an annotation by a click on its words', async () => {
   await frame.waitForSelector(`[data-annotation="${id}"][data-open]`);
 });
 
-it('copies a quotation with its source', async () => {
-  const { page, frame } = await opened();
-  await selectText(page, frame, PASSAGES.first);
-  await frame.waitForSelector(BAR);
+it('copies in four forms, on a page that forbids the clipboard; what the browser refuses is shown to be copied', async () => {
+  const { page, frame } = await opened('?header=Permissions-Policy:%20clipboard-write=()');
   await frame.evaluate(() => {
     document.addEventListener('copy', () => {
       const field = document.activeElement as HTMLTextAreaElement;
       document.documentElement.dataset['copied'] = field.value;
     });
   });
-  await frame.click(`${BAR} [data-action=copy]`);
-  await frame.waitForSelector('html[data-copied]');
-  const copied = await frame.$eval('html', (one) => one.getAttribute('data-copied') ?? '');
-  expect(copied).toContain(
+  const copied = () =>
+    frame.evaluate(() => {
+      const text = document.documentElement.dataset['copied'];
+      delete document.documentElement.dataset['copied'];
+      return text;
+    });
+  await selectText(page, frame, PASSAGES.first);
+  await press(frame, `${BAR} [data-action=copy]`);
+  const withSource = await waitFor('a copy with its source', copied);
+  expect(withSource).toContain(
     `“${PASSAGES.first}” (Northern Rights Observatory, “Merrow: Complaints From Detention Go Unanswered”, 3 May 2024, https://`,
   );
-  expect(copied).toMatch(/para\. 1, accessed \d+ \w+ \d{4}\)$/);
+  expect(withSource).toMatch(/para\. 1, accessed \d+ \w+ \d{4}\)$/);
+  for (const [form, wanted] of [
+    ['quotation', new RegExp(`^“${PASSAGES.first}”$`)],
+    ['markdown', new RegExp(`^> ${PASSAGES.first}\n\nSource: Northern Rights Observatory, .*<https://`)],
+    ['link', new RegExp(`^https://.*#:~:text=${PASSAGES.first.replaceAll(' ', '%20')}$`)],
+  ] as const) {
+    await press(frame, `${BAR} [data-action=copy-forms]`);
+    await press(frame, `[role=menu] [data-item=${form}]`);
+    expect(await waitFor(form, copied)).toMatch(wanted);
+  }
+  // The last form is the usual one by now.
+  await page.keyboard.press('c');
+  expect(await waitFor('a copy by the key', copied)).toContain('#:~:text=');
+
+  if (session().name === 'firefox')
+    await evaluateInChrome(session().browser, "Services.prefs.setBoolPref('dom.allow_cut_copy', false);");
+  else
+    await frame.evaluate(() => {
+      Object.defineProperty(document, 'execCommand', { value: () => false });
+    });
+  await page.bringToFront();
+  await page.keyboard.press('c');
+  const refused = await frame.waitForSelector('textarea.refused-copy:focus');
+  expect(
+    await refused?.evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd)),
+  ).toContain('#:~:text=');
+  await page.keyboard.press('Escape');
+  await waitFor('the way back', async () => (await frame.$('textarea.refused-copy')) === null);
+  if (session().name === 'firefox')
+    await evaluateInChrome(session().browser, "Services.prefs.clearUserPref('dom.allow_cut_copy');");
+});
+
+it('goes through annotations by keys, chooses among them, and marks many in quick mode', async () => {
+  const { page, frame } = await opened();
+  const first = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+  const second = await highlight(page, frame, { passage: PASSAGES.third, colour: 'victim' });
+  const said = () =>
+    frame.$eval('#overlay > .unseen', (one) => one.textContent.replaceAll(/[\u2068\u2069]/g, ''));
+  await page.keyboard.press('n');
+  await waitFor('the first, said', async () =>
+    (await said()).startsWith(`Highlight 1 of 2, Violation, para. 1: ${PASSAGES.first}`),
+  );
+  await page.keyboard.press('n');
+  await frame.waitForSelector(`[data-annotation="${second}"][aria-current]`);
+  expect(await frame.evaluate(() => CSS.highlights.get('open-victim')?.size)).toBe(1);
+  await page.keyboard.press('4');
+  await waitFor('another colour', async () => (await painted(frame, 'source')).length === 1);
+  await page.keyboard.press('Delete');
+  await waitFor('the deletion', async () => (await annotationIds(frame)).length === 1);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await waitFor('it again', async () => (await annotationIds(frame)).length === 2);
+  await page.keyboard.press('y');
+  await waitFor('the deletion again', async () => (await annotationIds(frame)).length === 1);
+  await page.keyboard.press('z');
+  await waitFor('it once more', async () => (await annotationIds(frame)).length === 2);
+  await page.keyboard.up('Control');
+
+  await page.keyboard.press('q');
+  await press(frame, '[data-part=quick-sheet] [data-colour=response]');
+  await press(frame, '[data-part=quick-sheet] [data-part=tag-input]');
+  await page.keyboard.type('Fast/Work');
+  await page.keyboard.press('Enter');
+  await press(frame, '[data-action=begin-quick]');
+  await selectText(page, frame, PASSAGES.second);
+  await page.keyboard.press('h');
+  const third = await waitFor('the quick one', async () =>
+    (await annotationIds(frame)).find((id) => id !== first && id !== second),
+  );
+  expect(await frame.$(BAR)).toBeNull();
+  const made = await stored(third);
+  expect(made).toMatchObject({ annotation: { colour: 'response' }, paths: ['Fast/Work'] });
+  const { changes } = await session().readDatabase();
+  const batch = changes?.find((one) => one['entityId'] === third)?.['batch'];
+  expect(changes?.filter((one) => one['batch'] === batch).map((one) => one['entity'])).toEqual([
+    'tag',
+    'annotation',
+  ]);
+  await page.bringToFront();
+  await page.keyboard.press('q');
+
+  // The tag has a digit by now: the first free one, or that of the one that was not used for longest.
+  await frame.click(`[data-annotation="${first}"] .card-entry`);
+  const digit = await frame.$eval('[data-open] .last-tags', (all) =>
+    [...all.querySelectorAll('.last-tag')].find((one) => one.textContent.includes('Work'))?.textContent.at(0),
+  );
+  await page.keyboard.press('Escape');
+  await waitFor('the closed card', async () => (await frame.$('[data-open]')) === null);
+  await page.keyboard.press(digit as '6');
+  await waitFor('the tag by its digit', async () => (await stored(first)).paths.includes('Fast/Work'));
+
+  await page.bringToFront();
+  await press(frame, '[data-action=filter]');
+  await press(frame, '[data-filter=source]');
+  expect(await annotationIds(frame)).toEqual([second]);
+  expect(await frame.$eval('[data-part=filter] [role=status]', (one) => one.textContent)).toBe('1 of 3');
+  await press(frame, '[data-action=clear-filter]');
+  expect(await annotationIds(frame)).toHaveLength(3);
+});
+
+it('keeps a letter that was changed, and that letters are switched off', async () => {
+  const { page, frame } = await opened();
+  await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
+  await page.keyboard.press('?');
+  await press(frame, '[data-deed=next] .key');
+  await page.keyboard.press('w');
+  await waitFor('the new letter', () =>
+    frame.$eval('[data-deed=next] kbd', (one) => one.textContent === 'W'),
+  );
+  await page.keyboard.press('Escape');
+  await session().closeReader(page);
+  const again = await session().openReader(page);
+  await again.waitForSelector('#margin [data-annotation]');
+  await again.click('#article');
+  await page.keyboard.press('w');
+  await again.waitForSelector('[data-current]');
+  await page.keyboard.press('?');
+  await press(again, '[name=single-keys]');
+  await page.keyboard.press('Escape');
+  await waitFor('the closed sheet', async () => (await again.$('[data-part=shortcuts]')) === null);
+  await page.keyboard.press('e');
+  await page.keyboard.press('?');
+  expect(await again.$('[data-open], [data-part=shortcuts]')).toBeNull();
+  await press(again, '[data-action=shortcuts]');
+  await press(again, '[name=single-keys]');
+  await press(again, '[data-action=reset-keys]');
+  await waitFor('the usual letter', () =>
+    again.$eval('[data-deed=next] kbd', (one) => one.textContent === 'N'),
+  );
 });
 
 it('does the whole job by the keyboard alone, after one click into the text', async () => {
@@ -194,7 +327,7 @@ it('does the whole job by the keyboard alone, after one click into the text', as
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.up('Shift');
   await frame.waitForSelector(BAR);
-  await page.keyboard.press('n');
+  await page.keyboard.press('e');
   await waitFor('the note field', async () => (await focused('data-part')) === 'note');
   await page.keyboard.type('By keys.');
   await tabTo(page, frame, '[data-open] [data-part=tag-input]');
@@ -219,7 +352,9 @@ it('does the whole job by the keyboard alone, after one click into the text', as
   await waitFor('the focus on its entry', () =>
     frame.evaluate(() => document.activeElement?.matches('.card-entry')),
   );
-  await page.keyboard.press('j');
+  await page.keyboard.press('n');
+  await frame.waitForSelector(`[data-annotation="${id}"][data-current]`);
+  await page.keyboard.press('Enter');
   await frame.waitForSelector(`[data-annotation="${id}"][data-open]`);
   await page.keyboard.press('Escape');
 

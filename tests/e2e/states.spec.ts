@@ -13,6 +13,7 @@ const session = useSession();
 const THEMES = ['light', 'dark'];
 const WITH_SEPIA = [...THEMES, 'sepia'];
 const WIDE = { width: 1280, height: 800 };
+const NARROWEST = { width: 320, height: 640 };
 const NARROW = { width: 390, height: 780 };
 const SMALL = { width: 320, height: 640 };
 
@@ -129,6 +130,18 @@ it('the reader with one annotation, open, and with many; narrow, they are a shee
     scrollTo(0, 0);
   });
   await expectGoodState('reader-many', page, frame);
+  await press(frame, '[data-action=filter]');
+  await press(frame, '[data-filter=source]');
+  await page.keyboard.press('q');
+  await press(frame, '[data-part=quick-sheet] .tag-suggested');
+  await press(frame, '[data-action=begin-quick]');
+  await page.keyboard.press('n');
+  await frame.waitForSelector('[data-current]');
+  await expectGoodState('reader-filter-quick', page, frame);
+  await page.setViewport(NARROWEST);
+  await press(frame, '[data-action=more]');
+  await expectGoodState('reader-narrow-menu', page, frame);
+  await press(frame, '[role=menu] [data-item=quick]');
   await page.setViewport(NARROW);
   await press(frame, '[data-action=list]');
   await frame.waitForSelector('.bottom-sheet');

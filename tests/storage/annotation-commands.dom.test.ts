@@ -6,7 +6,7 @@ import {
   deleteDocument,
 } from '../../storage/annotation-commands';
 import { redoLast, undoLast } from '../../storage/undo-commands';
-import { liveTags } from '../../storage/queries';
+import { lastTagIds, liveTags } from '../../storage/queries';
 import { clock, freshDatabase, withDocument } from './database';
 
 async function started() {
@@ -44,6 +44,31 @@ describe('annotations', () => {
     );
     expect((await liveTags(database)).map((one) => one.path).sort()).toEqual(['New', 'Torture/Détention']);
     expect(again?.tagIds).toHaveLength(2);
+  });
+
+  it('are made with their tags in one deed, which one undo takes back and one redo does again', async () => {
+    const { database, moment, document, input, annotation } = await started();
+    await changeAnnotation(database, { id: annotation.id, tagPaths: ['Custody'] }, moment());
+    const before = await database.changes.count();
+    const made = await addAnnotation(database, { ...input, tagPaths: ['custody', 'Visits'] }, moment());
+    const changes = (await database.changes.orderBy('order').toArray()).slice(before);
+    expect(new Set(changes.map(({ batch }) => batch)).size).toBe(1);
+    expect(changes.map(({ deed, entity }) => [deed, entity])).toEqual([
+      ['annotation.create', 'tag'],
+      ['annotation.create', 'annotation'],
+    ]);
+    const paths = async () => (await liveTags(database)).map((one) => one.path).sort();
+    expect(await paths()).toEqual(['Custody', 'Visits']);
+    expect(await lastTagIds(database)).toEqual([...(made?.tagIds ?? [])]);
+    await undoLast(database, document.id, moment());
+    expect(await database.annotations.get(made?.id ?? annotation.id)).toMatchObject({ state: 'deleted' });
+    expect(await paths()).toEqual(['Custody']);
+    await redoLast(database, document.id, moment());
+    expect(await database.annotations.get(made?.id ?? annotation.id)).toMatchObject({
+      state: 'live',
+      tagIds: made?.tagIds,
+    });
+    expect(await paths()).toEqual(['Custody', 'Visits']);
   });
 
   it('lose their draft once the note is saved', async () => {

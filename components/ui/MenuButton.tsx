@@ -1,0 +1,158 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './Icon';
+import type { IconName } from './icon-paths';
+
+export interface MenuItem {
+  /** Name for the tests. */
+  readonly name: string;
+  readonly label: string;
+  /** Given where one of the items is the chosen one. */
+  readonly isChosen?: boolean;
+  readonly run: () => void;
+}
+
+export interface MenuButtonProperties {
+  readonly label: string;
+  /** Name for the tests. */
+  readonly name: string;
+  readonly items: readonly MenuItem[];
+  readonly icon?: IconName;
+  readonly class?: string;
+}
+
+const LAST = Infinity;
+
+/** A small button that opens a menu: arrows, Home and End go through it, Enter takes, Escape and Tab leave. */
+export function MenuButton({
+  label,
+  name,
+  items,
+  icon = 'down',
+  ...rest
+}: MenuButtonProperties): JSX.Element {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const root = useRef<HTMLSpanElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  /** Undefined while closed; else the item that has the focus. */
+  const [at, setAt] = useState<number>();
+  const isOpen = at !== undefined;
+  useEffect(() => {
+    if (at !== undefined) itemsIn(menu.current)[at]?.focus({ preventScroll: true });
+  }, [at]);
+  useLayoutEffect(() => {
+    if (!isOpen) return undefined;
+    if (menu.current) keepInView(menu.current);
+    const elsewhere = ({ target }: Event): void => {
+      if (target instanceof Node && !root.current?.contains(target)) setAt(undefined);
+    };
+    document.addEventListener('pointerdown', elsewhere);
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere);
+    };
+  }, [isOpen]);
+
+  const close = (): void => {
+    setAt(undefined);
+    button.current?.focus({ preventScroll: true });
+  };
+  const go = (where: number): void => {
+    const last = items.length - 1;
+    setAt(where === LAST || where < 0 ? last : where > last ? 0 : where);
+  };
+  const take = (item: MenuItem): void => {
+    close();
+    item.run();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (at === undefined) {
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      go(event.key === 'ArrowDown' ? 0 : LAST);
+    } else if (event.key === 'Tab') {
+      close();
+      return;
+    } else if (event.key === 'Escape') close();
+    else {
+      const where = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: LAST }[event.key];
+      // Its own Enter and Space press an item; nothing else is for what stands around the menu.
+      if (where === undefined) {
+        event.stopPropagation();
+        return;
+      }
+      go(where);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <span
+      ref={root}
+      class="menu-button"
+      onKeyDown={onKeyDown}
+      onFocusOut={({ relatedTarget, currentTarget }) => {
+        if (isOpen && relatedTarget instanceof Node && !currentTarget.contains(relatedTarget))
+          setAt(undefined);
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class={`button icon-button${rest.class ? ` ${rest.class}` : ''}`}
+        data-action={name}
+        aria-label={label}
+        title={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        {...(isOpen ? { 'aria-controls': id } : {})}
+        onClick={() => {
+          if (isOpen) close();
+          else
+            setAt(
+              Math.max(
+                0,
+                items.findIndex(({ isChosen }) => isChosen === true),
+              ),
+            );
+        }}
+      >
+        <Icon name={icon} />
+      </button>
+      {isOpen && (
+        <div ref={menu} id={id} class="menu" role="menu" aria-label={label} data-part={`${name}-menu`}>
+          {items.map((item) => (
+            <button
+              key={item.name}
+              type="button"
+              tabIndex={-1}
+              data-item={item.name}
+              {...(item.isChosen === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': item.isChosen })}
+              onClick={() => {
+                take(item);
+              }}
+            >
+              {item.isChosen !== undefined && (
+                <span class="menu-mark">{item.isChosen && <Icon name="check" />}</span>
+              )}
+              {item.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </span>
+  );
+}
+
+const itemsIn = (menu: HTMLElement | null): readonly HTMLElement[] =>
+  menu ? [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')] : [];
+
+/** Below its button, or above it where there is no room; never over the edge at the side. */
+function keepInView(menu: HTMLElement): void {
+  const { documentElement } = menu.ownerDocument;
+  const { bottom, left, right } = menu.getBoundingClientRect();
+  if (bottom > documentElement.clientHeight) menu.dataset['side'] = 'above';
+  const over = Math.max(0, right - documentElement.clientWidth + 8) - Math.max(0, 8 - left);
+  if (over !== 0) menu.style.transform = `translateX(${String(-Math.round(over))}px)`;
+}
