@@ -54,12 +54,12 @@ export function TagRow(properties: TagRowProperties): JSX.Element {
         <button
           type="button"
           class="tag-count"
-          disabled={entry.annotations === 0}
-          aria-label={text('tag-show', { tag: entry.path, count: entry.annotations })}
-          title={text('tag-show', { tag: entry.path, count: entry.annotations })}
+          disabled={entry.found === 0}
+          aria-label={text('tag-show', { tag: entry.path, count: entry.found })}
+          title={text('tag-show', { tag: entry.path, count: entry.found })}
           onClick={() => onShow(entry.path)}
         >
-          {entry.annotations.toLocaleString(lang)}
+          {entry.found.toLocaleString(lang)}
         </button>
       </div>
       {isOpen && <TagEditor {...properties} />}

@@ -13,6 +13,8 @@ export interface TagEntry {
   /** Tags that stand at this path and below. */
   readonly tags: number;
   readonly annotations: number;
+  /** Annotations that the tag finds: also those of documents that have it. */
+  readonly found: number;
   readonly documents: number;
   readonly below: readonly TagEntry[];
 }
@@ -35,6 +37,10 @@ export function tagEntries(
   for (const tag of tags) if (foldTag(tag.path).includes(needle)) grow(root, tag);
   const ofAnnotations = countBy(annotations);
   const ofDocuments = countBy(documents);
+  const tagsOf = new Map(documents.map(({ id, tagIds }) => [id, tagIds]));
+  const ofFound = countBy(
+    annotations.map(({ tagIds, documentId }) => ({ tagIds: [...tagIds, ...(tagsOf.get(documentId) ?? [])] })),
+  );
   const { compare } = new Intl.Collator(language, { numeric: true });
   const settle = (level: ReadonlyMap<string, Growing>): readonly TagEntry[] =>
     [...level.values()]
@@ -44,6 +50,7 @@ export function tagEntries(
         tag,
         tags: ids.size,
         annotations: ofAnnotations(ids),
+        found: ofFound(ids),
         documents: ofDocuments(ids),
         below: settle(below),
       }))

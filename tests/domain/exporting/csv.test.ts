@@ -52,12 +52,14 @@ describe('the CSV export', () => {
       expect.arrayContaining(['quote', 'note', 'tags', 'url', 'published', 'text_sha256']),
     );
     expect(row).toHaveLength(head?.length ?? 0);
-    expect(row?.slice(0, 8)).toEqual([
+    expect(row?.slice(0, 10)).toEqual([
       'Not one complaint',
       'Ask',
       "Torture/In custody; '=cmd",
       'violation',
+      'my violation',
       'Report 1',
+      '',
       'Northern Rights Observatory',
       '',
       '2024-05-03',
