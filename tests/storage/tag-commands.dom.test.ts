@@ -250,7 +250,7 @@ it('a document that a backup brings in once more has its tags', async () => {
   const backup = await everything(database);
   const other = await freshDatabase();
   for (const _ of [1, 2]) {
-    await restoreContents(other, backup, false, moment());
+    await restoreContents(other, backup, true, moment());
     const [tag] = await other.tags.toArray();
     const [restored] = await other.documents.toArray();
     expect([tag?.state, restored?.state]).toEqual(['live', 'live']);
