@@ -25,6 +25,7 @@ export interface LibraryContents {
   readonly damaged?: readonly DamagedRecord[];
 }
 
+export type { UsedTag } from '../storage/queries';
 export type { RestoreCounts } from '../storage/plan-restore';
 
 export interface Site {

@@ -121,6 +121,8 @@ export async function planRestore(
       else counts.goneDocuments += 1;
     }
   }
+  for (const { after } of documents)
+    if (after.state === 'live') for (const id of after.tagIds) inUse.tags.add(id);
   const tags: Step<StoredTag>[] = [];
   for (const there of backup.tags) {
     const before = tagsHere.get(there.id) ?? null;

@@ -11,7 +11,8 @@ import { isSamePreferences, readPreferences } from './preference-commands';
 export interface Beside {
   readonly tags: ReadonlyMap<string, StoredTag>;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
-  readonly preferences: Preferences | null;
+  /** `none`: there was no record of them. */
+  readonly preferences: Preferences | 'none' | null;
 }
 
 /** Deeds that a person does in the library, with every document at once. A reader does not take them back. */
@@ -37,7 +38,8 @@ export async function planBeside(
 export async function writeBeside(database: Database, plan: Beside): Promise<void> {
   await database.tags.bulkPut([...plan.tags.values()]);
   await database.documents.bulkPut([...plan.documents.values()]);
-  if (plan.preferences) await database.preferences.put(plan.preferences);
+  if (plan.preferences === 'none') await database.preferences.clear();
+  else if (plan.preferences) await database.preferences.put(plan.preferences);
 }
 
 async function planTags(
@@ -109,10 +111,10 @@ export const changesTagsOnly = (deed: Deed): boolean => isOfTheLibrary(deed) || 
 async function planPreferences(
   database: Database,
   batch: readonly Change[],
-): Promise<Preferences | null | 'conflict'> {
+): Promise<Beside['preferences'] | 'conflict'> {
   const change = batch.find(({ entity }) => entity === 'preferences');
   if (!change) return null;
   const [before, after] = [change.before as Preferences | null, change.after as Preferences | null];
   const now = await readPreferences(database);
-  return isSamePreferences(now, after ?? NO_PREFERENCES) ? (before ?? NO_PREFERENCES) : 'conflict';
+  return isSamePreferences(now, after ?? NO_PREFERENCES) ? (before ?? 'none') : 'conflict';
 }

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { UsedTag } from '../../application/library-port';
 import { COLOURS } from '../../domain/annotation/colour';
 import type { Annotation } from '../../domain/annotation/annotation';
 import type { DocumentHit } from '../../domain/search/search-annotations';
@@ -6,6 +8,7 @@ import { useLocalization } from '../fluent/use-text';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { DocumentLine } from './DocumentLine';
+import { DocumentTags } from './DocumentTags';
 import type { EntryActions } from './entry-actions';
 import type { FromFiles } from './from-files';
 import { useChunks } from './use-chunks';
@@ -13,6 +16,7 @@ import { useChunks } from './use-chunks';
 export interface DocumentListProperties {
   readonly documents: readonly DocumentHit[];
   readonly annotations: ReadonlyMap<string, readonly Annotation[]>;
+  readonly tags: readonly UsedTag[];
   readonly files: FromFiles;
   readonly name: string;
   readonly actions: EntryActions;
@@ -22,6 +26,7 @@ export interface DocumentListProperties {
 export function DocumentList({
   documents,
   annotations,
+  tags,
   files,
   name,
   actions,
@@ -34,6 +39,7 @@ export function DocumentList({
           key={hit.document.id}
           hit={hit}
           annotations={annotations.get(hit.document.id) ?? []}
+          tags={tags}
           isFromFile={files.documents.has(hit.document.id)}
           actions={actions}
         />
@@ -45,10 +51,12 @@ export function DocumentList({
 function DocumentRow(properties: {
   readonly hit: DocumentHit;
   readonly annotations: readonly Annotation[];
+  readonly tags: readonly UsedTag[];
   readonly isFromFile: boolean;
   readonly actions: EntryActions;
 }): JSX.Element {
-  const { hit, annotations, isFromFile, actions } = properties;
+  const { hit, annotations, tags, isFromFile, actions } = properties;
+  const [isTagging, setTagging] = useState(false);
   const { document, spans } = hit;
   const { text, lang, dir } = useLocalization();
   const counted = COLOURS.map((colour) => ({
@@ -64,6 +72,7 @@ function DocumentRow(properties: {
           </span>
         )}
       </DocumentLine>
+      <DocumentTags document={document} tags={tags} isOpen={isTagging} actions={actions} />
       <p class="document-counts">
         <a href={`#document=${document.id}`}>{text('document-annotations', { count: annotations.length })}</a>
         {counted.map(({ colour, count }) => (
@@ -83,6 +92,13 @@ function DocumentRow(properties: {
         >
           <Icon name="export" />
         </a>
+        <IconButton
+          icon="tag"
+          label={text('tag-document', { title: document.title })}
+          data-action="tag-document"
+          aria-expanded={isTagging}
+          onClick={() => setTagging(!isTagging)}
+        />
         <IconButton
           icon="open"
           label={text('open-document', { title: document.title })}

@@ -1,4 +1,5 @@
 import type { JSX, RefObject } from 'preact';
+import type { TagId } from '../../domain/ids';
 import { useMemo } from 'preact/hooks';
 import type { LibraryContents } from '../../application/library-port';
 import type { AnnotationId } from '../../domain/ids';
@@ -32,6 +33,12 @@ export function Found(properties: FoundProperties): JSX.Element {
   const { contents, route, view, found, selected, searchField, actions, onChange, onExport } = properties;
   const text = useText();
   const tags = useMemo(() => new Map(contents.tags.map((tag) => [tag.id, tag])), [contents.tags]);
+  const usedTags = useMemo(() => {
+    const uses = new Map<TagId, number>();
+    for (const { tagIds } of contents.annotations)
+      for (const id of tagIds) uses.set(id, (uses.get(id) ?? 0) + 1);
+    return contents.tags.map((tag) => ({ ...tag, uses: uses.get(tag.id) ?? 0 }));
+  }, [contents.annotations, contents.tags]);
   const ofDocument = useMemo(
     () => Map.groupBy(contents.annotations, (annotation) => annotation.documentId),
     [contents.annotations],
@@ -83,6 +90,7 @@ export function Found(properties: FoundProperties): JSX.Element {
         <DocumentList
           documents={found.documents}
           annotations={ofDocument}
+          tags={usedTags}
           files={files}
           name={name}
           actions={actions}

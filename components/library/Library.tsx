@@ -4,6 +4,8 @@ import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryPort } from '../../application/library-port';
 import type { ThemeSetting } from '../../application/theme-setting';
 import type { Digest } from '../../domain/exporting/backup';
+import { NO_PREFERENCES } from '../../domain/preferences/preferences';
+import { PreferencesProvider } from '../annotations/PreferencesProvider';
 import { useLocalization } from '../fluent/use-text';
 import { EmptyLibrary } from './EmptyLibrary';
 import { FaultView } from './FaultView';
@@ -66,17 +68,19 @@ export function Library({
     );
   }
   return (
-    <LibraryFrame
-      port={port}
-      contents={watched.contents}
-      route={route}
-      theme={theme}
-      shortcuts={shortcuts}
-      digest={digest}
-      isPrivate={isPrivate}
-      onTheme={chooseTheme}
-      onFault={onFault}
-      empty={isEmpty ? <EmptyLibrary shortcut={shortcuts.reader} /> : null}
-    />
+    <PreferencesProvider preferences={watched.contents.preferences ?? NO_PREFERENCES}>
+      <LibraryFrame
+        port={port}
+        contents={watched.contents}
+        route={route}
+        theme={theme}
+        shortcuts={shortcuts}
+        digest={digest}
+        isPrivate={isPrivate}
+        onTheme={chooseTheme}
+        onFault={onFault}
+        empty={isEmpty ? <EmptyLibrary shortcut={shortcuts.reader} /> : null}
+      />
+    </PreferencesProvider>
   );
 }

@@ -15,6 +15,7 @@ import { createWriteExport } from './create-write-export';
 import type { Route } from './route';
 import { saveFile } from './save-file';
 import { Settings } from './Settings';
+import { TagsPanel } from './tags/TagsPanel';
 import { Sidebar } from './Sidebar';
 import { tagTree } from './tag-tree';
 import { useDeeds } from './use-deeds';
@@ -58,7 +59,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
 
   const shown = useRef<readonly AnnotationId[]>([]);
   shown.current = found.groups.flatMap((group) => group.hits.map((hit) => hit.annotation.id));
-  const { remove, removeDocument } = deeds;
+  const { remove, removeDocument, tagDocument } = deeds;
   const actions = useMemo<EntryActions>(
     () => ({
       select: (id, on, extend) =>
@@ -69,9 +70,10 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
       open: (document, annotation) => port.openReader(annotation ? { document, annotation } : { document }),
       remove,
       removeDocument,
+      tagDocument,
       showTag: (tag) => change({ type: 'narrow', filters: { tag } }),
     }),
-    [port, remove, removeDocument],
+    [port, remove, removeDocument, tagDocument],
   );
 
   useEffect(() => {
@@ -102,7 +104,8 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   });
 
   const isSettings = route.view === 'settings';
-  const isListing = !isSettings && !empty;
+  const isTags = route.view === 'tags';
+  const isListing = !isSettings && !isTags && !empty;
   const { notice } = deeds;
   return (
     <div class="library" data-view={isListing ? 'list' : 'page'}>
@@ -121,11 +124,12 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
         route={route}
         annotations={contents.annotations.length}
         documents={contents.documents.length}
+        tagCount={contents.tags.length}
         tags={tree}
         tag={view.tag}
         onTag={(tag) => {
           change({ type: 'narrow', filters: { tag } });
-          if (isSettings) location.hash = '#annotations';
+          if (isSettings || isTags) location.hash = '#annotations';
         }}
       />
       <main id="main" class="main" tabIndex={-1}>
@@ -150,7 +154,19 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
             onFault={onFault}
           />
         )}
-        {!isSettings && empty && (
+        {isTags && (
+          <TagsPanel
+            port={port}
+            contents={contents}
+            tell={deeds.tell}
+            onShow={(tag) => {
+              change({ type: 'narrow', filters: { tag } });
+              location.hash = '#annotations';
+            }}
+            onFault={onFault}
+          />
+        )}
+        {!isSettings && !isTags && empty && (
           <>
             <h1 class="unseen">{text('library')}</h1>
             {empty}

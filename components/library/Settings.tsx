@@ -6,9 +6,12 @@ import type { Theme } from '../../application/theme-setting';
 import type { Digest } from '../../domain/exporting/backup';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
+import { ColourSettings } from './ColourSettings';
 import { EraseEverything } from './EraseEverything';
 import { RestoreBackup } from './RestoreBackup';
 import { SiteSettings } from './SiteSettings';
+import { VocabularySettings } from './VocabularySettings';
+import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import { THEMES } from '../../domain/reading/reading-settings';
 
 export interface SettingsProperties {
@@ -28,6 +31,7 @@ export interface SettingsProperties {
 export function Settings(properties: SettingsProperties): JSX.Element {
   const { port, contents, theme, shortcuts, add, digest, onTheme, onBackup, onFault } = properties;
   const text = useText();
+  const { preferences = NO_PREFERENCES } = contents;
   const keys = [
     ['shortcut-reader', shortcuts.reader || text('shortcut-none')],
     ['shortcut-highlight-page', shortcuts.highlight || text('shortcut-none')],
@@ -62,6 +66,12 @@ export function Settings(properties: SettingsProperties): JSX.Element {
             </label>
           ))}
         </fieldset>
+      </Section>
+      <Section title={text('colours')}>
+        <ColourSettings port={port} preferences={preferences} onFault={onFault} />
+      </Section>
+      <Section title={text('vocabulary')}>
+        <VocabularySettings port={port} preferences={preferences} onFault={onFault} />
       </Section>
       <Section title={text('sites')}>
         <SiteSettings port={port} add={add} onFault={onFault} />

@@ -11,13 +11,15 @@ export interface SidebarProperties {
   readonly route: Route;
   readonly annotations: number;
   readonly documents: number;
+  readonly tagCount: number;
   readonly tags: readonly TagBranch[];
   readonly tag: string | null;
   readonly onTag: (path: string | null) => void;
 }
 
 /** Where to go, and the tags with their counts. Where there is little room it folds under one button. */
-export function Sidebar({ route, annotations, documents, tags, tag, onTag }: SidebarProperties): JSX.Element {
+export function Sidebar(properties: SidebarProperties): JSX.Element {
+  const { route, annotations, documents, tagCount, tags, tag, onTag } = properties;
   const { text } = useLocalization();
   const [unfolded, setUnfolded] = useState(false);
   const fold = (): void => setUnfolded(false);
@@ -58,6 +60,9 @@ export function Sidebar({ route, annotations, documents, tags, tag, onTag }: Sid
             >
               {text('documents')}
             </Place>
+            <Place href="#tags" icon="tag" current={route.view === 'tags'} count={tagCount} onGo={fold}>
+              {text('tags')}
+            </Place>
             <Place href="#settings" icon="settings" current={route.view === 'settings'} onGo={fold}>
               {text('settings')}
             </Place>
@@ -66,7 +71,7 @@ export function Sidebar({ route, annotations, documents, tags, tag, onTag }: Sid
         {tags.length > 0 && (
           <section aria-labelledby="side-tags">
             <h2 id="side-tags" class="side-heading">
-              {text('tags')}
+              {text('narrow-by-tag')}
             </h2>
             <TagBranches
               branches={tags}

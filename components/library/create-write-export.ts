@@ -66,5 +66,6 @@ const labelsIn = (text: TextOf): ExportLabels => ({
   fromFile: text('citation-from-file'),
   paragraph: (number) => text('citation-paragraph', { number }),
   several: text('file-several'),
+  colour: (colour) => text(`colour-${colour}`),
   source: text('file-source'),
 });

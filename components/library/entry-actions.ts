@@ -1,4 +1,4 @@
-import type { AnnotationId, DocumentId } from '../../domain/ids';
+import type { AnnotationId, DocumentId, TagId } from '../../domain/ids';
 
 /** What can be done from a list. The same object for as long as the library is open, so that long lists are not redrawn. */
 export interface EntryActions {
@@ -7,5 +7,6 @@ export interface EntryActions {
   readonly open: (document: DocumentId, annotation?: AnnotationId) => void;
   readonly remove: (ids: readonly AnnotationId[]) => void;
   readonly removeDocument: (id: DocumentId) => void;
+  readonly tagDocument: (id: DocumentId, tagPaths: readonly string[], shownTagIds: readonly TagId[]) => void;
   readonly showTag: (path: string) => void;
 }

@@ -3,6 +3,7 @@ import type { LibraryPort } from '../../application/library-port';
 import type { AnnotationId, DocumentId } from '../../domain/ids';
 import type { Result } from '../../messaging/result';
 import { useText } from '../fluent/use-text';
+import type { EntryActions } from './entry-actions';
 
 export interface Notice {
   readonly message: string;
@@ -14,6 +15,9 @@ export interface Deeds {
   readonly dismiss: () => void;
   readonly remove: (ids: readonly AnnotationId[]) => void;
   readonly removeDocument: (id: DocumentId) => void;
+  readonly tagDocument: EntryActions['tagDocument'];
+  /** Says what was done elsewhere. */
+  readonly tell: (notice: Notice) => void;
   readonly undo: () => void;
 }
 
@@ -46,6 +50,14 @@ export function useDeeds(port: LibraryPort, onFault: (fault: unknown) => void): 
       say(port.removeDocument(id), () => ({ message: text('document-deleted'), undoable: true })),
     [port, say, text],
   );
+  const tagDocument = useCallback<EntryActions['tagDocument']>(
+    (id, tagPaths, shownTagIds) =>
+      say(port.tagDocument({ id, tagPaths, shownTagIds }), () => ({
+        message: text('document-tagged'),
+        undoable: true,
+      })),
+    [port, say, text],
+  );
   const undo = useCallback(
     () =>
       say(port.undo(), (undone) => ({
@@ -55,5 +67,5 @@ export function useDeeds(port: LibraryPort, onFault: (fault: unknown) => void): 
     [port, say, text],
   );
   const dismiss = useCallback(() => setNotice(null), []);
-  return { notice, dismiss, remove, removeDocument, undo };
+  return { notice, dismiss, remove, removeDocument, tagDocument, tell: setNotice, undo };
 }

@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { LibraryContents } from '../../application/library-port';
 import type { DocumentId } from '../../domain/ids';
+import type { Tag } from '../../domain/tag/tag';
 import { parseQuery } from '../../domain/search/parse-query';
 import {
   searchAnnotations,
   type AnnotationHit,
   type DocumentHit,
 } from '../../domain/search/search-annotations';
-import { arrangeHits, filterHits, type HitGroup } from './arrange-hits';
+import { arrangeHits, filterHits, tagsWithin, type HitGroup } from './arrange-hits';
 import type { ViewState } from './view-state';
 
 export interface Found {
@@ -30,7 +31,7 @@ export function useFound(contents: LibraryContents, view: ViewState, documentId:
     return {
       hits,
       groups,
-      documents: foundDocuments(found.documents, hits, view),
+      documents: foundDocuments(found.documents, hits, view, contents.tags),
       took: Math.max(1, Math.round(performance.now() - begun)),
     };
     // `view` is read only for what is named here: a selection changes nothing that is found.
@@ -42,12 +43,15 @@ function foundDocuments(
   matching: readonly DocumentHit[],
   hits: readonly AnnotationHit[],
   { tag, colours, publisher, language }: ViewState,
+  tags: readonly Tag[],
 ): readonly DocumentHit[] {
   const found = new Map<DocumentId, DocumentHit>(hits.map((hit) => [hit.document.id, hit]));
-  // A tag or a colour is on an annotation; a document alone cannot match it.
-  if (tag === null && colours.size === 0) {
+  const within = tag === null ? null : tagsWithin(tags, tag);
+  // A colour is on an annotation; a document alone cannot match it.
+  if (colours.size === 0) {
     for (const hit of matching) {
       const { document } = hit;
+      if (within !== null && !document.tagIds.some((id) => within.has(id))) continue;
       if (publisher !== null && document.publisher !== publisher) continue;
       if (language !== null && document.lang !== language) continue;
       found.set(document.id, hit);

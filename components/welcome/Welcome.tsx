@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { useLocalization } from '../fluent/use-text';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-paths';
+import type { VocabularyChoice } from '../../application/vocabulary-choice';
 import { OfferSites } from './OfferSites';
+import { OfferVocabulary } from './OfferVocabulary';
 import { Sample } from './Sample';
 
 export interface WelcomeProperties {
@@ -11,6 +13,7 @@ export interface WelcomeProperties {
   readonly shortcut: string;
   /** Called within the click: the browser asks the person. False where they refused. */
   readonly addSites: (patterns: readonly string[]) => Promise<boolean>;
+  readonly vocabulary: VocabularyChoice;
 }
 
 const STEPS = ['read', 'mark', 'return'] as const;
@@ -21,7 +24,7 @@ const PROMISES: readonly (readonly [name: string, icon: IconName])[] = [
 ];
 
 /** What a person sees once, after installation. */
-export function Welcome({ shortcut, addSites }: WelcomeProperties): JSX.Element {
+export function Welcome({ shortcut, addSites, vocabulary }: WelcomeProperties): JSX.Element {
   const { text, lang, dir } = useLocalization();
   useEffect(() => {
     Object.assign(document.documentElement, { lang, dir });
@@ -59,6 +62,7 @@ export function Welcome({ shortcut, addSites }: WelcomeProperties): JSX.Element 
           ))}
         </ul>
       </section>
+      <OfferVocabulary choice={vocabulary} />
       <OfferSites addSites={addSites} />
     </main>
   );

@@ -1,4 +1,5 @@
 import type { CitationLabels } from '../citation/source-parts';
+import type { Colour } from '../annotation/colour';
 import type { IdMaker } from '../ids';
 import type { ExportSet } from './export-set';
 
@@ -17,6 +18,8 @@ export interface ExportOptions {
 export interface ExportLabels extends CitationLabels {
   /** Heads a file with several documents. */
   readonly several: string;
+  /** What the person calls a colour. */
+  readonly colour: (colour: Colour) => string;
   /** Stands before a citation: `Source:` */
   readonly source: string;
 }

@@ -84,6 +84,7 @@ function writeAnnotation(quotation: Quotation, set: ExportSet, options: ExportOp
       ],
     },
     'witnessmark:colour': annotation.colour,
+    'witnessmark:colourName': options.labels.colour(annotation.colour),
     ...(paragraph === null ? {} : { 'witnessmark:paragraph': paragraph }),
     'witnessmark:document': writeDocument(quotation),
     ...(capture ? { 'witnessmark:capture': writeCapture(capture, options) } : {}),
@@ -94,7 +95,7 @@ function textualBody(purpose: 'commenting' | 'tagging', value: string) {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' };
 }
 
-function writeDocument({ document }: Quotation) {
+function writeDocument({ document, documentTagPaths }: Quotation) {
   const known = {
     title: document.title,
     subtitle: document.subtitle,
@@ -104,6 +105,7 @@ function writeDocument({ document }: Quotation) {
     language: document.lang,
     canonical: document.canonicalUrl && new URL(document.canonicalUrl).href,
     archive: document.archiveUrl && new URL(document.archiveUrl).href,
+    tags: documentTagPaths.length === 0 ? null : documentTagPaths,
   };
   return Object.fromEntries(
     Object.entries(known).flatMap(([name, value]) =>

@@ -21,17 +21,24 @@ export const markdown: ExportFormat = {
         : propertiesOfSeveral(documents, set, options);
     const text = [
       `---\n${properties.join('\n')}\n---`,
-      ...documents.flatMap((one) => writeDocument(one, options)),
+      ...documents.flatMap((one) => writeDocument(one, others.length > 0, options)),
     ].join('\n\n');
     return { name: fileName(set, markdown.extension), mediaType: markdown.mediaType, text: `${text}\n` };
   },
 };
 
-function writeDocument({ document, quotations }: QuotedDocument, options: ExportOptions): string[] {
+/** `isAmong`: there are others in the file, and the properties at its head are of all of them. */
+function writeDocument(
+  { document, tagPaths, quotations }: QuotedDocument,
+  isAmong: boolean,
+  options: ExportOptions,
+): string[] {
+  const tags = isAmong ? uniqueTags(tagPaths).map((tag) => `#${tag}`) : [];
   const subtitle = document.subtitle === null ? [] : [oneLine(document.subtitle)];
   return [
     `# ${oneLine(document.title) || markdownAddress(document.url)}`,
     ...subtitle,
+    ...(tags.length === 0 ? [] : [tags.join(' ')]),
     ...quotations.flatMap((quotation) => writeQuotation(quotation, options)),
   ];
 }

@@ -12,6 +12,8 @@ export interface Quotation {
   readonly capture: ExportedCapture | null;
   readonly paragraph: number | null;
   readonly tagPaths: readonly string[];
+  /** The tags of the document itself. */
+  readonly documentTagPaths: readonly string[];
 }
 
 export interface QuotedDocument {
@@ -42,6 +44,7 @@ export function quotationsOf(set: ExportSet): readonly QuotedDocument[] {
         capture: known?.capture ?? null,
         paragraph: known?.paragraphOf(annotation.position.start) ?? null,
         tagPaths: pathsOf(annotation.tagIds),
+        documentTagPaths: pathsOf(document.tagIds),
       };
     }),
   }));

@@ -35,12 +35,14 @@ export function planTagChange(
   newId: () => TagId,
 ): TagPlan | TagRefusal {
   const from = normaliseTagPath(change.path);
-  const to = normaliseTagPath(change.to ?? change.path);
-  if (to === '') return 'tag-empty';
+  const wanted = normaliseTagPath(change.to ?? change.path);
+  if (wanted === '') return 'tag-empty';
   const moving = live.filter((tag) => isAtOrBelow(tag.path, from));
   if (moving.length === 0) return 'tag-missing';
-  if (foldTagPath(to) !== foldTagPath(from) && isAtOrBelow(to, from)) return 'tag-inside-itself';
+  if (foldTagPath(wanted) !== foldTagPath(from) && isAtOrBelow(wanted, from)) return 'tag-inside-itself';
   const staying = live.filter((tag) => !moving.includes(tag));
+  // Spelt as the tag that is there already.
+  const to = staying.find(({ path }) => foldTagPath(path) === foldTagPath(wanted))?.path ?? wanted;
   const isTaken = staying.some((tag) => isAtOrBelow(tag.path, to));
   if (isTaken && change.merge !== true) return 'tag-taken';
 

@@ -131,7 +131,70 @@ save-backup = Save backup
 saving = Making the file …
 saved = Saved as { $name }.
 
+## Tags
+
+narrow-by-tag = Narrow by tag
+tags-sentence = What you rename, move or merge takes along all that stands below it, everywhere. Each of it can be undone.
+tags-none = There are no tags yet. Make one here, or type one beside a highlight.
+tags-none-found = No tag has this in its name.
+tags-found =
+    { $count ->
+        [one] 1 tag
+       *[other] { $count } tags
+    }
+tag-find = Find a tag
+tag-new = New tag
+tag-new-path = Name, or a path such as Torture/Custody
+tag-make = Make the tag
+tag-edit = Edit { $tag }
+tag-show =
+    { $count ->
+        [0] No annotations with { $tag }
+        [one] Show the annotation with { $tag }
+       *[other] Show the { $count } annotations with { $tag }
+    }
+tag-name = Name
+tag-under = Under
+tag-under-none = No other tag
+tag-colour-none = None
+tag-description = Description
+tag-save = Save
+tag-cancel = Cancel
+tag-taken-merge = Make them one tag
+tag-merge-into = Make it one with
+tag-merge-choose = Choose a tag
+tag-merge = Merge
+tag-delete = Delete
+tag-delete-hint =
+    { $tags ->
+        [one] The tag goes
+       *[other] { $tags } tags go
+    } from { $annotations ->
+        [one] 1 annotation
+       *[other] { $annotations } annotations
+    } and { $documents ->
+        [one] 1 document
+       *[other] { $documents } documents
+    }, which stay.
+tag-done = { $deed ->
+    [tag-create] Made the tag { $tag }.
+    [tag-edit] Changed the tag { $tag }.
+    [tag-rename] The tag is called { $tag } now.
+    [tag-move] The tag stands at { $tag } now.
+    [tag-merge] The tags are one: { $tag }.
+   *[tag-delete] Deleted the tag { $tag }.
+  }
+tag-document = Tag the document { $title }
+document-tagged = Tags of the document changed.
+
 ## Settings
+
+colours = Colours
+colours-sentence = Call the five colours as your work does. The names are used everywhere, also in files that you export.
+colour-name = Your name for { $colour }
+vocabulary = Ready-made tags
+vocabulary-sentence = Human-rights topics, countries and regions, treaties with their articles, and UN bodies, by any of the names they go by. Your own tags come first, and nothing becomes a tag before you use it.
+vocabulary-offer = Offer them while I type a tag
 
 appearance = Appearance
 theme-sample = Aa

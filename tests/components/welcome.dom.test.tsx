@@ -25,6 +25,11 @@ import welcome from '../../locales/en/welcome.ftl?raw';
 const INTERNATIONAL = [...organisationsOf('independent'), ...organisationsOf('un')];
 
 let root: HTMLElement;
+let isVocabularyChosen: boolean;
+const vocabulary = {
+  read: () => Promise.resolve(isVocabularyChosen),
+  choose: (isWanted: boolean) => Promise.resolve((isVocabularyChosen = isWanted)),
+};
 let asked: (readonly string[])[];
 
 async function show(grants: boolean, shortcut = 'Alt+Shift+R'): Promise<void> {
@@ -33,6 +38,7 @@ async function show(grants: boolean, shortcut = 'Alt+Shift+R'): Promise<void> {
       <LocalizationProvider localization={createLocalization('en', [common, citation, reader, welcome])}>
         <Welcome
           shortcut={shortcut}
+          vocabulary={vocabulary}
           addSites={(patterns) => {
             asked.push(patterns);
             return Promise.resolve(grants);
@@ -54,6 +60,7 @@ const outcome = (): string | undefined =>
 
 beforeEach(() => {
   asked = [];
+  isVocabularyChosen = false;
   root = document.createElement('div');
   document.body.append(root);
 });
@@ -64,6 +71,17 @@ afterEach(() => {
 });
 
 describe('the welcome page', () => {
+  it('offers the ready-made tags, which are off until they are chosen', async () => {
+    await show(true);
+    const box = root.querySelector<HTMLInputElement>('[data-part=vocabulary] input');
+    expect(box?.checked).toBe(false);
+    await press('[data-part=vocabulary] input');
+    expect(isVocabularyChosen).toBe(true);
+    expect(root.querySelector('[data-part=vocabulary]')?.textContent).toContain('offered from now on');
+    await press('[data-part=vocabulary] input');
+    expect(isVocabularyChosen).toBe(false);
+  });
+
   it('says in three steps what to do, with the keys as they are set', async () => {
     await show(true);
     expect(root.querySelectorAll('[data-part=steps] > li')).toHaveLength(3);

@@ -4,7 +4,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../domain/exporting/parse-csv.ts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../support/web-annotation-faults.ts';
-import { annotate, annotationIds, BAR, highlight, press } from './support/annotate.ts';
+import { annotate, annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
 import { BROWSER_NAMES } from './support/browser-name.ts';
 import { EXPORTED_NAMES, exportFile, type ExportFormat } from './support/export-file.ts';
 import { namesAskedFor } from './support/names-asked-for.ts';
@@ -90,6 +90,89 @@ it('lists what was marked, finds it by words and by tag, and opens it offline at
   expect(await tab.$eval('#text p', (one) => one.textContent)).toContain(PASSAGES.first);
 });
 
+const rowsOf = async (table: string) => (await session().readDatabase())[table] ?? [];
+const pathsOf = async (ids: unknown) =>
+  (await rowsOf('tags'))
+    .filter((tag) => Array.isArray(ids) && ids.includes(tag['id']) && tag['state'] === 'live')
+    .map((tag) => tag['path']);
+
+it('calls a colour by a name of one’s own, and a document by ready-made tags', async () => {
+  const library = await session().openLibrary('#settings');
+  await press(library, '[data-colour-name=violation]');
+  await library.keyboard.type('What was done');
+  await press(library, 'input[data-action=vocabulary]');
+  await waitFor('both', async () => {
+    const [chosen] = await rowsOf('preferences');
+    return chosen?.['vocabulary'] === true && JSON.stringify(chosen['colourNames']).includes('What was done');
+  });
+  await press(library, 'a[href="#documents"]');
+  await press(library, '[data-action=tag-document]');
+  await library.keyboard.type('кот-д’ивуар');
+  await library.waitForSelector('[role=option]');
+  await library.keyboard.press('ArrowDown');
+  await library.keyboard.press('Enter');
+  await waitFor('the tag of the document', async () => {
+    const [document] = await rowsOf('documents');
+    return (await pathsOf(document?.['tagIds'])).join() === 'Africa/Côte d’Ivoire';
+  });
+  expect((await rowsOf('tags')).find((tag) => tag['path'] === 'Africa/Côte d’Ivoire')).toMatchObject({
+    origin: 'vocabulary',
+  });
+  await library.close();
+});
+
+it('renames, merges and takes back tags; the reader over the page goes along', async () => {
+  const page = await openPage(PRESS_RELEASE);
+  const frame = await session().openReader(page);
+  const [first] = (await rowsOf('annotations')).filter((one) => one['colour'] === 'violation');
+  const id = String(first?.['id']);
+  await openCard(frame, id);
+  const shownTag = (path: string) =>
+    waitFor(`the tag ${path} in the reader`, () =>
+      frame.$$eval(
+        '[data-open] .tag bdi',
+        (all, wanted) => all.some((one) => one.textContent === wanted),
+        path,
+      ),
+    );
+  await shownTag('Torture / Failure to investigate');
+  await waitFor('the name of the colour where the passage is announced', () =>
+    frame.$$eval('#text .boundary', (all) => all.some((one) => one.textContent.includes('What was done'))),
+  );
+  await press(frame, '[data-open] [data-part=tag-input]');
+  await page.keyboard.type('cat art. 12');
+  await waitFor('the article of the vocabulary', () =>
+    frame.$$eval('[role=option]', (all) =>
+      all.some((one) => one.textContent.startsWith('Instruments/CAT/Article 12')),
+    ),
+  );
+  await page.keyboard.press('Escape');
+
+  const library = await session().openLibrary('#tags');
+  const name = (path: string) => `.tag-name[data-tag="${path}"]`;
+  await press(library, name('Torture'));
+  await library.waitForSelector('[data-part=tag-name]:focus');
+  await library.keyboard.type('Ill-treatment');
+  await library.keyboard.press('Enter');
+  await library.waitForSelector(`${name('Ill-treatment')}:focus`);
+  await session().screenshot('library-tags', library);
+  await shownTag('Ill-treatment / Failure to investigate');
+  await press(library, name('Ill-treatment'));
+  await library.select('[data-part=tag-into]', 'Africa');
+  await press(library, '[data-action=merge-tag]:not([disabled])');
+  await shownTag('Africa / Failure to investigate');
+  expect(await pathsOf(first?.['tagIds'])).toEqual(['Africa/Failure to investigate']);
+  for (const path of ['Ill-treatment', 'Torture']) {
+    await library.keyboard.down('Control');
+    await library.keyboard.press('z');
+    await library.keyboard.up('Control');
+    await library.waitForSelector(name(path));
+  }
+  await shownTag('Torture / Failure to investigate');
+  await library.close();
+  await session().closeReader(page);
+});
+
 it('exports Markdown', async () => {
   const { text } = await saved('markdown');
   expect(text).toContain(PASSAGES.first);
@@ -143,6 +226,8 @@ it('exports a spreadsheet, in which no cell starts a formula', async () => {
   const [head = [], ...rows] = parseCsv(text.replace(/^\uFEFF/, ''));
   expect(rows.map((row) => row[head.indexOf('quote')])).toEqual([PASSAGES.first, PASSAGES.third]);
   expect(rows[0]?.[head.indexOf('note')]).toBe(`'${FORMULA}`);
+  expect(rows[0]?.[head.indexOf('colour_name')]).toBe('What was done');
+  expect(rows[0]?.[head.indexOf('document_tags')]).toBe('Africa/Côte d’Ivoire');
   for (const row of rows) expect(row).toHaveLength(head.length);
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
 });

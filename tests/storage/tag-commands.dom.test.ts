@@ -244,6 +244,22 @@ describe('names of colours', () => {
   });
 });
 
+it('a document that a backup brings in once more has its tags', async () => {
+  const { database, moment, document } = await started();
+  await tagDocument(database, { id: document.id, tagPaths: ['Asia'] }, moment());
+  const backup = await everything(database);
+  const other = await freshDatabase();
+  for (const _ of [1, 2]) {
+    await restoreContents(other, backup, true, moment());
+    const [tag] = await other.tags.toArray();
+    const [restored] = await other.documents.toArray();
+    expect([tag?.state, restored?.state]).toEqual(['live', 'live']);
+    expect(restored?.tagIds).toEqual([tag?.id]);
+    await undoLast(other, null, moment());
+    expect(await other.documents.where({ state: 'live' }).count()).toBe(0);
+  }
+});
+
 it('a backup with a tag that was deleted here, and whose path is another’s now, makes no second one', async () => {
   const { database, moment, paths } = await started(['Prison']);
   const backup = await everything(database);

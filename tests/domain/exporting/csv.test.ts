@@ -31,18 +31,35 @@ describe('the CSV export', () => {
     expect(text.endsWith('\r\n')).toBe(true);
   });
 
+  it('tells what the person calls the colour, and the tags of the document itself', () => {
+    const set = makeSet({
+      documents: [makeDocument(1, { tagIds: [uuid(4, 1), uuid(4, 2)] })],
+      annotations: [makeAnnotation(1, { colour: 'victim' })],
+      tags: [makeTag(1, 'Asia'), makeTag(2, 'Torture/In custody')],
+    });
+    const [head = [], row = []] = parseCsv(csv.write(set, makeOptions()).text.slice(1));
+    const told = Object.fromEntries(head.map((column, index) => [column, row[index]]));
+    expect(told).toMatchObject({
+      colour: 'victim',
+      colour_name: 'my victim',
+      document_tags: 'Asia; Torture/In custody',
+    });
+  });
+
   it('has one row a quotation, with its source', () => {
     const [head, row] = rowsFor('Not one complaint', 'Ask');
     expect(head).toEqual(
       expect.arrayContaining(['quote', 'note', 'tags', 'url', 'published', 'text_sha256']),
     );
     expect(row).toHaveLength(head?.length ?? 0);
-    expect(row?.slice(0, 8)).toEqual([
+    expect(row?.slice(0, 10)).toEqual([
       'Not one complaint',
       'Ask',
       "Torture/In custody; '=cmd",
       'violation',
+      'my violation',
       'Report 1',
+      '',
       'Northern Rights Observatory',
       '',
       '2024-05-03',

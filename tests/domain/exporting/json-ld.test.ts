@@ -53,6 +53,21 @@ describe('the JSON-LD export', () => {
     expect(items.map(({ id }) => id)).toEqual(set.annotations.map(({ id }) => `urn:uuid:${id}`));
   });
 
+  it('tells what the person calls the colour, and the tags of the document itself', () => {
+    const tagged = makeSet({
+      documents: [makeDocument(1, { tagIds: [uuid(4, 1)] })],
+      annotations: [makeAnnotation(1, { colour: 'victim' })],
+      tags: [makeTag(1, 'Torture/In custody')],
+    });
+    // Our own file, whose form is what is tested.
+    const written = JSON.parse(jsonLd.write(tagged, makeOptions()).text) as Collection;
+    expect(written.first.items[0]).toMatchObject({
+      'witnessmark:colour': 'victim',
+      'witnessmark:colourName': 'my victim',
+      'witnessmark:document': { 'witnessmark:tags': ['Torture/In custody'] },
+    });
+  });
+
   it('gives each thing an id of its own', () => {
     const ids = [collection.id, collection.first.id, ...items.map(({ id }) => id)];
     expect(new Set(ids).size).toBe(ids.length);

@@ -8,6 +8,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
     locale: 'en',
     labels: {
       several: 'Annotations',
+      colour: (colour) => `my ${colour}`,
       source: 'Source:',
       accessed: (day) => `accessed ${day}`,
       readFromFile: (day) => `read ${day}`,

@@ -87,6 +87,19 @@ Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <ht
     expect(text.match(/^# .*$/gm)).toEqual(['# Report 1', '# Report 2']);
   });
 
+  it('has the tags of a document itself: in the properties of one, below its title among several', () => {
+    const tags = [makeTag(1, 'Asia'), makeTag(2, 'Torture/In custody')];
+    const documents = [makeDocument(1, { tagIds: [uuid(4, 2), uuid(4, 1)] })];
+    const annotations = [makeAnnotation(1)];
+    const alone = markdown.write(makeSet({ documents, annotations, tags }), makeOptions()).text;
+    expect(alone).toContain('tags:\n  - "Torture/In-custody"\n  - "Asia"');
+    expect(alone).not.toContain('#Asia');
+    const several = makeSet({ documents: [...documents, makeDocument(2)], annotations, tags });
+    expect(markdown.write(several, makeOptions()).text).toContain(
+      '# Report 1\n\n#Torture/In-custody #Asia\n\n> ',
+    );
+  });
+
   it('keeps a quotation over several blocks in one block quote', () => {
     const set = makeSet({
       annotations: [makeAnnotation(1, { quote: { exact: 'One\nTwo', prefix: '', suffix: '' } })],

@@ -84,9 +84,7 @@ describe('what is typed with the vocabulary', () => {
     const coast = complete('ivory coast', [makeTag(3, 'Ivory Coast')]);
     expect(coast.filter(({ path }) => path.endsWith('Ivoire'))).toEqual([]);
     // By its own name in another language as well.
-    expect(complete("cote d'ivoire", [makeTag(4, 'Elfenbeinküste')]).map(({ path }) => path)).toEqual([
-      'Elfenbeinküste',
-    ]);
+    expect(complete('germany', [makeTag(4, 'Deutschland')]).map(({ path }) => path)).toEqual(['Deutschland']);
   });
 
   it('is there only once something is typed', () => {

@@ -1,0 +1,169 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../../domain/error-code';
+import type { TagChange } from '../../../domain/tag/plan-tag-change';
+import { isAtOrBelow, normaliseTagPath, splitTagPath } from '../../../domain/tag/tag-path';
+import { useText } from '../../fluent/use-text';
+import { Button } from '../../ui/Button';
+import { ColourChoice } from './ColourChoice';
+import type { TagRowProperties } from './TagRow';
+
+/** Name, place, colour and description of a tag, and the ways to end it. */
+export function TagEditor({ entry, paths, deeds, onClose }: TagRowProperties): JSX.Element {
+  const text = useText();
+  const { ancestors, label } = splitTagPath(entry.path);
+  const [name, setName] = useState(label);
+  const [under, setUnder] = useState(ancestors);
+  const [colour, setColour] = useState(entry.tag?.colour ?? null);
+  const [description, setDescription] = useState(entry.tag?.description ?? '');
+  const [into, setInto] = useState('');
+  const [refused, setRefused] = useState<{ readonly code: ErrorCode; readonly change: TagChange } | null>(
+    null,
+  );
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+
+  const others = paths.filter((path) => !isAtOrBelow(path, entry.path));
+  const carryOut = (change: TagChange): void => {
+    void deeds.change(change).then((code) => {
+      if (code === null) onClose(change.to ?? change.path);
+      else setRefused({ code, change });
+    });
+  };
+  const save = (): void => {
+    const to = normaliseTagPath(name) === '' ? '' : normaliseTagPath(`${under}/${name}`);
+    carryOut({ path: entry.path, to, colour, description: description.trim() });
+  };
+  return (
+    <form
+      class="tag-editor"
+      data-part="tag-editor"
+      aria-label={text('tag-edit', { tag: entry.path })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose(entry.path);
+      }}
+    >
+      <label>
+        {text('tag-name')}
+        <input
+          ref={field}
+          class="field"
+          type="text"
+          dir="auto"
+          data-part="tag-name"
+          autocomplete="off"
+          maxLength={200}
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </label>
+      <label>
+        {text('tag-under')}
+        <select
+          class="field"
+          data-part="tag-under"
+          value={under}
+          onChange={({ currentTarget }) => setUnder(currentTarget.value)}
+        >
+          <option value="">{text('tag-under-none')}</option>
+          {others.map((path) => (
+            <option key={path} value={path}>
+              {path}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ColourChoice colour={colour} onChange={setColour} />
+      <label>
+        {text('tag-description')}
+        <textarea
+          class="field"
+          dir="auto"
+          rows={2}
+          data-part="tag-description"
+          maxLength={4_000}
+          value={description}
+          onInput={({ currentTarget }) => setDescription(currentTarget.value)}
+        />
+      </label>
+      <p class="tag-refused" role="alert">
+        {refused && text(`error-${refused.code}`)}
+        {refused?.code === 'tag-taken' && (
+          <Button
+            look="outlined"
+            data-action="merge-taken"
+            onClick={() => carryOut({ ...refused.change, merge: true })}
+          >
+            {text('tag-taken-merge')}
+          </Button>
+        )}
+      </p>
+      <p class="tag-actions">
+        <Button look="primary" type="submit" data-action="save-tag">
+          {text('tag-save')}
+        </Button>
+        <Button onClick={() => onClose(entry.path)}>{text('tag-cancel')}</Button>
+      </p>
+      {others.length > 0 && (
+        <div class="tag-merge">
+          <label>
+            {text('tag-merge-into')}
+            <select
+              class="field"
+              data-part="tag-into"
+              value={into}
+              onChange={({ currentTarget }) => setInto(currentTarget.value)}
+            >
+              <option value="">{text('tag-merge-choose')}</option>
+              {others.map((path) => (
+                <option key={path} value={path}>
+                  {path}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Button
+            look="outlined"
+            data-action="merge-tag"
+            disabled={into === ''}
+            onClick={() => carryOut({ path: entry.path, to: into, merge: true })}
+          >
+            {text('tag-merge')}
+          </Button>
+        </div>
+      )}
+      <div class="tag-end">
+        <span id="tag-end">
+          {text('tag-delete-hint', {
+            tags: entry.tags,
+            annotations: entry.annotations,
+            documents: entry.documents,
+          })}
+        </span>
+        <Button
+          look="danger"
+          icon="trash"
+          data-action="delete-tag"
+          aria-describedby="tag-end"
+          onClick={() =>
+            void deeds.remove(entry.path).then((code) => {
+              if (code === null) onClose('');
+              else setRefused({ code, change: { path: entry.path } });
+            })
+          }
+        >
+          {text('tag-delete')}
+        </Button>
+      </div>
+    </form>
+  );
+}
