@@ -39,6 +39,7 @@ export async function startSampleReader(
   marks: readonly Marked[],
   more: { readonly working?: WorkingSettings; readonly lastTags?: readonly number[] } = {},
 ): Promise<SampleReader> {
+  delete document.documentElement.dataset['saved'];
   document.body.innerHTML =
     '<header id="bar"></header><div id="outline"></div><main id="article" lang="en"><header id="heading"></header><div id="text"></div></main><div id="margin"></div><div id="overlay"></div>';
   const root = document.getElementById('text') ?? document.body;
