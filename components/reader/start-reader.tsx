@@ -141,10 +141,14 @@ export function startReader(document: Document, parts: ReaderParts): void {
     void actions.openCapture({ document: documentId, annotation: id });
   const isTouched = followTouch(document);
   let shownId: AnnotationId | undefined;
+  let shown: readonly unknown[] = [];
   const draw = (): void => {
     const state = store.get();
     applySettings(document.documentElement, state.settings);
-    screen.show(state.annotations, state.located, state.openId ?? state.currentId);
+    const painted = [state.annotations, state.located, state.openId ?? state.currentId] as const;
+    // To find all passages again for a word that is said, or a filter, would be felt where there are hundreds.
+    if (painted.some((one, index) => one !== shown[index])) screen.show(...painted);
+    shown = painted;
     show(
       'bar',
       <TopBar
