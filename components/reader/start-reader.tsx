@@ -190,10 +190,15 @@ export function startReader(document: Document, parts: ReaderParts): void {
     void actions.openCapture({ document: documentId, annotation: id });
   const isTouched = followTouch(document);
   let shownId: AnnotationId | undefined;
+  let shown: readonly unknown[] = [];
   const draw = notWithinItself(() => {
     const state = store.get();
     applySettings(document.documentElement, state.settings);
-    screen.show(state.annotations, state.located, state);
+    const { annotations, located, openId, currentId, stretched, pointed } = state;
+    const painted = [annotations, located, openId, currentId, stretched, pointed];
+    // To find all passages again for a word that is said, or a filter, would be felt where there are hundreds.
+    if (painted.some((one, index) => one !== shown[index])) screen.show(annotations, located, state);
+    shown = painted;
     show(
       'bar',
       <TopBar

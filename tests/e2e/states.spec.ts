@@ -142,6 +142,7 @@ it('the reader with one annotation, open, and with many; narrow, they are a shee
   await press(frame, '[data-action=more]');
   await expectGoodState('reader-narrow-menu', page, frame);
   await press(frame, '[role=menu] [data-item=quick]');
+  await waitFor('the end of quick mode', async () => (await frame.$('[data-part=quick]')) === null);
   await page.setViewport(NARROW);
   await press(frame, '[data-action=list]');
   await frame.waitForSelector('.bottom-sheet');
