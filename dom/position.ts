@@ -38,22 +38,38 @@ export function rangeToPosition(map: TextMap, range: AbstractRange): Position | 
 }
 
 /** A live range over a passage of the text; null where the position is not within the text. In UTF-16 code units. */
-export function positionToRange(map: TextMap, { start, end }: Position): Range | null {
-  const { spans, text, root } = map;
+export function positionToRange(map: TextMap, position: Position): Range | null {
+  const ends = positionToEnds(map, position);
+  if (!ends) return null;
+  const range = (map.root.ownerDocument ?? ends.start.node.ownerDocument).createRange();
+  range.setStart(ends.start.node, ends.start.offset);
+  range.setEnd(ends.end.node, ends.end.offset);
+  return range;
+}
+
+/** A place between two characters of a node, in UTF-16 code units. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** Where a passage begins and ends in the nodes, without a range: each that lives is moved by each change of the tree. */
+export function positionToEnds(
+  { spans, text }: TextMap,
+  { start, end }: Position,
+): { readonly start: TextPoint; readonly end: TextPoint } | null {
   if (start < 0 || start >= end || end > text.length) return null;
   const first = spans[lastWhere(spans, (span) => span.start + span.length <= start) + 1];
   const last = spans[lastWhere(spans, (span) => span.start < end)];
   if (!first || !last) return null;
-  const from = first.nodeStart + Math.max(0, start - first.start);
-  const to = last.nodeStart + Math.min(last.length, end - last.start);
+  const from = Math.max(0, start - first.start);
+  const to = Math.min(last.length, end - last.start);
   // A position on nothing but the break between two blocks has its edges the wrong way round.
-  if (first.start + Math.max(0, start - first.start) >= last.start + Math.min(last.length, end - last.start))
-    return null;
-  const document = root.ownerDocument ?? first.node.ownerDocument;
-  const range = document.createRange();
-  range.setStart(first.node, from);
-  range.setEnd(last.node, to);
-  return range;
+  if (first.start + from >= last.start + to) return null;
+  return {
+    start: { node: first.node, offset: first.nodeStart + from },
+    end: { node: last.node, offset: last.nodeStart + to },
+  };
 }
 
 function isInSameTree(map: TextMap, node: Node): boolean {

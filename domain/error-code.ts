@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'selection-unstable',
   'nothing-selected',
   'selection-in-frame',
+  'selection-in-component',
   'undo-conflict',
   'tag-missing',
   'tag-empty',

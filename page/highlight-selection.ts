@@ -4,6 +4,7 @@ import type { Article } from '../domain/document/article';
 import type { ErrorCode } from '../domain/error-code';
 import type { AnnotationId } from '../domain/ids';
 import { rangeToPosition } from '../dom/position';
+import { isSelectionInShadow, selectedRange } from '../dom/selected-range';
 import { textOf } from '../dom/text-of';
 import { unseenStretches } from '../dom/unseen-stretches';
 import type { Answer } from './answer';
@@ -65,9 +66,8 @@ const failed = (code: ErrorCode): Saved => ({ ok: false, error: { code } });
 
 async function save(document: Document, port: HighlightPort): Promise<Saved> {
   if (savedFrom() === '') return failed('saved-file');
-  const selection = document.getSelection();
-  const range =
-    selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  const range = selectedRange(document);
+  if (isSelectionInShadow(document)) return failed('selection-in-component');
   if (!range)
     return failed(document.activeElement?.localName === 'iframe' ? 'selection-in-frame' : 'nothing-selected');
   // At once: extraction takes a moment, and the selection may be another one after it.

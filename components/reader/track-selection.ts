@@ -1,5 +1,6 @@
 import type { SelectedPassage } from './reader-state';
 import type { Position } from '../../domain/annotation/annotation';
+import { selectedRange } from '../../dom/selected-range';
 
 /** Quiet time after the last change of a selection that no pointer holds, in ms: a keyboard or a handle moves it stepwise. */
 const SETTLED = 120;
@@ -22,13 +23,8 @@ export function trackSelection(
     if (!isHeld) timer = setTimeout(look, delay);
   };
   const look = (): void => {
-    const selection = document.getSelection();
-    if (!selection || selection.rangeCount === 0 || selection.isCollapsed) {
-      onSelection(undefined);
-      return;
-    }
-    const range = wholeOf(selection);
-    const position = toPosition(range);
+    const range = selectedRange(document);
+    const position = range && toPosition(range);
     onSelection(position ? { position, above: placeOf(range, view) } : undefined);
   };
   document.addEventListener(
@@ -71,19 +67,6 @@ export function trackSelection(
   );
   // What was selected while the rest of the text was still coming.
   settle(SETTLED);
-}
-
-/** Firefox may hold several ranges (bug 1773065): from the first start to the last end. */
-function wholeOf(selection: Selection): Range {
-  const whole = selection.getRangeAt(0).cloneRange();
-  for (let index = 1; index < selection.rangeCount; index += 1) {
-    const range = selection.getRangeAt(index);
-    if (range.compareBoundaryPoints(Range.START_TO_START, whole) < 0)
-      whole.setStart(range.startContainer, range.startOffset);
-    if (range.compareBoundaryPoints(Range.END_TO_END, whole) > 0)
-      whole.setEnd(range.endContainer, range.endOffset);
-  }
-  return whole;
 }
 
 function placeOf(range: Range, view: Window): SelectedPassage['above'] {

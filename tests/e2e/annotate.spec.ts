@@ -61,6 +61,41 @@ it('highlights by the keyboard alone, after a click', async () => {
   expect(await painted(frame, 'violation')).toEqual([PASSAGES.third.slice(0, -4).trim()]);
 });
 
+it('takes a triple click for its paragraph, and a backward selection as one forwards', async () => {
+  const { page, frame } = await opened();
+  const quotes = async () =>
+    Promise.all((await annotationIds(frame)).map(async (id) => (await stored(id)).annotation?.['quote']));
+  const unselect = async () => {
+    await frame.evaluate(() => getSelection()?.removeAllRanges());
+    await waitFor('the bar to go', async () => (await frame.$(BAR)) === null);
+  };
+  const mark = async (exact: string) => {
+    await frame.waitForSelector(BAR);
+    await page.keyboard.press('h');
+    await expect.poll(quotes, { timeout: 10_000 }).toContainEqual(expect.objectContaining({ exact }));
+  };
+  await selectText(page, frame, PASSAGES.third);
+  const { x, y, paragraph } = await frame.evaluate(() => {
+    const range = getSelection()?.getRangeAt(0);
+    const { left, top, height } = range?.getClientRects()[0] ?? new DOMRect();
+    const all = range?.startContainer.parentElement?.closest('p')?.textContent ?? '';
+    return { x: left + 5, y: top + height / 2, paragraph: all.replace(/\s+/g, ' ').trim() };
+  });
+  await unselect();
+  await page.mouse.click(x, y, { count: 3 });
+  await mark(paragraph);
+  await unselect();
+  await frame.evaluate((all) => {
+    const walker = document.createTreeWalker(document.querySelector('#text') ?? document, 4);
+    while (walker.nextNode()?.nodeValue?.includes(all) === false);
+    const node = walker.currentNode;
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const from = node.nodeValue?.indexOf(all) ?? 0;
+    getSelection()?.setBaseAndExtent(node, from + all.length, node, from);
+  }, PASSAGES.first);
+  await mark(PASSAGES.first);
+});
+
 it('reaches the bar by Tab and its buttons by arrows', async () => {
   const { page, frame } = await opened();
   await selectText(page, frame, PASSAGES.first);

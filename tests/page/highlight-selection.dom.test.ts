@@ -93,6 +93,41 @@ describe('highlighting what is selected on a page', () => {
     expect(said()).toBe('error-selection-in-frame');
   });
 
+  it('says so where the selection is in a component’s own tree, which is no part of the text', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    attach.call(host, { mode: 'open' }).innerHTML = '<div><p>in a component of the page</p></div>';
+    const inner = host.shadowRoot?.querySelector('p')?.firstChild as Text;
+    getSelection()?.setBaseAndExtent(inner, 3, inner, 14);
+    await highlightSelection(document, port, words);
+    expect(said()).toBe('error-selection-in-component');
+    expect(port.highlight).not.toHaveBeenCalled();
+  });
+
+  it('takes what a component shows of the page as any other words', async () => {
+    const article = document.querySelector('article');
+    article?.parentElement?.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    select(PASSAGE);
+    await highlightSelection(document, port, words);
+    const [input] = port.highlight.mock.calls[0] ?? [];
+    expect(input?.text.slice(input.position.start, input.position.end)).toBe(PASSAGE);
+  });
+
+  it('leaves out what is not shown, in the middle and at the ends', async () => {
+    const last = document.querySelector('article p:last-child');
+    if (!last) throw new Error('no paragraph');
+    last.innerHTML =
+      '<i style="display: none">Hidden. </i>At one, the lamps <b style="visibility: hidden">were not</b> went out.<span hidden> Share</span>';
+    getSelection()?.selectAllChildren(last);
+    await highlightSelection(document, port, words);
+    const [input] = port.highlight.mock.calls[0] ?? [];
+    const passage = input?.text.slice(input.position.start, input.position.end) ?? '';
+    expect(passage.replace(/[\s\u200b]+/g, ' ')).toBe('At one, the lamps went out.');
+    getSelection()?.selectAllChildren(last.querySelector('span') as Element);
+    await highlightSelection(document, port, words);
+    expect(said()).toBe('error-nothing-selected');
+  });
+
   it('does nothing for a press that the page made up', async () => {
     select(PASSAGE);
     await highlightSelection(document, port, words);

@@ -139,6 +139,42 @@ export function marksTheOriginalPage(session: () => Session): void {
       await page.close();
     });
 
+    it('leaves out what is not shown, and says so of words in a component', async () => {
+      const page = await session().page(PRESS_RELEASE);
+      await page.evaluate((words) => {
+        const found = [...document.querySelectorAll('main p')].find((one) =>
+          one.textContent?.includes(words),
+        );
+        if (!found) throw new Error('no such paragraph');
+        const [before = '', after = ''] = found.textContent?.split(words) ?? [];
+        const hidden = Object.assign(document.createElement('b'), { textContent: 'For machines' });
+        hidden.style.display = 'none';
+        found.replaceChildren(before, words.slice(0, 9), hidden, words.slice(9), after);
+        const [first, last] = [found.childNodes[1], found.childNodes[3]] as [Node, Node];
+        getSelection()?.setBaseAndExtent(last, words.length - 9, first, 0);
+      }, PASSAGES.third);
+      await pressHighlightKeys(session(), page);
+      await waitForStored([{ exact: PASSAGES.third, scope: 'article' }]);
+      await pressInNotice(page);
+      await expect.poll(async () => (await stored()).map(({ exact }) => exact)).not.toContain(PASSAGES.third);
+
+      const before = (await stored()).length;
+      await page.evaluate(() => {
+        const root = document.querySelector('footer')?.attachShadow({ mode: 'open' });
+        root?.append(Object.assign(document.createElement('p'), { textContent: 'In a component.' }));
+        const words = root?.firstChild?.firstChild;
+        if (words) getSelection()?.setBaseAndExtent(words, 0, words, 4);
+      });
+      const host = await page.evaluateHandle(() => document.documentElement.lastElementChild);
+      await pressHighlightKeys(session(), page);
+      await waitFor('another notice', () =>
+        page.evaluate((old) => document.documentElement.lastElementChild !== old, host),
+      );
+      await session().screenshot('original-page-component', page);
+      expect(await stored()).toHaveLength(before);
+      await page.close();
+    });
+
     it('keeps the whole page where there is no article', async () => {
       const page = await session().page(NO_ARTICLE);
       await selectText(page, page.mainFrame(), 'Find a Report', 'main');
