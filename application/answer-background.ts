@@ -5,11 +5,21 @@ import { isPaintedAt, type PaintingSetting } from '../domain/reading/painting-se
 import type { Handler, Handlers, Input, Output, Sender } from '../messaging/channel';
 import { failure, success, type Result } from '../messaging/result';
 import { countLiveAnnotations } from '../storage/queries';
-import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
+import {
+  annotate,
+  editAnnotation,
+  keepDraft,
+  redo,
+  removeAnnotation,
+  stateOf,
+  undo,
+  versionsOfNote,
+} from './annotate';
 import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
 import { faultPage, offersForPage, offersForPdf, type OpenTabs } from './offers';
+import { sweep } from './bin';
 import { passagesOnPage } from './passages-on-page';
 import { FILE, placeOf, sourceAt } from './place-of';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
@@ -131,6 +141,8 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
         const { id: documentId } = opened.value.document;
         await showBadge(tabId, ({ database }) => countLiveAnnotations(database, documentId));
       }
+      // Not waited for: the text is on the screen, and the next opening would do it as well.
+      void inWorkspace((workspace) => sweep(workspace));
       return opened;
     }),
     'annotation.create': handler('annotation.create', isReader, (input) =>
@@ -141,6 +153,9 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     ),
     'annotation.remove': handler('annotation.remove', isReader, ({ id, batch }) =>
       inWorkspace((workspace) => removeAnnotation(workspace, id, batch)),
+    ),
+    'note.versions': handler('note.versions', isReader, ({ id }) =>
+      inWorkspace((workspace) => versionsOfNote(workspace, id)),
     ),
     'draft.keep': handler('draft.keep', isReader, (draft) =>
       inWorkspace((workspace) => keepDraft(workspace, draft)),

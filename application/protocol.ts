@@ -7,7 +7,7 @@ import { AnnotationId, BatchId, CaptureId, DocumentId, Instant, TagId } from '..
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
 import type { Offer } from '../domain/reading/offer';
 import type { HighlightedOnPage } from './highlight-on-page';
-import type { DocumentState, Edited, OpenedDocument, Undone } from './reader-port';
+import type { DocumentState, Edited, NoteVersion, OpenedDocument, Undone } from './reader-port';
 
 /** UTF-16 code units; more than any page that is read has. */
 const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
@@ -63,6 +63,7 @@ export const PAYLOADS = {
     shownTagIds: v.exactOptional(v.pipe(v.array(TagId), v.maxLength(1_000))),
   }),
   'annotation.remove': v.object({ id: AnnotationId, batch: BatchId }),
+  'note.versions': v.object({ id: AnnotationId }),
   'draft.keep': v.object({ annotationId: AnnotationId, note: Note, at: Instant }),
   'document.state': v.object({ id: DocumentId }),
   'document.undo': v.object({ id: DocumentId, batch: BatchId }),
@@ -100,6 +101,7 @@ export type BackgroundProtocol = {
   'annotation.create': (input: Payload<'annotation.create'>) => Edited;
   'annotation.edit': (input: Payload<'annotation.edit'>) => Edited;
   'annotation.remove': (input: Payload<'annotation.remove'>) => Edited;
+  'note.versions': (input: Payload<'note.versions'>) => readonly NoteVersion[];
   'draft.keep': (input: Payload<'draft.keep'>) => null;
   'document.state': (input: Payload<'document.state'>) => DocumentState;
   'document.undo': (input: Payload<'document.undo'>) => Undone | null;

@@ -24,6 +24,7 @@ export function createReaderPortByMessages(
         batch: newBatch(),
       }),
     remove: (id) => ask('annotation.remove', { id, batch: newBatch() }),
+    versionsOfNote: (id) => ask('note.versions', { id }),
     keepDraft: (draft) => ask('draft.keep', draft),
     undo: (id) => ask('document.undo', { id, batch: newBatch() }),
     redo: (id) => ask('document.redo', { id, batch: newBatch() }),

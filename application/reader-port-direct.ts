@@ -1,5 +1,14 @@
 import { failure, success } from '../messaging/result';
-import { annotate, editAnnotation, keepDraft, redo, removeAnnotation, stateOf, undo } from './annotate';
+import {
+  annotate,
+  editAnnotation,
+  keepDraft,
+  redo,
+  removeAnnotation,
+  stateOf,
+  undo,
+  versionsOfNote,
+} from './annotate';
 import { libraryHash } from './answer-background';
 import type { ReaderPort } from './reader-port';
 import type { InWorkspace } from './workspace';
@@ -13,6 +22,7 @@ export function createReaderPortDirect(inWorkspace: InWorkspace, goTo: (path: st
     annotate: (input) => inWorkspace((workspace) => annotate(workspace, input)),
     edit: (input) => inWorkspace((workspace) => editAnnotation(workspace, input)),
     remove: (id) => inWorkspace((workspace) => removeAnnotation(workspace, id)),
+    versionsOfNote: (id) => inWorkspace((workspace) => versionsOfNote(workspace, id)),
     keepDraft: (draft) => inWorkspace((workspace) => keepDraft(workspace, draft)),
     undo: (id) => inWorkspace((workspace) => undo(workspace, id)),
     redo: (id) => inWorkspace((workspace) => redo(workspace, id)),

@@ -7,8 +7,10 @@ import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
 import type { Tag } from '../domain/tag/tag';
 import type { Deed } from '../domain/change/change';
 import type { Draft, ImageRecord } from '../domain/importing/database-contents';
+import type { NoteVersion } from '../storage/note-versions';
 import type { Result } from '../messaging/result';
 
+export type { NoteVersion } from '../storage/note-versions';
 export type { Draft } from '../domain/importing/database-contents';
 
 /** Everything that a reader shows beside the text. */
@@ -67,6 +69,8 @@ export interface ReaderPort {
   annotate(input: NewAnnotation): Promise<Result<Edited>>;
   edit(input: AnnotationEdit): Promise<Result<Edited>>;
   remove(id: AnnotationId): Promise<Result<Edited>>;
+  /** What the note of an annotation has been, the newest first; taking one back is an edit like any other. */
+  versionsOfNote(id: AnnotationId): Promise<Result<readonly NoteVersion[]>>;
   keepDraft(draft: Draft): Promise<Result<null>>;
   /** Takes back the last deed on this document that is not taken back yet; null where there is none. */
   undo(documentId: DocumentId): Promise<Result<Undone | null>>;

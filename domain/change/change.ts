@@ -10,6 +10,8 @@ export const Deed = v.picklist([
   'annotation.note',
   'annotation.tags',
   'annotation.delete',
+  'bin.restore',
+  'bin.sweep',
   'tag.create',
   'restore',
   'undo',
