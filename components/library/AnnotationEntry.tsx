@@ -22,6 +22,10 @@ export interface AnnotationEntryProperties {
   readonly actions: EntryActions;
 }
 
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('a, button, input, label, textarea, [data-part=versions]') !== null;
+
 /** One annotation in the list: the passage in its own language and direction, its note and tags. */
 export const AnnotationEntry = memo(function AnnotationEntry(
   properties: AnnotationEntryProperties,
@@ -40,6 +44,15 @@ export const AnnotationEntry = memo(function AnnotationEntry(
       data-colour={annotation.colour}
       data-selected={selected || undefined}
       dir={document.dir}
+      onMouseDown={(event) => {
+        // The shift key would select the words between.
+        if (event.shiftKey && !isControl(event.target)) event.preventDefault();
+      }}
+      onClick={(event) => {
+        const { ctrlKey, metaKey, shiftKey, target } = event;
+        if (!(ctrlKey || metaKey || shiftKey) || isControl(target)) return;
+        actions.select(annotation.id, shiftKey || !selected, shiftKey);
+      }}
     >
       <label class="entry-check">
         <input

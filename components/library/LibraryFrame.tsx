@@ -7,6 +7,8 @@ import type { Digest } from '../../domain/exporting/backup';
 import type { AnnotationId } from '../../domain/ids';
 import { useLocalization } from '../fluent/use-text';
 import { Toast } from '../ui/Toast';
+import { Bin } from './Bin';
+import { binItems } from './bin-items';
 import type { EntryActions } from './entry-actions';
 import { DamagedNote } from './DamagedNote';
 import { ExportPanel } from './ExportPanel';
@@ -48,6 +50,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
 
   const documentId = route.view === 'annotations' ? route.document : null;
   const found = useFound(contents, view, documentId);
+  const bin = useMemo(() => binItems(contents), [contents]);
   const tree = useMemo(() => tagTree(contents, lang), [contents, lang]);
 
   // What was deleted since is not selected any more.
@@ -58,20 +61,27 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
 
   const shown = useRef<readonly AnnotationId[]>([]);
   shown.current = found.groups.flatMap((group) => group.hits.map((hit) => hit.annotation.id));
-  const { remove, removeDocument } = deeds;
+  const { remove, removeDocument, change: changeMany, saveNote } = deeds;
   const actions = useMemo<EntryActions>(
     () => ({
       select: (id, on, extend) =>
         change(
           extend ? { type: 'extend', to: id, on, shown: shown.current } : { type: 'select', ids: [id], on },
         ),
+      stretch: (from, to) => change({ type: 'stretch', from, to, shown: shown.current }),
       selectAll: (ids, on) => change({ type: 'select', ids, on }),
       open: (document, annotation) => port.openReader(annotation ? { document, annotation } : { document }),
       remove,
       removeDocument,
+      change: changeMany,
+      saveNote,
+      async versionsOfNote(id) {
+        const versions = await port.versionsOfNote(id);
+        return versions.ok ? versions.value : [];
+      },
       showTag: (tag) => change({ type: 'narrow', filters: { tag } }),
     }),
-    [port, remove, removeDocument],
+    [port, remove, removeDocument, changeMany, saveNote],
   );
 
   useEffect(() => {
@@ -95,14 +105,18 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
     document.querySelector<HTMLElement>('[data-action=export]')?.focus();
   }, []);
 
+  const isSettings = route.view === 'settings';
+  const isBin = route.view === 'bin';
+  const isListing = !isSettings && !isBin && !empty;
+  const isAnnotations = isListing && route.view === 'annotations';
   useKeys({
     search: () => searchField.current?.focus(),
     undo: deeds.undo,
+    redo: deeds.redo,
+    all: isAnnotations ? () => actions.selectAll(shown.current, true) : null,
     leave: () => (exporting ? closeExport() : change({ type: 'select-none' })),
   });
 
-  const isSettings = route.view === 'settings';
-  const isListing = !isSettings && !empty;
   const { notice } = deeds;
   return (
     <div class="library" data-view={isListing ? 'list' : 'page'}>
@@ -121,11 +135,15 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
         route={route}
         annotations={contents.annotations.length}
         documents={contents.documents.length}
+        binned={bin.length}
+        undoable={contents.undoable}
+        onUndo={deeds.undo}
+        onRedo={deeds.redo}
         tags={tree}
         tag={view.tag}
         onTag={(tag) => {
           change({ type: 'narrow', filters: { tag } });
-          if (isSettings) location.hash = '#annotations';
+          if (isSettings || isBin) location.hash = '#annotations';
         }}
       />
       <main id="main" class="main" tabIndex={-1}>
@@ -150,7 +168,8 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
             onFault={onFault}
           />
         )}
-        {!isSettings && empty && (
+        {isBin && <Bin items={bin} onRestore={deeds.restoreFromBin} onDelete={deeds.deleteForGood} />}
+        {!isSettings && !isBin && empty && (
           <>
             <h1 class="unseen">{text('library')}</h1>
             {empty}

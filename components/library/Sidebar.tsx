@@ -6,18 +6,24 @@ import { IconButton } from '../ui/IconButton';
 import type { IconName } from '../ui/icon-paths';
 import type { Route } from './route';
 import type { TagBranch } from './tag-tree';
+import { UndoButtons, type Undoable } from './UndoButtons';
 
 export interface SidebarProperties {
   readonly route: Route;
   readonly annotations: number;
   readonly documents: number;
+  readonly binned: number;
+  readonly undoable: Undoable;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly tags: readonly TagBranch[];
   readonly tag: string | null;
   readonly onTag: (path: string | null) => void;
 }
 
 /** Where to go, and the tags with their counts. Where there is little room it folds under one button. */
-export function Sidebar({ route, annotations, documents, tags, tag, onTag }: SidebarProperties): JSX.Element {
+export function Sidebar(properties: SidebarProperties): JSX.Element {
+  const { route, annotations, documents, binned, tags, tag, onTag } = properties;
   const { text } = useLocalization();
   const [unfolded, setUnfolded] = useState(false);
   const fold = (): void => setUnfolded(false);
@@ -28,6 +34,7 @@ export function Sidebar({ route, annotations, documents, tags, tag, onTag }: Sid
           <Icon name="brand" />
           {text('product')}
         </p>
+        <UndoButtons {...properties} />
         <IconButton
           class="side-menu"
           icon="menu"
@@ -57,6 +64,9 @@ export function Sidebar({ route, annotations, documents, tags, tag, onTag }: Sid
               onGo={fold}
             >
               {text('documents')}
+            </Place>
+            <Place href="#bin" icon="trash" current={route.view === 'bin'} count={binned} onGo={fold}>
+              {text('bin')}
             </Place>
             <Place href="#settings" icon="settings" current={route.view === 'settings'} onGo={fold}>
               {text('settings')}

@@ -5,16 +5,18 @@ import { DocumentId } from '../../domain/ids';
 export type Route =
   | { readonly view: 'annotations'; readonly document: DocumentId | null; readonly exporting: boolean }
   | { readonly view: 'documents' }
+  | { readonly view: 'bin' }
   | {
       readonly view: 'settings';
       /** An address whose site is offered for adding. */
       readonly add: string | null;
     };
 
-/** `#annotations`, `#documents`, `#settings`, `#settings?add=ADDRESS`, `#document=ID`, `#document=ID&export`. */
+/** `#annotations`, `#documents`, `#bin`, `#settings`, `#settings?add=ADDRESS`, `#document=ID`, `#document=ID&export`. */
 export function parseRoute(hash: string): Route {
   const [name = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   if (name === 'documents') return { view: 'documents' };
+  if (name === 'bin') return { view: 'bin' };
   if (name === 'settings') return { view: 'settings', add: new URLSearchParams(query).get('add') };
   const parameters = new URLSearchParams(name);
   const document = v.safeParse(DocumentId, parameters.get('document'));

@@ -18,6 +18,14 @@ colour-perpetrator = Perpetrator
 colour-source = Source
 colour-response = Response
 
+## Tags
+
+add-tag = Add a tag
+tag-placeholder = Add a tag: Torture/Custody
+remove-tag = Remove the tag { $tag }
+suggested-tag = Add the page’s own tag { $tag }
+tag-suggestions = Tags used before
+
 ## Themes
 
 theme = Theme
@@ -28,19 +36,25 @@ theme-dark = Dark
 
 ## What was taken back; `$deed` is a deed of `domain/change/change.ts` with `-` for `.`.
 
-undone = { $deed ->
-    [document-open] Undone: document opened
-    [document-delete] Undone: document deleted
-    [annotation-create] Undone: highlight made
-    [annotation-colour] Undone: colour changed
-    [annotation-note] Undone: note changed
-    [annotation-tags] Undone: tags changed
-    [annotation-delete] Undone: highlight deleted
-    [tag-create] Undone: tag made
-    [restore] Undone: backup restored
-   *[other] Undone
+undone = Undone: { deed }
+redone = Done again: { deed }
+undo-deed = Undo: { deed }
+redo-deed = Redo: { deed }
+deed = { $deed ->
+    [document-open] document opened
+    [document-delete] document deleted
+    [annotation-create] highlight made
+    [annotation-colour] colour changed
+    [annotation-note] note changed
+    [annotation-tags] tags changed
+    [annotation-delete] highlight deleted
+    [bin-restore] taken out of the bin
+    [tag-create] tag made
+    [restore] backup restored
+   *[other] what was done last
   }
 undo-nothing = Nothing to undo.
+redo-nothing = Nothing to redo.
 
 ## Groups of human-rights sites
 

@@ -11,6 +11,7 @@ import '../../components/library/documents.css';
 import '../../components/library/export.css';
 import '../../components/library/states.css';
 import '../../components/library/settings.css';
+import '../../components/library/bin.css';
 import '../../components/library/narrow.css';
 import '../../components/library/print.css';
 import type { Theme } from '../../application/theme-setting';
