@@ -9,6 +9,7 @@ import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
 import { TagChip } from '../ui/TagChip';
 import { NoteField } from './NoteField';
+import { NoteText } from './NoteText';
 import { TagField } from './TagField';
 
 export interface AnnotationCardProperties {
@@ -84,7 +85,7 @@ function Closed({ annotation, paths, lang, dir, onOpen, ...rest }: Inner): JSX.E
       </q>
       {annotation.note !== '' && (
         <span class="card-note" dir="auto">
-          {annotation.note}
+          <NoteText note={annotation.note} isLabel />
         </span>
       )}
       {paths.length > 0 && (

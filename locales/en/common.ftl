@@ -26,6 +26,14 @@ remove-tag = Remove the tag { $tag }
 suggested-tag = Add the page’s own tag { $tag }
 tag-suggestions = Tags used before
 
+## Notes
+
+note-versions = Earlier versions of the note
+note-versions-of = Earlier versions of the note: { $passage }
+note-versions-none = The note has no earlier version.
+note-take-back = Take this back
+note-take-back-of = Take back the note of { $time }
+
 ## Themes
 
 theme = Theme
