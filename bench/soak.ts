@@ -53,7 +53,7 @@ async function soak(session: Session): Promise<void> {
       actions,
       stops,
       onStep: (done) => {
-        if (done % 500 < 1) console.log(`  ${done} actions, ${seconds()} s`);
+        if (done % 500 < 2) console.log(`  ${done} actions, ${seconds()} s`);
       },
     },
   );
