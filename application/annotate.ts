@@ -1,6 +1,7 @@
 import type { AnnotationId, BatchId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { addAnnotation, changeAnnotation, deleteAnnotations, putDraft } from '../storage/annotation-commands';
+import { noteVersions, type NoteVersion } from '../storage/note-versions';
 import { readPreferences } from '../storage/preference-commands';
 import { liveAnnotationsOf, liveTags } from '../storage/queries';
 import { tagDocument, type DocumentTags } from '../storage/tag-commands';
@@ -36,7 +37,17 @@ export async function editAnnotation(
   { batch, ...edit }: AnnotationEdit & Asked,
 ): Promise<Result<Edited>> {
   const annotation = await changeAnnotation(database, edit, moment(batch));
+  if (annotation?.state === 'deleted')
+    return failure(edit.note === undefined ? 'annotation-missing' : 'annotation-binned');
   return annotation ? edited(database, annotation) : failure('annotation-missing');
+}
+
+/** What the note of an annotation has been, the newest first. */
+export async function versionsOfNote(
+  { database }: Workspace,
+  id: AnnotationId,
+): Promise<Result<readonly NoteVersion[]>> {
+  return success(await noteVersions(database, id));
 }
 
 export async function removeAnnotation(
@@ -103,7 +114,7 @@ async function reverted(
 ): Promise<Result<Undone | null>> {
   const outcome = await revert(database, documentId, moment(batch));
   if (outcome === 'nothing') return success(null);
-  if (outcome === 'conflict') return failure('undo-conflict');
+  if (outcome === 'conflict' || outcome === 'swept') return failure(`undo-${outcome}`);
   return success({ ...outcome, tags: await liveTags(database) });
 }
 

@@ -14,11 +14,13 @@ import {
   stateOf,
   tagWholeDocument,
   undo,
+  versionsOfNote,
 } from './annotate';
 import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
 import { faultPage, offersForPage, offersForPdf, type OpenTabs } from './offers';
+import { sweep } from './bin';
 import { merge, place, split } from './rewrite-passages';
 import { passagesOnPage } from './passages-on-page';
 import { FILE, placeOf, sourceAt } from './place-of';
@@ -140,6 +142,8 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
         const { id: documentId } = opened.value.document;
         await showBadge(tabId, ({ database }) => countLiveAnnotations(database, documentId));
       }
+      // Not waited for: the text is on the screen, and the next opening would do it as well.
+      void inWorkspace((workspace) => sweep(workspace));
       return opened;
     }),
     'annotation.create': handler('annotation.create', isReader, (input) =>
@@ -162,6 +166,9 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     ),
     'annotation.merge': handler('annotation.merge', isReader, (input) =>
       inWorkspace((workspace) => merge(workspace, input)),
+    ),
+    'note.versions': handler('note.versions', isReader, ({ id }) =>
+      inWorkspace((workspace) => versionsOfNote(workspace, id)),
     ),
     'draft.keep': handler('draft.keep', isReader, (draft) =>
       inWorkspace((workspace) => keepDraft(workspace, draft)),

@@ -4,12 +4,16 @@ import { setApart } from '../domain/importing/set-apart';
 import { failure, success, type Result } from '../messaging/result';
 import { deleteAnnotations, deleteDocument } from '../storage/annotation-commands';
 import { eraseEverything, everything, previewRestore, restoreContents } from '../storage/backup';
+import { deleteForGood, restoreFromBin } from '../storage/bin-commands';
+import { changeMany } from '../storage/bulk-commands';
+import { nextDeeds } from '../storage/last-deed';
 import { BackupClashError, type RestoreCounts } from '../storage/plan-restore';
 import { changePreferences } from '../storage/preference-commands';
 import { liveContents } from '../storage/queries';
 import { changeTag, createTag, deleteTags, tagDocument, type TagOutcome } from '../storage/tag-commands';
 import { watch } from '../storage/watch';
-import { undo } from './annotate';
+import { editAnnotation, redo, undo, versionsOfNote } from './annotate';
+import { sweep } from './bin';
 import type { LibraryPort, Site } from './library-port';
 import { keepPainting, readPainting, type PaintingStorage } from './painting';
 import type { SiteGrants } from './site-grants';
@@ -48,10 +52,17 @@ export function createLibraryPort({
     if (!result.ok) throw Object.assign(new Error(result.error.code), { code: result.error.code });
     return result.value;
   };
+  const bulk = <T>(work: Parameters<typeof inWorkspace<T>>[0]): Promise<Result<T>> =>
+    locks.request(BULK, () => inWorkspace(work));
   return {
     software,
     watch(onContents, onFault, signal) {
-      const contents = () => read(async ({ database }) => success(await liveContents(database)));
+      const contents = () =>
+        read(async ({ database }) => {
+          const [live, undoable] = await Promise.all([liveContents(database), nextDeeds(database)]);
+          return success({ ...live, undoable });
+        });
+      void bulk((workspace) => sweep(workspace));
       watch(contents, onContents, onFault, signal);
     },
     captures: (ids) =>
@@ -59,12 +70,23 @@ export function createLibraryPort({
         success((await database.captures.bulkGet([...ids])).filter((one) => one !== undefined)),
       ),
     removeAnnotations: (ids) =>
-      locks.request(BULK, () =>
-        inWorkspace(async ({ database, moment }) => {
-          await deleteAnnotations(database, ids, moment());
-          return success(null);
-        }),
+      bulk(async ({ database, moment }) => {
+        await deleteAnnotations(database, ids, moment());
+        return success(null);
+      }),
+    changeAnnotations: (ids, change) =>
+      bulk(async ({ database, moment }) =>
+        success((await changeMany(database, ids, change, moment())).length),
       ),
+    restoreFromBin: (binned) =>
+      bulk(async ({ database, moment }) => success(await restoreFromBin(database, binned, moment()))),
+    deleteForGood: (binned) =>
+      bulk(async ({ database, moment }) => success(await deleteForGood(database, binned, moment()))),
+    versionsOfNote: (id) => inWorkspace((workspace) => versionsOfNote(workspace, id)),
+    saveNote: async (id, note) => {
+      const saved = await inWorkspace((workspace) => editAnnotation(workspace, { id, note }));
+      return saved.ok ? success(null) : saved;
+    },
     removeDocument: (id) =>
       inWorkspace(async ({ database, moment }) =>
         (await deleteDocument(database, id, moment())) ? success(null) : failure('document-missing'),
@@ -72,13 +94,9 @@ export function createLibraryPort({
     createTag: (tag) =>
       inWorkspace(async ({ database, moment }) => tagged(await createTag(database, tag, moment()))),
     changeTag: (change) =>
-      locks.request(BULK, () =>
-        inWorkspace(async ({ database, moment }) => tagged(await changeTag(database, change, moment()))),
-      ),
+      bulk(async ({ database, moment }) => tagged(await changeTag(database, change, moment()))),
     deleteTags: (path) =>
-      locks.request(BULK, () =>
-        inWorkspace(async ({ database, moment }) => tagged(await deleteTags(database, path, moment()))),
-      ),
+      bulk(async ({ database, moment }) => tagged(await deleteTags(database, path, moment()))),
     tagDocument: (input) =>
       inWorkspace(async ({ database, moment }) =>
         (await tagDocument(database, input, moment())) ? success(null) : failure('document-missing'),
@@ -88,7 +106,8 @@ export function createLibraryPort({
         await changePreferences(database, patch, moment());
         return success(null);
       }),
-    undo: () => inWorkspace((workspace) => undo(workspace, null)),
+    undo: () => bulk((workspace) => undo(workspace, null)),
+    redo: () => bulk((workspace) => redo(workspace, null)),
     everything: () =>
       read(async ({ database }) => {
         const { contents, damaged } = setApart(await everything(database));
@@ -111,10 +130,8 @@ export function createLibraryPort({
         },
         preview: preview.value,
         restore: (bringBack) =>
-          locks.request(BULK, () =>
-            inWorkspace(({ database, moment }) =>
-              refusingClashes(restoreContents(database, contents, bringBack, moment())),
-            ),
+          bulk(({ database, moment }) =>
+            refusingClashes(restoreContents(database, contents, bringBack, moment())),
           ),
       });
     },

@@ -7,6 +7,11 @@ import type { TagChange } from '../domain/tag/plan-tag-change';
 import type { Tag } from '../domain/tag/tag';
 import type { DocumentTags, TagOutcome } from '../storage/tag-commands';
 import type { PaintingSetting } from '../domain/reading/painting-setting';
+import type { Deed } from '../domain/change/change';
+import type { BinCounts, Binned } from '../storage/bin-commands';
+import type { BulkChange } from '../storage/bulk-commands';
+import type { NoteVersion } from '../storage/note-versions';
+import type { BinContents } from '../storage/queries';
 import type { RestoreCounts } from '../storage/plan-restore';
 import type { BackupContents } from '../domain/exporting/backup';
 import type { DamagedRecord } from '../domain/importing/set-apart';
@@ -21,12 +26,18 @@ export interface LibraryContents {
   readonly captures: readonly Omit<Capture, 'html' | 'text'>[];
   /** Not there: nothing was chosen. */
   readonly preferences?: Preferences;
+  /** What was deleted and is still to be had. */
+  readonly bin?: BinContents;
+  /** What undo and redo would take back; null where there is nothing. */
+  readonly undoable?: { readonly undo: Deed | null; readonly redo: Deed | null };
   /** Records that cannot be read, as they stand. */
   readonly damaged?: readonly DamagedRecord[];
 }
 
 export type { UsedTag } from '../storage/queries';
 export type { RestoreCounts } from '../storage/plan-restore';
+
+export type { BinContents, BinCounts, Binned, BulkChange, NoteVersion };
 
 export interface Site {
   /** Match pattern, `https://www.example.org/*`. */
@@ -55,6 +66,14 @@ export interface LibraryPort {
   ): void;
   captures(ids: readonly CaptureId[]): Promise<readonly Capture[]>;
   removeAnnotations(ids: readonly AnnotationId[]): Promise<Result<null>>;
+  /** Does one thing to many, as one deed; gives how many were changed by it. */
+  changeAnnotations(ids: readonly AnnotationId[], change: BulkChange): Promise<Result<number>>;
+  /** Takes things out of the bin, as one deed. */
+  restoreFromBin(binned: Binned): Promise<Result<BinCounts>>;
+  /** There is no way back from it. */
+  deleteForGood(binned: Binned): Promise<Result<BinCounts>>;
+  versionsOfNote(id: AnnotationId): Promise<Result<readonly NoteVersion[]>>;
+  saveNote(id: AnnotationId, note: string): Promise<Result<null>>;
   removeDocument(id: DocumentId): Promise<Result<null>>;
   createTag(tag: Pick<Tag, 'path' | 'colour' | 'description'>): Promise<Result<TagOutcome>>;
   /** Renames, moves, merges, colours or describes a tag, and what is below it follows. Code `tag-taken`: see `TagChange`. */
@@ -65,6 +84,7 @@ export interface LibraryPort {
   tagDocument(input: DocumentTags): Promise<Result<null>>;
   changePreferences(patch: PreferencesPatch): Promise<Result<null>>;
   undo(): Promise<Result<Undone | null>>;
+  redo(): Promise<Result<Undone | null>>;
   /** All that fits together, and beside it what is damaged. */
   everything(): Promise<BackupContents>;
   /** Reads a backup and says what restoring it would do; nothing is written. `parsed` is the parsed file, not yet trusted. */

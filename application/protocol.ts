@@ -8,7 +8,15 @@ import { MAX_TAG_PATH } from '../domain/tag/tag-path';
 import type { PassagesOnPage } from '../domain/annotation/painted-passage';
 import type { Offer } from '../domain/reading/offer';
 import type { HighlightedOnPage } from './highlight-on-page';
-import type { DocumentState, DocumentTagged, Edited, OpenedDocument, Rewritten, Undone } from './reader-port';
+import type {
+  DocumentState,
+  DocumentTagged,
+  Edited,
+  NoteVersion,
+  OpenedDocument,
+  Rewritten,
+  Undone,
+} from './reader-port';
 
 /** UTF-16 code units; more than any page that is read has. */
 const PageText = v.pipe(v.string(), v.maxLength(20_000_000));
@@ -86,6 +94,7 @@ export const PAYLOADS = {
     passage: Passage,
     batch: BatchId,
   }),
+  'note.versions': v.object({ id: AnnotationId }),
   'draft.keep': v.object({ annotationId: AnnotationId, note: Note, at: Instant }),
   'document.state': v.object({ id: DocumentId }),
   'document.undo': v.object({ id: DocumentId, batch: BatchId }),
@@ -127,6 +136,7 @@ export type BackgroundProtocol = {
   'annotation.place': (input: Payload<'annotation.place'>) => Rewritten;
   'annotation.split': (input: Payload<'annotation.split'>) => Rewritten;
   'annotation.merge': (input: Payload<'annotation.merge'>) => Rewritten;
+  'note.versions': (input: Payload<'note.versions'>) => readonly NoteVersion[];
   'draft.keep': (input: Payload<'draft.keep'>) => null;
   'document.state': (input: Payload<'document.state'>) => DocumentState;
   'document.undo': (input: Payload<'document.undo'>) => Undone | null;

@@ -40,6 +40,7 @@ export function createReaderPortByMessages(
     split: ({ id, passages: [first, second] }) =>
       ask('annotation.split', { id, passages: [first, second], batch: newBatch() }),
     merge: ({ ids, passage }) => ask('annotation.merge', { ids: [...ids], passage, batch: newBatch() }),
+    versionsOfNote: (id) => ask('note.versions', { id }),
     keepDraft: (draft) => ask('draft.keep', draft),
     undo: (id) => ask('document.undo', { id, batch: newBatch() }),
     redo: (id) => ask('document.redo', { id, batch: newBatch() }),

@@ -9,6 +9,7 @@ import {
   stateOf,
   tagWholeDocument,
   undo,
+  versionsOfNote,
 } from './annotate';
 import { libraryHash } from './answer-background';
 import type { ReaderPort } from './reader-port';
@@ -27,6 +28,7 @@ export function createReaderPortDirect(inWorkspace: InWorkspace, goTo: (path: st
     place: (input) => inWorkspace((workspace) => place(workspace, input)),
     split: (input) => inWorkspace((workspace) => split(workspace, input)),
     merge: (input) => inWorkspace((workspace) => merge(workspace, input)),
+    versionsOfNote: (id) => inWorkspace((workspace) => versionsOfNote(workspace, id)),
     keepDraft: (draft) => inWorkspace((workspace) => keepDraft(workspace, draft)),
     undo: (id) => inWorkspace((workspace) => undo(workspace, id)),
     redo: (id) => inWorkspace((workspace) => redo(workspace, id)),

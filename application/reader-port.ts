@@ -9,8 +9,10 @@ import type { UsedTag } from '../storage/queries';
 import type { DocumentTags } from '../storage/tag-commands';
 import type { Deed } from '../domain/change/change';
 import type { Draft, ImageRecord } from '../domain/importing/database-contents';
+import type { NoteVersion } from '../storage/note-versions';
 import type { Result } from '../messaging/result';
 
+export type { NoteVersion } from '../storage/note-versions';
 export type { Draft } from '../domain/importing/database-contents';
 
 /** Everything that a reader shows beside the text. */
@@ -104,6 +106,8 @@ export interface ReaderPort {
   split(input: { id: AnnotationId; passages: readonly [Passage, Passage] }): Promise<Result<Rewritten>>;
   /** Makes one annotation of several; the first stays itself. */
   merge(input: { ids: readonly AnnotationId[]; passage: Passage }): Promise<Result<Rewritten>>;
+  /** What the note of an annotation has been, the newest first; taking one back is an edit like any other. */
+  versionsOfNote(id: AnnotationId): Promise<Result<readonly NoteVersion[]>>;
   keepDraft(draft: Draft): Promise<Result<null>>;
   /** Takes back the last deed on this document that is not taken back yet; null where there is none. */
   undo(documentId: DocumentId): Promise<Result<Undone | null>>;

@@ -4,22 +4,23 @@ import { askBackground } from '../tests/e2e/support/ask-background.ts';
 import { highlight } from '../tests/e2e/support/annotate.ts';
 import { openSession, type Session } from '../tests/e2e/support/open-session.ts';
 import { PASSAGES, pressReleaseAt } from '../tests/e2e/support/pages.ts';
-import { runWithStops } from '../tests/e2e/support/run-with-stops.ts';
+import { passagesOf } from '../tests/e2e/support/run-with-stops.ts';
 import { buildExtension } from '../scripts/start/build-extension.ts';
 import { browsersIn, numberIn } from './support/arguments.ts';
+import { runInTwoTabs } from './support/soak/run-in-two-tabs.ts';
 import { describeTimes } from './support/times.ts';
 
-// `npm run bench -- soak [chromium | firefox] [together] [SEED]`: 1,000 random actions in a reader, its background stopped in the
-// middle of 50 of them; then how soon another tab and the library show what one tab wrote (`together`: only
-// that). Ends with 1 where anything
-// that was shown is not stored.
-const ACTIONS = 1_000;
-const STOPS = 50;
+// `npm run bench -- soak [chromium | firefox] [together] [actions=N] [SEED]`: 10,000 random actions in two readers at once and the library,
+// the background stopped in the middle of one in twenty; then how soon another tab and the library show what one tab wrote (`together`:
+// only that). Ends with 1 where anything that was shown is not stored, or not in every tab.
+const ACTIONS = 10_000;
 const ROUNDS = 30;
 
 const args = process.argv.slice(2);
 const seed = numberIn(args) ?? randomInt(1_000_000);
 const browsers = browsersIn(args);
+const actions = Number(args.find((one) => one.startsWith('actions='))?.slice(8) ?? ACTIONS);
+const stops = Math.ceil(actions / 20);
 
 for (const name of browsers) {
   const session = await openSession({ name, extension: await buildExtension(name) });
@@ -33,18 +34,34 @@ for (const name of browsers) {
 process.exit(0);
 
 async function soak(session: Session): Promise<void> {
-  console.log(`${session.name}: ${ACTIONS} actions, ${STOPS} stops, seed ${seed}`);
-  const page = await session.page(pressReleaseAt(session.site, 'https://www.observatory.example/soak'));
-  const frame = await session.openReader(page);
-  await frame.waitForSelector('html[data-saved]');
+  console.log(`${session.name}: ${actions} actions, some ${stops} stops, seed ${seed}`);
+  const address = pressReleaseAt(session.site, 'https://www.observatory.example/soak');
+  const library = await session.openLibrary();
+  const open = async () => {
+    const frame = await session.openReader(await session.page(address));
+    await frame.waitForSelector('html[data-saved]');
+    return frame;
+  };
+  const readers = [await open(), await open()] as const;
   const begun = performance.now();
-  const { failures, times } = await runWithStops(session, frame, { seed, actions: ACTIONS, stops: STOPS });
-  console.log(
-    `  nothing lost, nothing twice, the record fits; ${Math.round((performance.now() - begun) / 1_000)} s`,
+  const seconds = (): number => Math.round((performance.now() - begun) / 1_000);
+  const { counts, times } = await runInTwoTabs(
+    session,
+    { readers, library, passages: await passagesOf(readers[0]) },
+    {
+      seed,
+      actions,
+      stops,
+      onStep: (done) => {
+        if (done % 500 < 2) console.log(`  ${done} actions, ${seconds()} s`);
+      },
+    },
   );
-  console.log(`  shown as failed: ${failures.length} ${failures.join('; ')}`);
-  console.log(`  ${describeTimes('an action in which the background was stopped', times)}`);
-  await page.close();
+  console.log(`  nothing lost, nothing twice, the record fits; ${seconds()} s`);
+  console.log(`  ${[...counts].map(([what, count]) => `${what} ${count}`).join(', ')}`);
+  console.log(`  ${describeTimes('until all three tabs showed an action', times)}`);
+  for (const page of await session.browser.pages()) if (page.url().startsWith('http')) await page.close();
+  await library.close();
 }
 
 /** From the moment that one tab has its answer. */

@@ -3,9 +3,11 @@ import type { Annotation } from '../domain/annotation/annotation';
 import type { Colour } from '../domain/annotation/colour';
 import type { Deed } from '../domain/change/change';
 import { Capture } from '../domain/document/capture';
+import type { DocumentRecord } from '../domain/document/document';
 import { laterThan } from '../domain/change/later-than';
 import type { AnnotationId, CaptureId, DocumentId, TagId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
+import { binTime } from './bin-time';
 import type { Database } from './database';
 import { doneBefore } from './done-before';
 import { recordChanges, type Entry, type Moment } from './record-changes';
@@ -63,7 +65,10 @@ export async function addAnnotation(
   });
 }
 
-/** Changes what is given, and drops the draft of a note that is now saved. Undefined where there is no such annotation. */
+/**
+ * Changes what is given, and drops the draft of a note that is now saved. Undefined where there is no such annotation. One that was
+ * deleted meanwhile stays so, and is given as it is; a note that was typed for it is kept as its draft.
+ */
 export async function changeAnnotation(
   database: Database,
   patch: AnnotationPatch,
@@ -74,7 +79,10 @@ export async function changeAnnotation(
     const done = await doneBefore(database, moment);
     if (done) return done.annotations[0];
     const before = await annotations.get(patch.id);
-    if (before?.state !== 'live') return undefined;
+    if (before?.state !== 'live') {
+      if (before && patch.note !== undefined) await keepTyped(database, before, patch.note, moment);
+      return before;
+    }
     if (patch.note !== undefined) await drafts.delete(patch.id);
     const entries: Entry[] = [];
     const wanted = patch.tagPaths && (await tagsFor(database, patch.tagPaths, entries, moment));
@@ -99,34 +107,40 @@ export async function changeAnnotation(
   });
 }
 
-/** Keeps what is being typed. False where the annotation is not there (any more). */
+/** Keeps what is being typed, for an annotation in the bin too. False where there is no such annotation. */
 export function putDraft(database: Database, draft: Draft): Promise<boolean> {
   const { annotations, drafts } = database;
   return database.transaction('rw', [annotations, drafts], async () => {
     const known = await annotations.get(draft.annotationId);
-    if (known?.state !== 'live') return false;
+    if (known === undefined) return false;
     // What is being typed is later than the note that stands.
     await drafts.put({ ...draft, at: laterThan(known.updatedAt, draft.at) });
     return true;
   });
 }
 
-/** Deletes softly; undo brings it back. One batch for all of them. */
+/** What somebody was typing while the annotation was deleted elsewhere: whoever brings it back gets that too. */
+async function keepTyped({ drafts }: Database, binned: Annotation, note: string, { now }: Moment) {
+  if (note !== binned.note)
+    await drafts.put({ annotationId: binned.id, note, at: laterThan(binned.updatedAt, now) });
+}
+
+/** Deletes softly: undo and the bin bring it back, with what was being typed. One batch for all of them. */
 export async function deleteAnnotations(
   database: Database,
   ids: readonly AnnotationId[],
   moment: Moment,
 ): Promise<readonly Annotation[]> {
-  const { annotations, changes, drafts } = database;
-  return database.transaction('rw', [annotations, changes, drafts], async () => {
+  const { documents, annotations, changes } = database;
+  return database.transaction('rw', [documents, annotations, changes], async () => {
     const done = await doneBefore(database, moment);
     if (done) return done.annotations;
     const found = (await annotations.bulkGet([...ids]))
       .filter((one) => one?.state === 'live')
       .filter((one) => one !== undefined);
-    const after = found.map((one) => binned(one, moment));
+    const at = await binTime(database, moment);
+    const after = found.map((one) => binned(one, at, moment));
     await annotations.bulkPut(after);
-    await drafts.bulkDelete([...ids]);
     if (found.length > 0) {
       const entries = found.map((one, index) => entryOf(one, after[index] ?? null));
       await recordChanges(database, moment, 'annotation.delete', entries);
@@ -141,10 +155,11 @@ export async function deleteDocument(database: Database, id: DocumentId, moment:
   return database.transaction('rw', [documents, annotations, changes], async () => {
     const before = await documents.get(id);
     if (before?.state !== 'live') return false;
-    const after = { ...before, state: 'deleted' as const };
+    const at = await binTime(database, moment);
+    const after: DocumentRecord = { ...before, state: 'deleted', deletedAt: at };
     await documents.put(after);
     const live = await annotations.where({ documentId: id, state: 'live' }).toArray();
-    const gone = live.map((one) => binned(one, moment));
+    const gone = live.map((one) => binned(one, at, moment));
     await annotations.bulkPut(gone);
     await recordChanges(database, moment, 'document.delete', [
       { entity: 'document', entityId: id, documentId: id, before, after },
@@ -154,13 +169,14 @@ export async function deleteDocument(database: Database, id: DocumentId, moment:
   });
 }
 
-export const binned = (annotation: Annotation, { now }: Moment): Annotation => ({
+export const binned = (annotation: Annotation, at: string, { now }: Moment): Annotation => ({
   ...annotation,
   state: 'deleted',
-  deletedAt: now,
+  deletedAt: at,
   updatedAt: laterThan(annotation.updatedAt, now),
 });
 
+/** The entry of the record for what became of an annotation. */
 export const entryOf = (before: Annotation | null, after: Annotation | null): Entry => ({
   entity: 'annotation',
   entityId: after?.id ?? before?.id ?? '',

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
-import type { DocumentRecord } from '../domain/document/document';
+import { revived, type DocumentRecord } from '../domain/document/document';
 import { isSameSite, normaliseUrl } from '../domain/document/normalise-url';
 import { sift } from '../domain/importing/set-apart';
 import type { CaptureId, DocumentId } from '../domain/ids';
@@ -49,7 +49,7 @@ export async function saveArticle(
     const { from, textSha256 } = provenance;
     const isTold = from === 'page' || !known || (await isKnownByFiles(database, known.id));
     const document = known
-      ? { ...known, ...(isTold ? described(article) : {}), visitedAt: moment.now, state: 'live' as const }
+      ? { ...revived(known), ...(isTold ? described(article) : {}), visitedAt: moment.now }
       : newDocument(article, moment);
     await documents.put(document);
 

@@ -5,6 +5,7 @@ import { laterThan } from '../domain/change/later-than';
 import { Capture } from '../domain/document/capture';
 import type { AnnotationId, DocumentId } from '../domain/ids';
 import { binned, entryOf } from './annotation-commands';
+import { binTime } from './bin-time';
 import type { Database } from './database';
 import { doneBefore } from './done-before';
 import { recordChanges, type Moment } from './record-changes';
@@ -78,8 +79,8 @@ async function rewrite(
   moment: Moment,
   change: (all: readonly Annotation[]) => Rewritten | undefined,
 ): Promise<readonly Annotation[]> {
-  const { captures, annotations, changes, drafts } = database;
-  return database.transaction('rw', [captures, annotations, changes, drafts], async () => {
+  const { documents, captures, annotations, changes } = database;
+  return database.transaction('rw', [documents, captures, annotations, changes], async () => {
     const done = await doneBefore(database, moment);
     if (done) return done.annotations;
     const before = (await annotations.bulkGet([...ids])).filter((one) => one?.state === 'live');
@@ -89,10 +90,10 @@ async function rewrite(
     for (const one of wanted.keep) if (!(await isOfItsCapture(database, one))) return [];
     const known = new Map(live.map((one) => [one.id, one]));
     const kept = wanted.keep.map((one) => ({ ...one, updatedAt: laterThan(one.updatedAt, moment.now) }));
-    const gone = (wanted.drop ?? []).map((one) => binned(one, moment));
+    const at = await binTime(database, moment);
+    const gone = (wanted.drop ?? []).map((one) => binned(one, at, moment));
     const after = [...kept, ...gone];
     await annotations.bulkPut(after);
-    await drafts.bulkDelete(gone.map(({ id }) => id));
     await recordChanges(
       database,
       moment,

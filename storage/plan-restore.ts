@@ -1,7 +1,7 @@
 import type { Annotation } from '../domain/annotation/annotation';
 import { laterThan } from '../domain/change/later-than';
 import type { Capture } from '../domain/document/capture';
-import type { DocumentRecord } from '../domain/document/document';
+import { revived, type DocumentRecord } from '../domain/document/document';
 import type { TagId } from '../domain/ids';
 import type { Preferences } from '../domain/preferences/preferences';
 import type { Tag } from '../domain/tag/tag';
@@ -117,7 +117,7 @@ export async function planRestore(
     if (before === null) documents.push({ before, after: { ...there, tagIds: tagsOf(there.tagIds) } });
     else if (before.state === 'deleted' && there.state === 'live') {
       if (options.bringBack || inUse.documents.has(before.id))
-        documents.push({ before, after: { ...before, state: 'live' } });
+        documents.push({ before, after: revived(before) });
       else counts.goneDocuments += 1;
     }
   }

@@ -84,17 +84,24 @@ export async function captureToShow(
   )[0];
 }
 
+/** What was deleted and is still there. */
+export interface BinContents {
+  readonly documents: readonly DocumentRecord[];
+  readonly annotations: readonly Annotation[];
+}
+
 export interface LiveContents {
   readonly documents: readonly DocumentRecord[];
   readonly annotations: readonly Annotation[];
   readonly tags: readonly Tag[];
   readonly captures: readonly CaptureSummary[];
   readonly preferences: Preferences;
+  readonly bin: BinContents;
   /** Records that cannot be read; documents among them are in `documents` with what can be read of them. */
   readonly damaged: readonly DamagedRecord[];
 }
 
-/** Everything live, for the library's lists. A damaged record may not say whether it is live, so all are looked at. */
+/** Everything live, for the library's lists, and what is in the bin. A damaged record may not say whether it is live, so all are looked at. */
 export async function liveContents(database: Database): Promise<LiveContents> {
   const [documents, annotations, tags, captures, preferences] = await Promise.all([
     database.documents.toArray(),
@@ -115,6 +122,10 @@ export async function liveContents(database: Database): Promise<LiveContents> {
     tags: sifted.tags.intact.filter(isLive),
     captures: sifted.captures.intact.map(summarise),
     preferences,
+    bin: {
+      documents: sifted.documents.intact.filter((one) => !isLive(one)),
+      annotations: sifted.annotations.intact.filter((one) => !isLive(one)),
+    },
     damaged: Object.values(sifted).flatMap(({ damaged }) => damaged),
   };
 }

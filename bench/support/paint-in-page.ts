@@ -40,7 +40,7 @@ export const painting = {
       paint(
         positions.flatMap((one) => {
           const range = positionToRange(map, one);
-          return range ? [{ colour: one.colour, range, isOpen: false }] : [];
+          return range ? [{ colour: one.colour, range, position: one, isOpen: false }] : [];
         }),
       );
     } else if (where === 'page') {

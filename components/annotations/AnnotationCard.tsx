@@ -15,6 +15,7 @@ import { CopyButton } from './CopyButton';
 import { NoteField } from './NoteField';
 import { LastTags } from './LastTags';
 import { shorten } from './shorten';
+import { NoteText } from './NoteText';
 import { TagField } from './TagField';
 
 export interface AnnotationCardProperties {
@@ -106,7 +107,7 @@ function Closed({ annotation, paths, lang, dir, onOpen, ...rest }: Inner): JSX.E
       </q>
       {annotation.note !== '' && (
         <span class="card-note" dir="auto">
-          {annotation.note}
+          <NoteText note={annotation.note} isLabel />
         </span>
       )}
       {paths.length > 0 && (

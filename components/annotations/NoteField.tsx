@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../fluent/use-text';
+import { wrapSelection } from './wrap-selection';
 
 export interface NoteFieldProperties {
   readonly note: string;
@@ -69,6 +70,9 @@ export function NoteField({ note, hasFocus, onDraft, onSave }: NoteFieldProperti
           timer.current = undefined;
           onDraft(currentTarget.value);
         }, KEEP_AFTER);
+      }}
+      onKeyDown={(event) => {
+        if (wrapSelection(event, event.currentTarget)) event.stopPropagation();
       }}
       onBlur={(event) => {
         event.currentTarget.dataset['saved'] = '';

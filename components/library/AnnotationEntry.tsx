@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { AnnotationHit } from '../../domain/search/search-annotations';
 import type { TagId } from '../../domain/ids';
 import type { Tag } from '../../domain/tag/tag';
+import { NoteText } from '../annotations/NoteText';
+import { NoteVersions } from '../annotations/NoteVersions';
 import { useLocalization } from '../fluent/use-text';
 import { IconButton } from '../ui/IconButton';
 import { memo } from '../ui/memo';
@@ -22,6 +25,10 @@ export interface AnnotationEntryProperties {
   readonly actions: EntryActions;
 }
 
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('a, button, input, label, textarea, [data-part=versions]') !== null;
+
 /** One annotation in the list: the passage in its own language and direction, its note and tags. */
 export const AnnotationEntry = memo(function AnnotationEntry(
   properties: AnnotationEntryProperties,
@@ -29,6 +36,7 @@ export const AnnotationEntry = memo(function AnnotationEntry(
   const { hit, tags, isFromFile, selected, named, actions } = properties;
   const { annotation, document, spans } = hit;
   const { text, lang, dir } = useLocalization();
+  const [isShowingVersions, setShowingVersions] = useState(false);
   const { exact } = annotation.quote;
   const quoted = excerpt(exact, spans.quote);
   const own = annotation.tagIds.flatMap((id) => tags.get(id) ?? []);
@@ -40,6 +48,15 @@ export const AnnotationEntry = memo(function AnnotationEntry(
       data-colour={annotation.colour}
       data-selected={selected || undefined}
       dir={document.dir}
+      onMouseDown={(event) => {
+        // The shift key would select the words between.
+        if (event.shiftKey && !isControl(event.target)) event.preventDefault();
+      }}
+      onClick={(event) => {
+        const { ctrlKey, metaKey, shiftKey, target } = event;
+        if (!(ctrlKey || metaKey || shiftKey) || isControl(target)) return;
+        actions.select(annotation.id, shiftKey || !selected, shiftKey);
+      }}
     >
       <label class="entry-check">
         <input
@@ -54,9 +71,21 @@ export const AnnotationEntry = memo(function AnnotationEntry(
           <Emphasised text={quoted.text} spans={quoted.spans} />
         </blockquote>
         {annotation.note !== '' && (
-          <p class="entry-note" dir="auto">
-            <Emphasised text={annotation.note} spans={spans.note} />
-          </p>
+          <div class="entry-note" dir="auto">
+            {spans.note.length > 0 ? (
+              <Emphasised text={annotation.note} spans={spans.note} />
+            ) : (
+              <NoteText note={annotation.note} />
+            )}
+          </div>
+        )}
+        {isShowingVersions && (
+          <NoteVersions
+            note={annotation.note}
+            read={() => actions.versionsOfNote(annotation.id)}
+            onTakeBack={(note) => actions.saveNote(annotation.id, note)}
+            onClose={() => setShowingVersions(false)}
+          />
         )}
         {own.length > 0 && (
           <ul class="entry-tags" aria-label={text('tags')}>
@@ -88,6 +117,15 @@ export const AnnotationEntry = memo(function AnnotationEntry(
           <time dateTime={annotation.createdAt}>{shortDay(annotation.createdAt, lang)}</time>
         </span>
         <span class="entry-actions" dir={dir}>
+          {(annotation.note !== '' || annotation.updatedAt !== annotation.createdAt) && (
+            <IconButton
+              icon="note"
+              label={text('note-versions-of', { passage: name })}
+              aria-expanded={isShowingVersions}
+              data-action="versions"
+              onClick={() => setShowingVersions(!isShowingVersions)}
+            />
+          )}
           <IconButton
             icon="open"
             label={text('open-annotation', { passage: name })}

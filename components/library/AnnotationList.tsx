@@ -47,7 +47,7 @@ export function AnnotationList({
     left -= rows;
   }
   return (
-    <div class="list" data-part="annotations" onKeyDown={moveByArrows}>
+    <div class="list" data-part="annotations" onKeyDown={(event) => moveByArrows(event, actions.stretch)}>
       {drawn}
     </div>
   );

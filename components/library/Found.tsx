@@ -79,6 +79,9 @@ export function Found(properties: FoundProperties): JSX.Element {
           onNone={() => onChange({ type: 'select-none' })}
           onExport={onExport}
           onRemove={() => actions.remove([...selected])}
+          annotations={contents.annotations.filter(({ id }) => selected.has(id))}
+          tags={contents.tags}
+          onChange={(asked) => actions.change([...selected], asked)}
         />
       )}
       {count === 0 ? (

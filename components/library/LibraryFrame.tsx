@@ -7,6 +7,8 @@ import type { Digest } from '../../domain/exporting/backup';
 import type { AnnotationId } from '../../domain/ids';
 import { useLocalization } from '../fluent/use-text';
 import { Toast } from '../ui/Toast';
+import { Bin } from './Bin';
+import { binItems } from './bin-items';
 import type { EntryActions } from './entry-actions';
 import { DamagedNote } from './DamagedNote';
 import { ExportPanel } from './ExportPanel';
@@ -49,6 +51,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
 
   const documentId = route.view === 'annotations' ? route.document : null;
   const found = useFound(contents, view, documentId);
+  const bin = useMemo(() => binItems(contents), [contents]);
   const tree = useMemo(() => tagTree(contents, lang), [contents, lang]);
 
   // What was deleted since is not selected any more.
@@ -59,21 +62,28 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
 
   const shown = useRef<readonly AnnotationId[]>([]);
   shown.current = found.groups.flatMap((group) => group.hits.map((hit) => hit.annotation.id));
-  const { remove, removeDocument, tagDocument } = deeds;
+  const { remove, removeDocument, tagDocument, change: changeMany, saveNote } = deeds;
   const actions = useMemo<EntryActions>(
     () => ({
       select: (id, on, extend) =>
         change(
           extend ? { type: 'extend', to: id, on, shown: shown.current } : { type: 'select', ids: [id], on },
         ),
+      stretch: (from, to) => change({ type: 'stretch', from, to, shown: shown.current }),
       selectAll: (ids, on) => change({ type: 'select', ids, on }),
       open: (document, annotation) => port.openReader(annotation ? { document, annotation } : { document }),
       remove,
       removeDocument,
       tagDocument,
+      change: changeMany,
+      saveNote,
+      async versionsOfNote(id) {
+        const versions = await port.versionsOfNote(id);
+        return versions.ok ? versions.value : [];
+      },
       showTag: (tag) => change({ type: 'narrow', filters: { tag } }),
     }),
-    [port, remove, removeDocument, tagDocument],
+    [port, remove, removeDocument, tagDocument, changeMany, saveNote],
   );
 
   useEffect(() => {
@@ -97,15 +107,19 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
     document.querySelector<HTMLElement>('[data-action=export]')?.focus();
   }, []);
 
+  const isSettings = route.view === 'settings';
+  const isBin = route.view === 'bin';
+  const isTags = route.view === 'tags';
+  const isListing = !isSettings && !isTags && !isBin && !empty;
+  const isAnnotations = isListing && route.view === 'annotations';
   useKeys({
     search: () => searchField.current?.focus(),
     undo: deeds.undo,
+    redo: deeds.redo,
+    all: isAnnotations ? () => actions.selectAll(shown.current, true) : null,
     leave: () => (exporting ? closeExport() : change({ type: 'select-none' })),
   });
 
-  const isSettings = route.view === 'settings';
-  const isTags = route.view === 'tags';
-  const isListing = !isSettings && !isTags && !empty;
   const { notice } = deeds;
   return (
     <div class="library" data-view={isListing ? 'list' : 'page'}>
@@ -125,11 +139,15 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
         annotations={contents.annotations.length}
         documents={contents.documents.length}
         tagCount={contents.tags.length}
+        binned={bin.length}
+        undoable={contents.undoable}
+        onUndo={deeds.undo}
+        onRedo={deeds.redo}
         tags={tree}
         tag={view.tag}
         onTag={(tag) => {
           change({ type: 'narrow', filters: { tag } });
-          if (isSettings || isTags) location.hash = '#annotations';
+          if (isSettings || isTags || isBin) location.hash = '#annotations';
         }}
       />
       <main id="main" class="main" tabIndex={-1}>
@@ -166,7 +184,8 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
             onFault={onFault}
           />
         )}
-        {!isSettings && !isTags && empty && (
+        {isBin && <Bin items={bin} onRestore={deeds.restoreFromBin} onDelete={deeds.deleteForGood} />}
+        {!isSettings && !isTags && !isBin && empty && (
           <>
             <h1 class="unseen">{text('library')}</h1>
             {empty}

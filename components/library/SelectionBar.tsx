@@ -1,6 +1,11 @@
 import type { JSX } from 'preact';
+import type { Annotation } from '../../domain/annotation/annotation';
+import { COLOURS } from '../../domain/annotation/colour';
+import type { Tag } from '../../domain/tag/tag';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
+import { ManyTags } from './ManyTags';
+import type { NamedChange } from './named-change';
 import { PartlyCheckbox } from '../ui/PartlyCheckbox';
 
 export interface SelectionBarProperties {
@@ -13,6 +18,10 @@ export interface SelectionBarProperties {
   readonly onNone: () => void;
   readonly onExport: () => void;
   readonly onRemove: () => void;
+  /** Those that are selected. */
+  readonly annotations: readonly Annotation[];
+  readonly tags: readonly Tag[];
+  readonly onChange: (change: NamedChange) => void;
 }
 
 /** Select all, and what can be done with what is selected. */
@@ -39,6 +48,8 @@ export function SelectionBar(properties: SelectionBarProperties): JSX.Element {
       </Button>
       {selected > 0 && (
         <>
+          <ManyColours onChange={properties.onChange} />
+          <ManyTags {...properties} />
           <Button icon="trash" data-action="delete-selected" onClick={properties.onRemove}>
             {text('delete')}
           </Button>
@@ -48,5 +59,29 @@ export function SelectionBar(properties: SelectionBarProperties): JSX.Element {
         </>
       )}
     </div>
+  );
+}
+
+function ManyColours({ onChange }: Pick<SelectionBarProperties, 'onChange'>): JSX.Element {
+  const text = useText();
+  return (
+    <span class="many-colours" role="group" aria-label={text('change-colours')}>
+      {COLOURS.map((colour) => {
+        const name = text(`colour-${colour}`);
+        return (
+          <button
+            key={colour}
+            type="button"
+            class="colour-toggle"
+            data-colour={colour}
+            aria-label={name}
+            title={name}
+            onClick={() => onChange({ change: { colour }, how: 'colour', name })}
+          >
+            <span class="swatch" />
+          </button>
+        );
+      })}
+    </span>
   );
 }

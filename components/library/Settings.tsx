@@ -37,10 +37,12 @@ export function Settings(properties: SettingsProperties): JSX.Element {
     ['shortcut-highlight-page', shortcuts.highlight || text('shortcut-none')],
     ['shortcut-highlight', text('key-highlight')],
     ['shortcut-undo', text('key-undo')],
+    ['shortcut-redo', text('key-redo')],
     ['shortcut-close', text('key-close')],
     ['shortcut-search', text('search-key')],
     ['shortcut-move', text('key-move')],
     ['shortcut-range', text('key-range')],
+    ['shortcut-all', text('key-all')],
   ] as const;
   return (
     <div class="settings" data-part="settings">

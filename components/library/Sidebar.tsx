@@ -6,12 +6,17 @@ import { IconButton } from '../ui/IconButton';
 import type { IconName } from '../ui/icon-paths';
 import type { Route } from './route';
 import type { TagBranch } from './tag-tree';
+import { UndoButtons, type Undoable } from './UndoButtons';
 
 export interface SidebarProperties {
   readonly route: Route;
   readonly annotations: number;
   readonly documents: number;
   readonly tagCount: number;
+  readonly binned: number;
+  readonly undoable: Undoable;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly tags: readonly TagBranch[];
   readonly tag: string | null;
   readonly onTag: (path: string | null) => void;
@@ -19,7 +24,7 @@ export interface SidebarProperties {
 
 /** Where to go, and the tags with their counts. Where there is little room it folds under one button. */
 export function Sidebar(properties: SidebarProperties): JSX.Element {
-  const { route, annotations, documents, tagCount, tags, tag, onTag } = properties;
+  const { route, annotations, documents, tagCount, binned, tags, tag, onTag } = properties;
   const { text } = useLocalization();
   const [unfolded, setUnfolded] = useState(false);
   const fold = (): void => setUnfolded(false);
@@ -30,6 +35,7 @@ export function Sidebar(properties: SidebarProperties): JSX.Element {
           <Icon name="brand" />
           {text('product')}
         </p>
+        <UndoButtons {...properties} />
         <IconButton
           class="side-menu"
           icon="menu"
@@ -62,6 +68,9 @@ export function Sidebar(properties: SidebarProperties): JSX.Element {
             </Place>
             <Place href="#tags" icon="tag" current={route.view === 'tags'} count={tagCount} onGo={fold}>
               {text('tags')}
+            </Place>
+            <Place href="#bin" icon="trash" current={route.view === 'bin'} count={binned} onGo={fold}>
+              {text('bin')}
             </Place>
             <Place href="#settings" icon="settings" current={route.view === 'settings'} onGo={fold}>
               {text('settings')}

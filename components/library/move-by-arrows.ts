@@ -1,5 +1,13 @@
-/** Arrow keys go from one entry's checkbox to the next one's; everything can be reached by `Tab` as well. */
-export function moveByArrows(event: KeyboardEvent): void {
+import type { AnnotationId } from '../../domain/ids';
+
+/**
+ * Arrow keys go from one entry's checkbox to the next one's, and with the shift key take the entries along;
+ * everything can be reached by `Tab` as well.
+ */
+export function moveByArrows(
+  event: KeyboardEvent,
+  onStretch: (from: AnnotationId, to: AnnotationId) => void,
+): void {
   if (!['ArrowDown', 'ArrowUp', 'Home', 'End'].includes(event.key)) return;
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const { currentTarget, target } = event;
@@ -15,4 +23,10 @@ export function moveByArrows(event: KeyboardEvent): void {
   if (!box) return;
   event.preventDefault();
   box.focus();
+  const [from, to] = [boxes[at], box].map(idOf);
+  if (event.shiftKey && from && to) onStretch(from, to);
 }
+
+// The list wrote it there.
+const idOf = (box: Element | undefined): AnnotationId | undefined =>
+  box?.closest<HTMLElement>('[data-annotation]')?.dataset['annotation'] as AnnotationId | undefined;

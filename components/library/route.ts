@@ -6,17 +6,19 @@ export type Route =
   | { readonly view: 'annotations'; readonly document: DocumentId | null; readonly exporting: boolean }
   | { readonly view: 'documents' }
   | { readonly view: 'tags' }
+  | { readonly view: 'bin' }
   | {
       readonly view: 'settings';
       /** An address whose site is offered for adding. */
       readonly add: string | null;
     };
 
-/** `#annotations`, `#documents`, `#tags`, `#settings`, `#settings?add=ADDRESS`, `#document=ID`, `#document=ID&export`. */
+/** `#annotations`, `#documents`, `#tags`, `#bin`, `#settings`, `#settings?add=ADDRESS`, `#document=ID`, `#document=ID&export`. */
 export function parseRoute(hash: string): Route {
   const [name = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   if (name === 'documents') return { view: 'documents' };
   if (name === 'tags') return { view: 'tags' };
+  if (name === 'bin') return { view: 'bin' };
   if (name === 'settings') return { view: 'settings', add: new URLSearchParams(query).get('add') };
   const parameters = new URLSearchParams(name);
   const document = v.safeParse(DocumentId, parameters.get('document'));

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { LibraryPort } from '../../application/library-port';
+import type { Binned, LibraryPort } from '../../application/library-port';
+import type { NamedChange } from './named-change';
 import type { AnnotationId, DocumentId } from '../../domain/ids';
 import type { Result } from '../../messaging/result';
 import { useText } from '../fluent/use-text';
@@ -18,7 +19,12 @@ export interface Deeds {
   readonly tagDocument: EntryActions['tagDocument'];
   /** Says what was done elsewhere. */
   readonly tell: (notice: Notice) => void;
+  readonly change: (ids: readonly AnnotationId[], change: NamedChange) => void;
+  readonly saveNote: (id: AnnotationId, note: string) => void;
+  readonly restoreFromBin: (binned: Binned) => void;
+  readonly deleteForGood: (binned: Binned) => void;
   readonly undo: () => void;
+  readonly redo: () => void;
 }
 
 /** What changes the library. Each deed says what came of it; anything unexpected is a fault. */
@@ -66,6 +72,56 @@ export function useDeeds(port: LibraryPort, onFault: (fault: unknown) => void): 
       })),
     [port, say, text],
   );
+  const redo = useCallback(
+    () =>
+      say(port.redo(), (done) => ({
+        message: done ? text('redone', { deed: done.deed.replace('.', '-') }) : text('redo-nothing'),
+        undoable: done !== null,
+      })),
+    [port, say, text],
+  );
+  const change = useCallback(
+    (ids: readonly AnnotationId[], { change: asked, name, how }: NamedChange) =>
+      say(port.changeAnnotations(ids, asked), (count) => ({
+        message: text(`changed-${how}`, { count, name }),
+        undoable: count > 0,
+      })),
+    [port, say, text],
+  );
+  const saveNote = useCallback(
+    (id: AnnotationId, note: string) =>
+      say(port.saveNote(id, note), () => ({ message: text('note-taken-back'), undoable: true })),
+    [port, say, text],
+  );
+  const restoreFromBin = useCallback(
+    (binned: Binned) =>
+      say(port.restoreFromBin(binned), (counts) => ({
+        message: text('bin-restored', { ...counts }),
+        undoable: true,
+      })),
+    [port, say, text],
+  );
+  const deleteForGood = useCallback(
+    (binned: Binned) =>
+      say(port.deleteForGood(binned), (counts) => ({
+        message: text('bin-deleted', { ...counts }),
+        undoable: false,
+      })),
+    [port, say, text],
+  );
   const dismiss = useCallback(() => setNotice(null), []);
-  return { notice, dismiss, remove, removeDocument, tagDocument, tell: setNotice, undo };
+  return {
+    notice,
+    dismiss,
+    remove,
+    removeDocument,
+    tagDocument,
+    tell: setNotice,
+    change,
+    saveNote,
+    restoreFromBin,
+    deleteForGood,
+    undo,
+    redo,
+  };
 }

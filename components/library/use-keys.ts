@@ -3,11 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 export interface KeyActions {
   readonly search: () => void;
   readonly undo: () => void;
+  readonly redo: () => void;
+  /** Selects all that is listed; null where nothing can be selected. */
+  readonly all: (() => void) | null;
   /** Innermost first: a sheet, then a selection. */
   readonly leave: () => void;
 }
 
-/** `/` searches, `Esc` leaves, `Ctrl+Z` or `⌘Z` undoes, unless something is being typed. */
+/** `/` searches, `Esc` leaves, `Ctrl+Z` or `⌘Z` undoes, `Ctrl+Y` or with the shift key redoes, `Ctrl+A` selects all, unless something is being typed. */
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
@@ -17,10 +20,13 @@ export function useKeys(actions: KeyActions): void {
       'keydown',
       (event) => {
         if (event.defaultPrevented || isTyping(event.target)) return;
-        const { search, undo, leave: go } = latest.current;
-        const modified = event.ctrlKey || event.metaKey;
-        if (event.key === '/' && !modified && !event.altKey) search();
-        else if (event.key.toLowerCase() === 'z' && modified && !event.shiftKey && !event.altKey) undo();
+        const { search, undo, redo, all, leave: go } = latest.current;
+        const modified = (event.ctrlKey || event.metaKey) && !event.altKey;
+        const key = event.key.toLowerCase();
+        if (key === '/' && !modified && !event.altKey) search();
+        else if (key === 'z' && modified && !event.shiftKey) undo();
+        else if (modified && (key === 'y' || key === 'z')) redo();
+        else if (key === 'a' && modified && !event.shiftKey && all) all();
         else if (event.key === 'Escape') go();
         else return;
         if (event.key !== 'Escape') event.preventDefault();

@@ -46,6 +46,13 @@ export type ViewAction =
       readonly on: boolean;
       readonly shown: readonly AnnotationId[];
     }
+  | {
+      /** A range with one end where the last choice was, whose other end moves. */
+      readonly type: 'stretch';
+      readonly from: AnnotationId;
+      readonly to: AnnotationId;
+      readonly shown: readonly AnnotationId[];
+    }
   | { readonly type: 'select-none' };
 
 export function reduceView(view: ViewState, action: ViewAction): ViewState {
@@ -70,6 +77,12 @@ export function reduceView(view: ViewState, action: ViewAction): ViewState {
         selected: toggled(view.selected, between(action.shown, view.anchor, action.to), action.on),
         anchor: action.to,
       };
+    case 'stretch': {
+      const { from, to, shown } = action;
+      const anchor = view.anchor !== null && shown.includes(view.anchor) ? view.anchor : from;
+      const without = toggled(view.selected, between(shown, anchor, from), false);
+      return { ...view, anchor, selected: toggled(without, between(shown, anchor, to), true) };
+    }
     case 'select-none':
       return { ...view, selected: new Set(), anchor: null };
   }

@@ -13,6 +13,8 @@ export const Deed = v.picklist([
   'annotation.split',
   'annotation.merge',
   'annotation.delete',
+  'bin.restore',
+  'bin.sweep',
   'document.tags',
   'tag.create',
   'tag.edit',

@@ -25,5 +25,12 @@ export const DocumentRecord = v.object({
   createdAt: Instant,
   visitedAt: Instant,
   state: v.picklist(['live', 'deleted']),
+  /** Only of deleted ones, and not of those that were deleted before this was noted. */
+  deletedAt: v.exactOptional(Instant),
 });
 export type DocumentRecord = v.InferOutput<typeof DocumentRecord>;
+
+/** The document, out of the bin. */
+export function revived({ deletedAt: _, ...document }: DocumentRecord): DocumentRecord {
+  return { ...document, state: 'live' };
+}

@@ -33,6 +33,14 @@ remove-tag = Remove the tag { $tag }
 suggested-tag = Add the page’s own tag { $tag }
 tag-suggestions = Tags used before
 
+## Notes
+
+note-versions = Earlier versions of the note
+note-versions-of = Earlier versions of the note: { $passage }
+note-versions-none = The note has no earlier version.
+note-take-back = Take this back
+note-take-back-of = Take back the note of { $time }
+
 ## Themes
 
 theme = Theme
@@ -43,27 +51,36 @@ theme-dark = Dark
 
 ## What was taken back; `$deed` is a deed of `domain/change/change.ts` with `-` for `.`.
 
-undone = { $deed ->
-    [document-open] Undone: document opened
-    [document-delete] Undone: document deleted
-    [annotation-create] Undone: highlight made
-    [annotation-colour] Undone: colour changed
-    [annotation-note] Undone: note changed
-    [annotation-tags] Undone: tags changed
-    [annotation-delete] Undone: highlight deleted
-    [document-tags] Undone: tags of the document changed
-    [tag-create] Undone: tag made
-    [tag-edit] Undone: tag changed
-    [tag-rename] Undone: tag renamed
-    [tag-move] Undone: tag moved
-    [tag-merge] Undone: tags merged
-    [tag-delete] Undone: tag deleted
-    [preferences-colours] Undone: name of a colour changed
-    [preferences-vocabulary] Undone: vocabulary switched
-    [restore] Undone: backup restored
-   *[other] Undone
+undone = Undone: { deed }
+redone = Done again: { deed }
+undo-deed = Undo: { deed }
+redo-deed = Redo: { deed }
+deed = { $deed ->
+    [document-open] document opened
+    [document-delete] document deleted
+    [annotation-create] highlight made
+    [annotation-colour] colour changed
+    [annotation-note] note changed
+    [annotation-tags] tags changed
+    [annotation-place] highlight moved
+    [annotation-split] highlight split
+    [annotation-merge] highlights merged
+    [annotation-delete] highlight deleted
+    [document-tags] tags of the document changed
+    [bin-restore] taken out of the bin
+    [tag-create] tag made
+    [tag-edit] tag changed
+    [tag-rename] tag renamed
+    [tag-move] tag moved
+    [tag-merge] tags merged
+    [tag-delete] tag deleted
+    [preferences-colours] name of a colour changed
+    [preferences-vocabulary] vocabulary switched
+    [restore] backup restored
+   *[other] what was done last
   }
 undo-nothing = Nothing to undo.
+redo-nothing = Nothing to redo.
 
 ## Groups of human-rights sites
 

@@ -69,6 +69,71 @@ deleted =
        *[other] { $count } annotations deleted.
     }
 document-deleted = Document deleted, with its annotations.
+change-colours = Colour of what is selected
+tags-of-selected = Tags of what is selected
+take-tag = Take the tag { $tag } from { $count } of { $all }
+some-of = { $count } of { $all }
+changed-colour =
+    { $count ->
+        [0] All of them were { $name } already.
+        [one] 1 annotation is { $name } now.
+       *[other] { $count } annotations are { $name } now.
+    }
+changed-tagged =
+    { $count ->
+        [0] All of them had the tag { $name } already.
+        [one] Tag { $name } added to 1 annotation.
+       *[other] Tag { $name } added to { $count } annotations.
+    }
+changed-untagged =
+    { $count ->
+        [0] None of them had the tag { $name }.
+        [one] Tag { $name } taken from 1 annotation.
+       *[other] Tag { $name } taken from { $count } annotations.
+    }
+note-taken-back = The earlier note is the note again.
+
+## The bin
+
+bin = Bin
+bin-sentence = What you delete stays here for { $days } days. Then it is removed for good, from the history as well.
+bin-empty = The bin is empty.
+bin-stays =
+    { $left ->
+        [0] Deleted on { $day }, removed at the next opening
+        [one] Deleted on { $day }, stays 1 more day
+       *[other] Deleted on { $day }, stays { $left } more days
+    }
+bin-select = Select: { $name }
+bin-restore = Restore: { $name }
+bin-delete = Delete for good: { $name }
+bin-restore-chosen = Restore
+bin-restore-all = Restore all
+bin-delete-chosen = Delete for good
+bin-delete-all = Empty the bin
+bin-sure =
+    { $count ->
+        [one] Delete this for good? Nothing can bring it back.
+       *[other] Delete these { $count } for good? Nothing can bring them back.
+    }
+bin-keep = Keep
+bin-delete-now = Delete for good
+bin-restored =
+    { $documents ->
+        [0] { $annotations ->
+            [one] Restored: 1 annotation.
+           *[other] Restored: { $annotations } annotations.
+        }
+        [one] Restored: 1 document and { $annotations ->
+            [one] 1 annotation
+           *[other] { $annotations } annotations
+        }.
+       *[other] Restored: { $documents } documents and { $annotations ->
+            [one] 1 annotation
+           *[other] { $annotations } annotations
+        }.
+    }
+bin-deleted = Deleted for good.
 
 ## When there is nothing to list
 
@@ -325,12 +390,16 @@ shortcut-close = Close what is open, innermost first
 shortcut-search = Search the library
 shortcut-move = From one annotation to the next
 shortcut-range = Select from here to there
+shortcut-redo = Redo
+shortcut-all = Select all
 shortcut-none = not set
 key-highlight = H
 key-undo = Ctrl+Z
 key-close = Esc
 key-move = ↑ ↓
-key-range = Shift + click
+key-range = Shift + click, Shift + ↑ ↓
+key-redo = Ctrl+Shift+Z
+key-all = Ctrl+A
 privacy = Privacy
 privacy-machine = Everything that you save stays on this machine, in this browser.
 privacy-requests = Nothing is sent anywhere: no account, no statistics, no fonts or scripts from elsewhere. A picture is loaded from its publisher only when you ask for it.

@@ -1,5 +1,9 @@
 import type { PaintingSetting } from '../../domain/reading/painting-setting';
 import type {
+  BinCounts,
+  Binned,
+  BulkChange,
+  NoteVersion,
   LibraryContents,
   LibraryPort,
   OpenedBackup,
@@ -25,7 +29,12 @@ export interface FakeLibraryPort extends LibraryPort {
     erased: number;
     /** What was to become of tags. */
     tags: { readonly path: string }[];
+    changed: (readonly [readonly AnnotationId[], BulkChange])[];
+    binned: (readonly ['restore' | 'delete', Binned])[];
+    notes: (readonly [AnnotationId, string])[];
+    redone: number;
   };
+  versions: readonly NoteVersion[];
   change(contents: LibraryContents): void;
   now(): LibraryContents;
   /** What the browser does when somebody takes a site away in its own settings. */
@@ -48,6 +57,11 @@ export const RESTORE_COUNTS: RestoreCounts = {
   goneDocuments: 0,
   goneAnnotations: 0,
 };
+
+const countOf = ({ annotations, documents }: Binned): BinCounts => ({
+  annotations: annotations.length,
+  documents: documents.length,
+});
 
 /** `contents` null: it does not come, as when the database is slow. */
 export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPort {
@@ -94,11 +108,16 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     painting: [],
     erased: 0,
     tags: [],
+    changed: [],
+    binned: [],
+    notes: [],
+    redone: 0,
   };
   let painting: PaintingSetting = { everywhere: false, sites: [] };
   const port: FakeLibraryPort = {
     asked,
     grants: true,
+    versions: [],
     refuses: false,
     backup: success({
       createdAt: '2026-11-25T09:00:00.000Z',
@@ -178,6 +197,28 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
         },
       });
       return Promise.resolve(success(null));
+    },
+    changeAnnotations(ids, change) {
+      if (port.refuses) return Promise.resolve(failure('database-write'));
+      asked.changed.push([ids, change]);
+      return Promise.resolve(success(ids.length));
+    },
+    restoreFromBin(binned) {
+      asked.binned.push(['restore', binned]);
+      return Promise.resolve(success(countOf(binned)));
+    },
+    deleteForGood(binned) {
+      asked.binned.push(['delete', binned]);
+      return Promise.resolve(success(countOf(binned)));
+    },
+    versionsOfNote: () => Promise.resolve(success(port.versions)),
+    saveNote(id, note) {
+      asked.notes.push([id, note]);
+      return Promise.resolve(success(null));
+    },
+    redo() {
+      asked.redone += 1;
+      return Promise.resolve(success({ deed: 'annotation.delete', annotations: [], tags: [] }));
     },
     undo() {
       if (!before) return Promise.resolve(success(null));

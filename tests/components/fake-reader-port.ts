@@ -69,6 +69,7 @@ export function fakeReaderPort(opened: OpenedDocument): FakeReaderPort {
     openCapture: nothing,
     openLibrary: nothing,
     tagDocument: refused,
+    versionsOfNote: refused,
     place: refused,
     split: refused,
     merge: refused,

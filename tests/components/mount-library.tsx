@@ -13,6 +13,7 @@ import '../../components/library/export.css';
 import '../../components/library/states.css';
 import '../../components/library/settings.css';
 import '../../components/library/tags/tags.css';
+import '../../components/library/bin.css';
 import '../../components/library/narrow.css';
 import '../../components/library/print.css';
 import type { Theme } from '../../application/theme-setting';

@@ -321,6 +321,128 @@ it.each(BROWSER_NAMES)(
   },
 );
 
+/** The stored annotations that are live, by their passage. */
+const live = async () => {
+  const { annotations = [], tags = [] } = await session().readDatabase();
+  return annotations
+    .filter((one) => one['state'] === 'live')
+    .map((one) => ({
+      colour: one['colour'],
+      note: one['note'],
+      // Tags are stored as a list of ids.
+      tags: (one['tagIds'] as string[]).map((id) => tags.find((tag) => tag['id'] === id)?.['path']),
+    }));
+};
+
+it('does to many at once, undoes and redoes it in a library that was opened anew, and gives back out of the bin', async () => {
+  let library = await session().openLibrary();
+  const listed = (count: number) =>
+    waitFor(`${count} listed`, async () => (await library.$$('[data-annotation]')).length === count);
+  const withCommand = async (key: 'a' | 'y' | 'z') => {
+    await library.keyboard.down('Control');
+    await library.keyboard.press(key);
+    await library.keyboard.up('Control');
+  };
+  await listed(2);
+  await library.click('[data-annotation] input');
+  await library.keyboard.down('Shift');
+  await library.keyboard.press('ArrowDown');
+  await library.keyboard.up('Shift');
+  await waitFor(
+    'both selected',
+    async () => (await library.$$('[data-annotation][data-selected]')).length === 2,
+  );
+  const before = await live();
+  await press(library, '[data-part=selection] [data-colour=response]');
+  await waitFor('both coloured', async () => (await live()).every(({ colour }) => colour === 'response'));
+  await press(library, '[data-action=tag-selected]');
+  await library.waitForSelector('[data-part=many-tags] input:focus');
+  await library.keyboard.type('Prison');
+  await library.keyboard.press('Enter');
+  await waitFor('both tagged', async () => (await live()).every(({ tags }) => tags.includes('Prison')));
+  const after = await live();
+  await library.keyboard.press('Escape');
+  // Firefox does not tell the driver that a page of ours was reloaded.
+  await library.close();
+  library = await session().openLibrary();
+  await listed(2);
+  await waitFor('what can be undone', () => library.$('[data-action=undo-last]:not([aria-disabled=true])'));
+  await withCommand('z');
+  await waitFor('no tag', async () => !(await live()).some(({ tags }) => tags.includes('Prison')));
+  await withCommand('z');
+  await waitFor('as before', async () => JSON.stringify(await live()) === JSON.stringify(before));
+  await withCommand('y');
+  await press(library, '[data-action=redo-last]:not([aria-disabled=true])');
+  await waitFor('as after', async () => JSON.stringify(await live()) === JSON.stringify(after));
+
+  await withCommand('a');
+  await press(library, '[data-action=delete-selected]');
+  await listed(0);
+  await press(library, '[href="#bin"]');
+  await waitFor('both in the bin', async () => (await library.$$('[data-binned]')).length === 2);
+  await press(library, '[data-action=restore-chosen]');
+  await library.waitForSelector('[data-part=bin] [data-part=nothing]');
+  expect(await live()).toEqual(after);
+  await library.close();
+});
+
+it('keeps the earlier of two notes that two tabs wrote, and what was typed while it was deleted elsewhere', async () => {
+  const page = await openPage(PRESS_RELEASE);
+  const frame = await session().openReader(page);
+  const id = (await annotationIds(frame))[0] ?? '';
+  const other = await session().extensionPage(
+    `reader.html?document=${String((await session().readDatabase())['documents']?.[0]?.['id'])}`,
+  );
+  const type = async (words: string) => {
+    await openCard(frame, id);
+    await frame.$eval('[data-open] textarea', (field) => {
+      field.focus();
+      (field as HTMLTextAreaElement).select();
+    });
+    await page.keyboard.type(words);
+  };
+  const noteIs = (words: string) =>
+    waitFor(`the note “${words}”`, async () => (await live()).some((one) => one.note === words));
+  await page.bringToFront();
+  await type('By one tab, *slanted*');
+  // Without leaving the first one, in which that is still being typed.
+  await other.$eval(`[data-annotation="${id}"] .card-entry`, (one) => {
+    (one as HTMLElement).click();
+  });
+  await other.waitForSelector('[data-open] textarea');
+  await other.$eval('[data-open] textarea', (field) => {
+    (field as HTMLTextAreaElement).value = 'By the other';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    document.querySelector<HTMLElement>('[data-open] [data-part=close-card]')?.click();
+  });
+  await noteIs('By the other');
+  await press(frame, '[data-open] [data-part=close-card]');
+  await noteIs('By one tab, *slanted*');
+  await frame.waitForSelector(`[data-annotation="${id}"] .card-note em`);
+
+  const library = await session().openLibrary();
+  const entry = `[data-annotation="${id}"]`;
+  await library.waitForSelector(`${entry} .entry-note em`);
+  await press(library, `${entry} [data-action=versions]`);
+  await library.waitForSelector('[data-part=versions] [data-version] del');
+  await press(library, '[data-part=versions] [data-version] [data-action=take-back]');
+  await noteIs('By the other');
+
+  await page.bringToFront();
+  await type('Typed while it went');
+  await library.$eval(`${entry} [data-action=delete]`, (one) => {
+    (one as HTMLElement).click();
+  });
+  await waitFor('its card to go', async () => !(await annotationIds(frame)).includes(id));
+  await frame.waitForFunction(() =>
+    document.querySelector('.failure, .toast')?.textContent?.includes('kept'),
+  );
+  await library.bringToFront();
+  await press(library, '[data-action=undo-last]:not([aria-disabled=true])');
+  await noteIs('Typed while it went');
+  for (const tab of [library, other, page]) await tab.close();
+});
+
 it('erases everything: each table, the settings and the sites', async () => {
   const library = await session().openLibrary('#settings');
   await library.waitForSelector('[data-action=erase]');

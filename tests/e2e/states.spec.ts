@@ -205,12 +205,17 @@ it('the library with much in it, its export and its settings; wide and narrow', 
   await waitFor('the entries', async () => (await library.$$('[data-annotation]')).length > 10);
   await expectGoodState('library-many', library, library, WITH_SEPIA);
   await press(library, '[data-annotation] input[type=checkbox]');
+  await press(library, '[data-action=tag-selected]');
+  await library.waitForSelector('[data-part=many-tags] input');
   await expectGoodState('library-selection', library, library);
   await library.setViewport(NARROW);
   await expectGoodState('library-narrow', library, library);
   await library.setViewport(WIDE);
+  await press(library, '[data-part=many-tags] input');
+  await library.keyboard.press('Escape');
+  await press(library, '[data-action=delete-selected]');
   await library.close();
-  for (const hash of ['#settings', '#documents']) {
+  for (const hash of ['#settings', '#documents', '#bin']) {
     const page = await session().openLibrary(hash);
     await page.waitForSelector('html[data-state=ready]');
     await expectGoodState(`library-${hash.slice(1)}`, page, page);

@@ -22,7 +22,7 @@ export interface Model {
 
 export const EMPTY: Model = { live: new Map(), past: [], future: [] };
 
-const TAGS = ['Custody', 'Impunity', 'Medical care', 'Press', 'Torture', 'Trial'] as const;
+export const TAGS = ['Custody', 'Impunity', 'Medical care', 'Press', 'Torture', 'Trial'] as const;
 
 /** The model after an action that it allows. */
 export function after(model: Model, action: Action): Model {

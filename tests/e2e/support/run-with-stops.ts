@@ -97,7 +97,7 @@ async function shownDocument(session: Session): Promise<string> {
 }
 
 /** Passages that do not touch each other: the beginning of each paragraph. */
-async function passagesOf(frame: Frame): Promise<readonly string[]> {
+export async function passagesOf(frame: Frame): Promise<readonly string[]> {
   const paragraphs = await frame.$$eval('#text p:not(figure *, [data-wm-ui] *)', (all) =>
     all.map((one) => one.firstChild?.nodeValue ?? ''),
   );
