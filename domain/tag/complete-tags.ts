@@ -3,7 +3,7 @@ import type { Span } from '../search/fold-with-map';
 import { emphasiseTag, foldTag, startsAPart } from './match-tag';
 import { meantBy, NO_VOCABULARY, type PreparedVocabulary } from './prepare-vocabulary';
 import type { Tag } from './tag';
-import { foldTagPath, normaliseTagPath } from './tag-path';
+import { foldTagPath, normaliseTagPath, splitTagPath } from './tag-path';
 
 export interface Completion {
   readonly path: string;
@@ -83,7 +83,8 @@ function candidatesOf(
       tagId: tag.id,
       suggested: suggested.has(foldTagPath(tag.path)),
       uses: uses.get(tag.id) ?? 0,
-      aliases: concept?.aliases ?? [],
+      // The name that the vocabulary has for it, too.
+      aliases: concept ? [splitTagPath(concept.path).label, ...concept.aliases] : [],
     };
   });
   const builtIn = withVocabulary ? vocabulary.concepts.filter(({ id }) => !taken.has(id)) : [];
