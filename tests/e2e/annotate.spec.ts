@@ -293,10 +293,12 @@ it('goes through annotations by keys, chooses among them, and marks many in quic
   expect(made).toMatchObject({ annotation: { colour: 'response' }, paths: ['Fast/Work'] });
   const { changes } = await session().readDatabase();
   const batch = changes?.find((one) => one['entityId'] === third)?.['batch'];
-  expect(changes?.filter((one) => one['batch'] === batch).map((one) => one['entity'])).toEqual([
-    'tag',
-    'annotation',
-  ]);
+  expect(
+    changes
+      ?.filter((one) => one['batch'] === batch)
+      .map((one) => one['entity'])
+      .sort(),
+  ).toEqual(['annotation', 'tag']);
   await page.bringToFront();
   await page.keyboard.press('q');
 
