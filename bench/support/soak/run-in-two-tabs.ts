@@ -106,8 +106,9 @@ type OnPassage = Exclude<Action, { do: 'undo' | 'redo' }>;
 const isTurn = (action: Action): action is { do: 'undo' | 'redo' } =>
   action.do === 'undo' || action.do === 'redo';
 
-const all = async (work: readonly (Promise<unknown> | null)[]): Promise<void> =>
-  void (await Promise.all(work));
+async function all(work: readonly (Promise<unknown> | null)[]): Promise<void> {
+  await Promise.all(work.filter((one) => one !== null));
+}
 
 async function shown(reader: Frame, action: Action | null, expected: readonly Shown[]): Promise<void> {
   const said = await actInReader(reader, action, expected);
