@@ -312,7 +312,7 @@ it('keeps the earlier of two notes that two tabs wrote, and what was typed while
     await openCard(frame, id);
     await frame.$eval('[data-open] textarea', (field) => {
       field.focus();
-      (field).select();
+      field.select();
     });
     await page.keyboard.type(words);
   };
@@ -326,7 +326,7 @@ it('keeps the earlier of two notes that two tabs wrote, and what was typed while
   });
   await other.waitForSelector('[data-open] textarea');
   await other.$eval('[data-open] textarea', (field) => {
-    (field).value = 'By the other';
+    field.value = 'By the other';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     document.querySelector<HTMLElement>('[data-open] [data-part=close-card]')?.click();
   });
