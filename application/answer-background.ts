@@ -19,7 +19,7 @@ import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
 import { faultPage, offersForPage, offersForPdf, type OpenTabs } from './offers';
-import { sweep } from './bin';
+import { sweepBeside } from './bin';
 import { passagesOnPage } from './passages-on-page';
 import { FILE, placeOf, sourceAt } from './place-of';
 import { PAYLOADS, type BackgroundProtocol } from './protocol';
@@ -142,7 +142,7 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
         await showBadge(tabId, ({ database }) => countLiveAnnotations(database, documentId));
       }
       // Not waited for: the text is on the screen, and the next opening would do it as well.
-      void inWorkspace((workspace) => sweep(workspace));
+      sweepBeside(inWorkspace);
       return opened;
     }),
     'annotation.create': handler('annotation.create', isReader, (input) =>
