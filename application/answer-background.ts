@@ -20,7 +20,7 @@ import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
 import { faultPage, offersForPage, offersForPdf, type OpenTabs } from './offers';
-import { sweep } from './bin';
+import { sweepBeside } from './bin';
 import { merge, place, split } from './rewrite-passages';
 import { passagesOnPage } from './passages-on-page';
 import { FILE, placeOf, sourceAt } from './place-of';
@@ -143,7 +143,7 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
         await showBadge(tabId, ({ database }) => countLiveAnnotations(database, documentId));
       }
       // Not waited for: the text is on the screen, and the next opening would do it as well.
-      void inWorkspace((workspace) => sweep(workspace));
+      sweepBeside(inWorkspace);
       return opened;
     }),
     'annotation.create': handler('annotation.create', isReader, (input) =>

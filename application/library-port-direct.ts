@@ -13,7 +13,7 @@ import { liveContents } from '../storage/queries';
 import { changeTag, createTag, deleteTags, tagDocument, type TagOutcome } from '../storage/tag-commands';
 import { watch } from '../storage/watch';
 import { editAnnotation, redo, undo, versionsOfNote } from './annotate';
-import { sweep } from './bin';
+import { sweepBeside } from './bin';
 import type { LibraryPort, Site } from './library-port';
 import { keepPainting, readPainting, type PaintingStorage } from './painting';
 import type { SiteGrants } from './site-grants';
@@ -62,7 +62,7 @@ export function createLibraryPort({
           const [live, undoable] = await Promise.all([liveContents(database), nextDeeds(database)]);
           return success({ ...live, undoable });
         });
-      void bulk((workspace) => sweep(workspace));
+      sweepBeside(bulk);
       watch(contents, onContents, onFault, signal);
     },
     captures: (ids) =>

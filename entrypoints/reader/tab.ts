@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
+import { sweepBeside } from '../../application/bin';
 import { createBadgedWorkspace } from '../../application/badge';
 import { hearHighlightKeys } from '../../application/highlight-in-tab';
 import { openStored } from '../../application/open-document';
@@ -39,6 +40,7 @@ export async function startTab(document: Document): Promise<void> {
     openStored(workspace, { id: id.output, captureId, annotationId: focus }),
   );
   if (!stored.ok) return fault(stored.error.code);
+  sweepBeside(inWorkspace);
 
   const tab = await browser.tabs.getCurrent();
   const { opened, capture } = stored.value;

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import citation from '../../locales/en/citation.ftl?raw';
 import common from '../../locales/en/common.ftl?raw';
 import errors from '../../locales/en/errors.ftl?raw';
@@ -88,7 +88,7 @@ export async function startSampleReader(
     focus: undefined,
     isPrivate: false,
   });
-  await expect.poll(() => document.documentElement.dataset['saved']).toBe('true');
+  await vi.waitUntil(() => document.documentElement.dataset['saved'] === 'true');
   return {
     port,
     text: map.text,

@@ -106,9 +106,12 @@ type OnPassage = Exclude<Action, { do: 'undo' | 'redo' }>;
 const isTurn = (action: Action): action is { do: 'undo' | 'redo' } =>
   action.do === 'undo' || action.do === 'redo';
 
-const all = async (work: readonly (Promise<unknown> | null)[]): Promise<void> => {
-  await Promise.all(work.filter((one) => one !== null));
-};
+/** Waits for all of it, and throws all that went wrong: one tab's trouble is often another one's. */
+async function all(work: readonly (Promise<unknown> | null)[]): Promise<void> {
+  const ended = await Promise.allSettled(work.filter((one) => one !== null));
+  const faults = ended.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
 
 async function shown(reader: Frame, action: Action | null, expected: readonly Shown[]): Promise<void> {
   const said = await actInReader(reader, action, expected);
