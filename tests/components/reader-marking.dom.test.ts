@@ -65,7 +65,7 @@ describe('going through the annotations', () => {
     reader.key('p');
     expect(currentId()).toBe('3');
     expect(one('[data-current]').getAttribute('aria-current')).toBe('true');
-    expect([...(CSS.highlights.get('open-violation') ?? [])].map(String)).toEqual(['212 complaints']);
+    expect([...(CSS.highlights.get('open-violation-0') ?? [])].map(String)).toEqual(['212 complaints']);
   });
 
   it('moves the focus along where it is in the margin, and then says nothing besides', () => {
@@ -170,7 +170,7 @@ describe('the list', () => {
     reader.key('n');
     expect(said()).toContain('Highlight 1 of 1');
     // What is painted is not filtered.
-    expect(CSS.highlights.get('perpetrator')?.size).toBe(1);
+    expect(CSS.highlights.get('perpetrator-0')?.size).toBe(1);
   });
 
   it('says that nothing fits, and shows all again', () => {

@@ -263,7 +263,7 @@ it('goes through annotations by keys, chooses among them, and marks many in quic
   );
   await page.keyboard.press('n');
   await frame.waitForSelector(`[data-annotation="${second}"][aria-current]`);
-  expect(await frame.evaluate(() => CSS.highlights.get('open-victim')?.size)).toBe(1);
+  expect(await frame.evaluate(() => CSS.highlights.get('open-victim-0')?.size)).toBe(1);
   await page.keyboard.press('4');
   await waitFor('another colour', async () => (await painted(frame, 'source')).length === 1);
   await page.keyboard.press('Delete');
