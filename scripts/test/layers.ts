@@ -31,8 +31,8 @@ export const LAYERS: readonly Layer[] = [
       ]),
   },
   // The import rules are tests of this project too.
-  { name: 'unit', run: ({ files }) => vitest('unit', 3 * MINUTE, files) },
-  { name: 'dom', run: ({ files }) => vitest('dom', 3 * MINUTE, files) },
+  { name: 'unit', run: ({ files }) => vitest('unit', 5 * MINUTE, files) },
+  { name: 'dom', run: ({ files }) => vitest('dom', 6 * MINUTE, files) },
   { name: 'zip', run: zip },
   { name: 'build', needs: 'zip', run: ({ files }) => builtFiles(files) },
   { name: 'e2e', needs: 'zip', run: ({ browsers, files }) => runSpecs(browsers, files) },
