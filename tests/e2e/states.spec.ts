@@ -174,6 +174,10 @@ it('the reader of a page that changed: words worded anew, in two places, and los
   await again.waitForSelector('[data-part=differences]');
   await expectGoodState('reader-differences', page, again);
   await page.keyboard.press('Escape');
+  await again.waitForSelector('[data-part=differences]', { hidden: true });
+  // The open card stands over what is unplaced.
+  await press(again, '[data-part=close-card]');
+  await again.waitForSelector('.card[data-open]', { hidden: true });
   await press(again, '[data-action=repair]');
   await again.waitForSelector('[data-part=repair]');
   await page.setViewport(SMALL);

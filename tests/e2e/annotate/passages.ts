@@ -75,14 +75,14 @@ export function changesPassages(session: () => Session, opened: () => Promise<Op
     await selectText(page, frame, 'without');
     await press(frame, `${BAR} [data-action=split]`);
     await expect
-      .poll(async () => (await live()).sort())
+      .poll(async () => (await live()).sort(), { timeout: 10_000 })
       .toEqual(expect.arrayContaining(['concrete', 'nights on a concrete floor', 'without a blanket']));
     await selectText(page, frame, 'floor');
     // The words in between, from one to the other.
     await selectText(page, frame, 'concrete');
     await press(frame, `${BAR} [data-action=merge]`);
     await expect
-      .poll(live)
+      .poll(live, { timeout: 10_000 })
       .toEqual(expect.arrayContaining(['nights on a concrete floor', 'without a blanket']));
     expect((await stored(short))?.['state']).toBe('deleted');
   });
@@ -94,8 +94,10 @@ export function changesPassages(session: () => Session, opened: () => Promise<Op
     await waitFor('the whole words', () =>
       frame.evaluate(() => getSelection()?.toString() === 'nights on a concrete'),
     );
+    // The bar goes along with the words.
+    await frame.waitForSelector(`${BAR} [data-action=whole-words]`, { hidden: true });
     await press(frame, `${BAR} [data-colour=source]`);
-    await expect.poll(() => painted(frame, 'source')).toEqual(['nights on a concrete']);
+    await expect.poll(() => painted(frame, 'source'), { timeout: 10_000 }).toEqual(['nights on a concrete']);
   });
 
   it('says what changed in a page, lets an ambiguous passage be settled and a lost one be placed by hand', async () => {
