@@ -81,10 +81,8 @@ export function changesPassages(session: () => Session, opened: () => Promise<Op
     // The words in between, from one to the other.
     await selectText(page, frame, 'concrete');
     await press(frame, `${BAR} [data-action=merge]`);
-    await expect
-      .poll(live, { timeout: 10_000 })
-      .toEqual(expect.arrayContaining(['nights on a concrete floor', 'without a blanket']));
-    expect((await stored(short))?.['state']).toBe('deleted');
+    await waitFor('the merged highlight', async () => (await stored(short))?.['state'] === 'deleted');
+    expect(await live()).toEqual(expect.arrayContaining(['nights on a concrete floor', 'without a blanket']));
   });
 
   it('takes whole words where it is asked to', async () => {
