@@ -136,7 +136,7 @@ export function changesPassages(session: () => Session, opened: () => Promise<Op
 
     await press(again, '[data-action=repair]');
     await selectText(page, again, 'received no instruction on how');
-    await press(again, '[data-action=repair-place]');
+    await press(again, '[data-action=repair-place]:not(:disabled)');
     await storedOn(lost, 'received no instruction on how');
     await again.waitForSelector(`.margin > .cards > [data-annotation="${lost}"]`);
     expect(await again.$('[data-part=unplaced]')).toBeNull();
