@@ -66,27 +66,11 @@ export interface Store<State> {
 export function createStore<State>(initial: State): Store<State> {
   let state = initial;
   const listeners: (() => void)[] = [];
-  // What is drawn may take or give the focus, and so change the state: it is drawn again then, never within itself.
-  let isTelling = false;
-  let isStale = false;
-  const tell = (): void => {
-    isStale = true;
-    if (isTelling) return;
-    isTelling = true;
-    try {
-      while (isStale) {
-        isStale = false;
-        for (const listener of listeners) listener();
-      }
-    } finally {
-      isTelling = false;
-    }
-  };
   return {
     get: () => state,
     set: (change) => {
       state = { ...state, ...change };
-      tell();
+      for (const listener of listeners) listener();
     },
     subscribe: (listener) => void listeners.push(listener),
   };
