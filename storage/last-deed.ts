@@ -4,29 +4,9 @@ import type { BatchId, DocumentId } from '../domain/ids';
 import type { Database } from './database';
 import { isOfTheLibrary } from './undo-beside';
 
-/** What undo may take back. Opening a page is no deed of the person's, and what left the bin is gone. */
-const UNDOABLE: readonly Deed[] = [
-  'annotation.create',
-  'annotation.colour',
-  'annotation.note',
-  'annotation.tags',
-  'annotation.place',
-  'annotation.split',
-  'annotation.merge',
-  'annotation.delete',
-  'bin.restore',
-  'document.delete',
-  'document.tags',
-  'tag.create',
-  'tag.edit',
-  'tag.rename',
-  'tag.move',
-  'tag.merge',
-  'tag.delete',
-  'preferences.colours',
-  'preferences.vocabulary',
-  'restore',
-];
+/** What undo passes over: opening a page is no deed of the person's, what left the bin is gone, and an undo is done again by redo. */
+const PASSED_OVER: readonly Deed[] = ['document.open', 'bin.sweep', 'undo'];
+const isUndoable = (deed: Deed): boolean => !PASSED_OVER.includes(deed);
 
 export interface Reversible {
   /** The batch that is to be taken back: the deed's, or that of the undo which is done again. */
@@ -113,7 +93,7 @@ function lastStanding(): Walk {
     step(change) {
       if (undone.has(change.batch)) return undefined;
       if (change.deed === 'undo' && change.undoes !== null) undone.add(change.undoes);
-      if (!UNDOABLE.includes(change.deed)) return undefined;
+      if (!isUndoable(change.deed)) return undefined;
       if (!isBlank(change)) return { revert: change.batch, deed: change.deed };
       isSwept = true;
       return undefined;
@@ -131,7 +111,7 @@ function lastUndone(): Walk {
   return {
     step(change) {
       if (redone.has(change.batch)) return undefined;
-      if (UNDOABLE.includes(change.deed)) return end();
+      if (isUndoable(change.deed)) return end();
       return change.deed === 'undo' && change.undoes !== null ? 'original' : undefined;
     },
     told(undo, original) {
