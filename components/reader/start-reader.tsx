@@ -36,6 +36,7 @@ import { createStore, type ReaderState } from './reader-state';
 import { createStepping } from './step-through';
 import { slotsOf } from './tag-slots';
 import { part } from '../../dom/reading/part';
+import { selectedRange } from '../../dom/selected-range';
 import { showDestinations } from './show-destinations';
 import { createTextOnScreen } from './text-on-screen';
 import { TopBar } from './TopBar';
@@ -106,8 +107,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
     after: () => text('highlight-end'),
   });
   const selectedNow = (): Position | null => {
-    const selection = document.getSelection();
-    return selection && !selection.isCollapsed ? screen.toPosition(selection.getRangeAt(0)) : null;
+    const range = selectedRange(document);
+    return range && screen.toPosition(range);
   };
   const captured = new Map<CaptureId, string>();
   const places = createKnownPlaces(map.text, () => captured);
