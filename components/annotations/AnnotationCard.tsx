@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Located } from '../../domain/anchoring/locate';
 import type { Annotation } from '../../domain/annotation/annotation';
-import { COLOURS, type Colour } from '../../domain/annotation/colour';
+import { ColourButtons } from './ColourButtons';
+import type { Colour } from '../../domain/annotation/colour';
 import type { CopyForm } from '../../domain/reading/working-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { TextOf } from '../fluent/create-localization';
@@ -175,24 +176,11 @@ function Open(properties: Inner): JSX.Element {
         hasFocus={focus === 'tag'}
         onChange={properties.onTags}
       />
-      <div class="card-colours" role="group" aria-label={text('change-colour')}>
-        {COLOURS.map((colour) => (
-          <button
-            key={colour}
-            type="button"
-            class="button icon-button"
-            data-colour={colour}
-            aria-pressed={annotation.colour === colour}
-            aria-label={text(`colour-${colour}`)}
-            title={text(`colour-${colour}`)}
-            onClick={() => {
-              properties.onRecolour(colour);
-            }}
-          >
-            <span class="swatch" />
-          </button>
-        ))}
-      </div>
+      <ColourButtons
+        label={text('change-colour')}
+        chosen={annotation.colour}
+        onChoose={properties.onRecolour}
+      />
       <Where annotation={annotation} paragraph={properties.paragraph} />
       <div class="card-actions">
         <IconButton

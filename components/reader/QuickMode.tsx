@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { ColourButtons } from '../annotations/ColourButtons';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { COLOURS } from '../../domain/annotation/colour';
 import { useText } from '../fluent/use-text';
 import { TagField } from '../annotations/TagField';
 import { Button } from '../ui/Button';
@@ -76,24 +76,13 @@ function QuickSheet({ state, quick, actions, marking }: Omit<QuickModeProperties
       onClose={close}
     >
       <p>{text('quick-help')}</p>
-      <div class="card-colours" role="group" aria-label={text('colour')}>
-        {COLOURS.map((colour) => (
-          <button
-            key={colour}
-            type="button"
-            class="button icon-button"
-            data-colour={colour}
-            aria-pressed={quick.colour === colour}
-            aria-label={text(`colour-${colour}`)}
-            title={text(`colour-${colour}`)}
-            onClick={() => {
-              marking.changeQuick({ ...quick, colour });
-            }}
-          >
-            <span class="swatch" />
-          </button>
-        ))}
-      </div>
+      <ColourButtons
+        label={text('colour')}
+        chosen={quick.colour}
+        onChoose={(colour) => {
+          marking.changeQuick({ ...quick, colour });
+        }}
+      />
       <TagField
         paths={quick.tag === '' ? [] : [quick.tag]}
         tags={state.tags}

@@ -6,6 +6,7 @@ import { isAtOrBelow, normaliseTagPath, splitTagPath } from '../../../domain/tag
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
 import { ColourChoice } from './ColourChoice';
+import { PathChoice } from './PathChoice';
 import type { TagRowProperties } from './TagRow';
 
 /** Name, place, colour and description of a tag, and the ways to end it. */
@@ -66,22 +67,14 @@ export function TagEditor({ entry, paths, deeds, onClose }: TagRowProperties): J
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
       </label>
-      <label>
-        {text('tag-under')}
-        <select
-          class="field"
-          data-part="tag-under"
-          value={under}
-          onChange={({ currentTarget }) => setUnder(currentTarget.value)}
-        >
-          <option value="">{text('tag-under-none')}</option>
-          {others.map((path) => (
-            <option key={path} value={path}>
-              {path}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PathChoice
+        label={text('tag-under')}
+        part="tag-under"
+        none={text('tag-under-none')}
+        paths={others}
+        chosen={under}
+        onChoose={setUnder}
+      />
       <ColourChoice colour={colour} onChange={setColour} />
       <label>
         {text('tag-description')}
@@ -115,22 +108,14 @@ export function TagEditor({ entry, paths, deeds, onClose }: TagRowProperties): J
       </p>
       {others.length > 0 && (
         <div class="tag-merge">
-          <label>
-            {text('tag-merge-into')}
-            <select
-              class="field"
-              data-part="tag-into"
-              value={into}
-              onChange={({ currentTarget }) => setInto(currentTarget.value)}
-            >
-              <option value="">{text('tag-merge-choose')}</option>
-              {others.map((path) => (
-                <option key={path} value={path}>
-                  {path}
-                </option>
-              ))}
-            </select>
-          </label>
+          <PathChoice
+            label={text('tag-merge-into')}
+            part="tag-into"
+            none={text('tag-merge-choose')}
+            paths={others}
+            chosen={into}
+            onChoose={setInto}
+          />
           <Button
             look="outlined"
             data-action="merge-tag"
