@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Annotation } from '../../domain/annotation/annotation';
-import { paragraphOf } from '../../domain/document/paragraph-of';
 import { ChangedWords } from '../annotations/ChangedWords';
 import { useText } from '../fluent/use-text';
 import { asOne, changesAround, type ChangeAround } from './changes-around';
+import { paragraphAt } from './paragraph-at';
 import type { ReaderState } from './reader-state';
 import { Sheet } from './Sheet';
 
@@ -52,7 +52,7 @@ function Difference({
 }: DifferencesSheetProperties & { readonly change: ChangeAround }): JSX.Element {
   const text = useText();
   const { lang = '', dir = 'ltr' } = state.opened?.document ?? {};
-  const paragraph = place ? paragraphOf(canonicalText, place.start) : null;
+  const paragraph = place ? paragraphAt(canonicalText, place.start) : null;
   return (
     <li data-annotation={annotation.id} data-colour={annotation.colour}>
       <p class="differences-where">

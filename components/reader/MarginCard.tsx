@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Annotation } from '../../domain/annotation/annotation';
-import { numberParagraphs } from '../../domain/document/paragraph-of';
 import type { TagId } from '../../domain/ids';
 import type { Tag } from '../../domain/tag/tag';
 import { AnnotationCard } from '../annotations/AnnotationCard';
 import type { MarginProperties } from './Margin';
+import { paragraphAt } from './paragraph-at';
 
 type MarginCardProperties = Pick<MarginProperties, 'state' | 'actions' | 'text' | 'onCopy'> & {
   readonly annotation: Annotation;
@@ -67,11 +67,3 @@ export function MarginCard(properties: MarginCardProperties): JSX.Element {
 
 const pathOf = (id: TagId, tags: readonly Tag[]): string | undefined =>
   tags.find((tag) => tag.id === id)?.path;
-
-let numbered: { readonly text: string; readonly at: (offset: number) => number | null } | undefined;
-
-/** The text of a reader stays the same, and to number its paragraphs takes as long as to read it. */
-function paragraphAt(text: string, offset: number): number | null {
-  if (numbered?.text !== text) numbered = { text, at: numberParagraphs(text) };
-  return numbered.at(offset);
-}

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
-import { paragraphOf } from '../../domain/document/paragraph-of';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
+import { paragraphAt } from './paragraph-at';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 import { wordsAround } from './words-around';
@@ -99,7 +99,7 @@ function Candidates({
   return (
     <ol class="candidates" aria-label={text('candidates')}>
       {candidates.slice(0, MOST).map((candidate) => {
-        const paragraph = paragraphOf(canonicalText, candidate.start);
+        const paragraph = paragraphAt(canonicalText, candidate.start);
         const { before, words, after } = wordsAround(canonicalText, candidate, REACH);
         return (
           <li key={candidate.start}>

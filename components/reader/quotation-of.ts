@@ -1,8 +1,8 @@
 import type { OpenedDocument } from '../../application/reader-port';
 import { cite } from '../../domain/citation/cite';
 import type { SourceDetails } from '../../domain/citation/source-parts';
-import { paragraphOf } from '../../domain/document/paragraph-of';
 import type { TextOf } from '../fluent/create-localization';
+import { paragraphAt } from './paragraph-at';
 
 /** What a quotation says of where it is from. */
 export interface Quoted {
@@ -34,7 +34,7 @@ export function sourceOf(
 ): SourceDetails & { readonly capture: Quoted['capture'] } {
   return {
     capture,
-    paragraph: start === null ? null : paragraphOf(canonicalText, start),
+    paragraph: start === null ? null : paragraphAt(canonicalText, start),
     accessedAt: capture.capturedAt,
     locale: 'en',
     labels: {

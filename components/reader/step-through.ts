@@ -1,9 +1,9 @@
 import type { Annotation } from '../../domain/annotation/annotation';
-import { paragraphOf } from '../../domain/document/paragraph-of';
 import type { AnnotationId } from '../../domain/ids';
 import { shorten } from '../annotations/shorten';
 import type { TextOf } from '../fluent/create-localization';
 import { allInOrder } from './in-order';
+import { paragraphAt } from './paragraph-at';
 import type { ReaderState, Store } from './reader-state';
 
 export interface SteppingParts {
@@ -78,7 +78,7 @@ function describe(
 ): Readonly<Record<string, string | number>> {
   const where = store.get().located.get(annotation.id);
   const colour = text(`colour-${annotation.colour}`);
-  const paragraph = where && 'how' in where ? paragraphOf(canonicalText, where.start) : null;
+  const paragraph = where && 'how' in where ? paragraphAt(canonicalText, where.start) : null;
   return {
     at: all.indexOf(annotation) + 1,
     of: all.length,
