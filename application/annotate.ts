@@ -16,17 +16,13 @@ import type {
   NewAnnotation,
   Undone,
 } from './reader-port';
+import type { NamedDeed } from './named-deed';
 import type { Workspace } from './workspace';
-
-/** By messages a deed has a name, so that it can be asked for again when its answer is lost. */
-interface Asked {
-  readonly batch?: BatchId;
-}
 
 /** Saves a passage. `selection-unstable` where its position is not in the capture that it names. */
 export async function annotate(
   { database, moment }: Workspace,
-  { batch, ...input }: NewAnnotation & Asked,
+  { batch, ...input }: NewAnnotation & NamedDeed,
 ): Promise<Result<Edited>> {
   const annotation = await addAnnotation(database, input, moment(batch));
   return annotation ? edited(database, annotation) : failure('selection-unstable');
@@ -34,7 +30,7 @@ export async function annotate(
 
 export async function editAnnotation(
   { database, moment }: Workspace,
-  { batch, ...edit }: AnnotationEdit & Asked,
+  { batch, ...edit }: AnnotationEdit & NamedDeed,
 ): Promise<Result<Edited>> {
   const annotation = await changeAnnotation(database, edit, moment(batch));
   if (annotation?.state === 'deleted')
@@ -62,7 +58,7 @@ export async function removeAnnotation(
 /** Gives a document its own tags. */
 export async function tagWholeDocument(
   { database, moment }: Workspace,
-  { batch, ...input }: DocumentTags & Asked,
+  { batch, ...input }: DocumentTags & NamedDeed,
 ): Promise<Result<DocumentTagged>> {
   const document = await tagDocument(database, input, moment(batch));
   return document
