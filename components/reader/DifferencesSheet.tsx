@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Annotation } from '../../domain/annotation/annotation';
 import { ChangedWords } from '../annotations/ChangedWords';
 import { useText } from '../fluent/use-text';
+import { formatDay } from './format-moment';
 import { asOne, changesAround, type ChangeAround } from './changes-around';
 import { paragraphAt } from './paragraph-at';
 import type { ReaderState } from './reader-state';
@@ -94,11 +95,5 @@ function Difference({
         </button>
       </p>
     </li>
-  );
-}
-
-function formatDay(instant: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(instant),
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
 import { hasChanged } from './changes-around';
 import { MenuButton } from '../ui/MenuButton';
+import { formatMoment } from './format-moment';
 import { isFiltering } from './filter-annotations';
 import { allInOrder } from './in-order';
 import { isOnlyOnPage } from './is-only-on-page';
@@ -153,14 +154,4 @@ function Where({
       })}
     </>
   );
-}
-
-/** Today by the hour, else by the day; in the zone of this machine. */
-function formatMoment(instant: string): string {
-  const at = new Date(instant);
-  const isToday = at.toDateString() === new Date().toDateString();
-  if (!isToday)
-    return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
-  const today = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }).format(0, 'day');
-  return `${today} ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)}`;
 }

@@ -60,6 +60,11 @@ export function createPassageActions(parts: PassageActionParts): PassageActions 
     set({ stretched: { id, position } });
   };
 
+  const leaveSelection = (): void => {
+    clearSelection();
+    set({ selection: undefined });
+  };
+
   return {
     place,
     stretchTo,
@@ -82,18 +87,16 @@ export function createPassageActions(parts: PassageActionParts): PassageActions 
       if (get().stretched === stretched) set({ stretched: undefined });
     },
     async split(id, [first, second]) {
-      const passages = [passageAt(first), passageAt(second)] as const;
-      if (!passages[0] || !passages[1]) return;
-      if (!take(await port.split({ id, passages: [passages[0], passages[1]] }))) return;
-      clearSelection();
-      set({ selection: undefined });
+      const before = passageAt(first);
+      const behind = before && passageAt(second);
+      if (!behind || !take(await port.split({ id, passages: [before, behind] }))) return;
+      leaveSelection();
       notify('highlight-split', 'undoable');
     },
     async merge(ids, position) {
       const passage = passageAt(position);
       if (!passage || !take(await port.merge({ ids, passage }))) return;
-      clearSelection();
-      set({ selection: undefined });
+      leaveSelection();
       notify('highlights-merged', 'undoable');
     },
     repair(id) {

@@ -3,12 +3,13 @@ import type { Located } from '../../domain/anchoring/locate';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { Colour } from '../../domain/annotation/colour';
 import type { AnnotationId } from '../../domain/ids';
-import type { Preferences } from '../../domain/preferences/preferences';
+import { NO_PREFERENCES, type Preferences } from '../../domain/preferences/preferences';
+import type { WorkingSettings } from '../../domain/reading/working-settings';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure } from '../../messaging/result';
 import type { TextArguments } from '../fluent/create-localization';
-import type { MarkingState } from './marking-state';
+import { FIRST_MARKING, type MarkingState } from './marking-state';
 
 /** A passage that is selected, and where it stands on the screen in CSS px of the viewport. */
 export interface SelectedPassage {
@@ -48,6 +49,30 @@ export interface ReaderState extends MarkingState {
   readonly lastColour: Colour;
   readonly notice: Notice | undefined;
   readonly failure: Failure | undefined;
+}
+
+/** How a reader begins, before its document is stored. */
+export function firstState(settings: ReadingSettings, working: WorkingSettings): ReaderState {
+  return {
+    ...FIRST_MARKING,
+    working,
+    opened: undefined,
+    annotations: [],
+    located: new Map(),
+    tags: [],
+    preferences: NO_PREFERENCES,
+    openId: undefined,
+    focus: undefined,
+    selection: undefined,
+    stretched: undefined,
+    repairing: undefined,
+    pointed: undefined,
+    sheet: undefined,
+    settings,
+    lastColour: 'violation',
+    notice: undefined,
+    failure: undefined,
+  };
 }
 
 /** Where an annotation is shown; undefined where it is unplaced. */

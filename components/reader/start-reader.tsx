@@ -2,7 +2,6 @@ import { render, type ComponentChildren } from 'preact';
 import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { AnnotationId, CaptureId } from '../../domain/ids';
-import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { WorkingSettings } from '../../domain/reading/working-settings';
 import type { TextMap } from '../../dom/text-of';
@@ -12,12 +11,15 @@ import { LocalizationProvider } from '../fluent/LocalizationProvider';
 import { nameColours } from '../fluent/name-colours';
 import { PreferencesProvider } from '../annotations/PreferencesProvider';
 import { applySettings } from '../../dom/reading/apply-settings';
+import { bringIntoView } from './bring-into-view';
 import { completeHeading } from './complete-heading';
 import type { FrameConnection } from './connect-frame';
+import { followProgress } from './follow-progress';
 import { followTouch } from './follow-touch';
 import { handleKeys } from './handle-keys';
 import { handlesFor } from './handles-for';
 import { hasChanged } from './changes-around';
+import { keepPictures } from './keep-pictures';
 import { keepStretched } from './keep-stretched';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
@@ -26,13 +28,12 @@ import { createKnownPlaces } from '../../domain/anchoring/known-places';
 import { keepFocus } from './keep-focus';
 import { Margin } from './Margin';
 import { createMarkingActions } from './marking-actions';
-import { FIRST_MARKING } from './marking-state';
 import { notWithinItself } from './not-within-itself';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
 import { placeImages } from './place-images';
 import { createReaderActions } from './reader-actions';
-import { createStore, type ReaderState } from './reader-state';
+import { createStore, firstState } from './reader-state';
 import { createStepping } from './step-through';
 import { slotsOf } from './tag-slots';
 import { part } from '../../dom/reading/part';
@@ -79,26 +80,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const tracked = trackPort(parts.port);
   const { port, settled } = tracked;
   const wide = view.matchMedia(WIDE);
-  const store = createStore<ReaderState>({
-    ...FIRST_MARKING,
-    working: parts.working,
-    opened: undefined,
-    annotations: [],
-    located: new Map(),
-    tags: [],
-    preferences: NO_PREFERENCES,
-    openId: undefined,
-    focus: undefined,
-    selection: undefined,
-    stretched: undefined,
-    repairing: undefined,
-    pointed: undefined,
-    sheet: undefined,
-    settings,
-    lastColour: 'violation',
-    notice: undefined,
-    failure: undefined,
-  });
+  const store = createStore(firstState(settings, parts.working));
   const screen = createTextOnScreen(root, map, {
     before: ({ colour }) => {
       const named = nameColours(localization, store.get().preferences.colourNames);
@@ -316,41 +298,6 @@ export function startReader(document: Document, parts: ReaderParts): void {
     hearChanges(view, createKeepCurrent(store, tracked, places));
     // What was being typed when the reader last went away is a note now.
     for (const draft of drafts) void actions.saveNote(draft.annotationId, draft.note);
-    if (!frame) return;
-    frame.onImage = (address, image) => {
-      pictures.show(address, image);
-      void toBase64(image).then((data) =>
-        port.keepImage({ captureId: capture.id, address, type: image.type, data }),
-      );
-    };
-    frame.onImagesSent = () => {
-      document.documentElement.dataset['pictures'] = 'settled';
-    };
-    frame.askForImages(pictures.addresses);
+    if (frame) keepPictures(document, frame, pictures, port, capture.id);
   });
-}
-
-/** The line under the bar: how much of the text has been read. */
-function followProgress(view: Window, bar: HTMLElement, text: HTMLElement): void {
-  const follow = (): void => {
-    const { top, height } = text.getBoundingClientRect();
-    const read = height === 0 ? 0 : (view.innerHeight - top) / height;
-    const begun = view.scrollY === 0 ? 0 : Math.min(1, Math.max(0, read));
-    bar.style.setProperty('--progress', begun.toFixed(4));
-  };
-  view.addEventListener('scroll', follow, { passive: true });
-}
-
-function bringIntoView(view: Window, range: Range | undefined): void {
-  const rect = range?.getBoundingClientRect();
-  if (!rect || (rect.top > 80 && rect.bottom < view.innerHeight * 0.6)) return;
-  view.scrollBy({ top: rect.top - view.innerHeight * 0.25, behavior: 'instant' });
-}
-
-async function toBase64(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 32_768)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(binary);
 }

@@ -40,13 +40,17 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
       const placed = annotations.flatMap((annotation) => {
         const where = located.get(annotation.id);
         return where && 'how' in where
-          ? [{ annotation, position: { start: where.start, end: where.end } }]
+          ? [
+              {
+                annotation,
+                position: { start: where.start, end: where.end },
+                before: words.before(annotation),
+              },
+            ]
           : [];
       });
       // The words at the edges change the tree, so only when they have to.
-      const wanted = JSON.stringify(
-        placed.map(({ annotation, position }) => [words.before(annotation), position]),
-      );
+      const wanted = JSON.stringify(placed.map(({ before, position }) => [before, position]));
       if (wanted !== marked) {
         if (marked !== NOTHING) {
           unmarkBoundaries(root);
@@ -54,11 +58,7 @@ export function createTextOnScreen(root: HTMLElement, first: TextMap, words: Bou
         }
         markBoundaries(
           map,
-          placed.map(({ annotation, position }) => ({
-            position,
-            before: words.before(annotation),
-            after: words.after(),
-          })),
+          placed.map(({ position, before }) => ({ position, before, after: words.after() })),
         );
         map = textOf(root);
         marked = wanted;
