@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright';
-import { findBrowser } from '../scripts/find-browser.mjs';
+import type { Page } from 'playwright';
 import { madeText, random } from '../tests/domain/anchoring/support/made-text.ts';
+import { launchChromium } from './support/launch-chromium.ts';
 import { ABLATIONS } from './support/anchoring/ablations.ts';
 import { bundle } from './support/anchoring/bundle.ts';
 import { readCases, type Cases } from './support/anchoring/cases.ts';
@@ -46,15 +46,7 @@ type Peer = (
   root: Element,
 ) => Promise<{ start: number; end: number } | null>;
 
-const executablePath = findBrowser('chromium');
-if (executablePath === null) {
-  console.error('There is no Chromium here; `npm test` installs one.');
-  process.exit(1);
-}
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await launchChromium();
 try {
   const page = await openPage();
   const hasPeers = !asked['no-peers'] && (await addPeers(page));

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { chromium } from 'playwright';
-import { findBrowser } from '../scripts/find-browser.mjs';
 import { RIGHTS_PAGES } from '../tests/support/rights-pages.ts';
+import { launchChromium } from './support/launch-chromium.ts';
 import { bundle } from './support/anchoring/bundle.ts';
 import type { Outcome, Tried, views } from './support/views/in-page.ts';
 
@@ -45,15 +44,7 @@ if (!existsSync(SHARED)) {
   console.error('SKIPPED: ../shared/pages is not there beside the project');
   process.exit(0);
 }
-const executablePath = findBrowser('chromium');
-if (executablePath === null) {
-  console.error('There is no Chromium here; `npm test` installs one.');
-  process.exit(1);
-}
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await launchChromium();
 try {
   const tab = await browser.newPage();
   // What a page asks for is not here; its own styles are, as far as it has them in itself.

@@ -1,13 +1,13 @@
 import type { ReaderPort } from '../../application/reader-port';
 import type { CaptureId } from '../../domain/ids';
 import type { FrameConnection } from './connect-frame';
-import type { placeImages } from './place-images';
+import type { Pictures } from './place-images';
 
 /** Shows the pictures that the page script finds in the browser's cache, and stores them with the capture. */
 export function keepPictures(
   document: Document,
   frame: FrameConnection,
-  pictures: ReturnType<typeof placeImages>,
+  pictures: Pictures,
   port: Pick<ReaderPort, 'keepImage'>,
   captureId: CaptureId,
 ): void {
