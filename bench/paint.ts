@@ -46,21 +46,16 @@ for (const name of browsersIn(args)) {
           ),
         );
       const what = where === 'nothing' ? `${name}, nothing painted` : `${name}, ${number} in the ${where}`;
+      const say = (when: string, of: (one: PaintTimes) => number): void => {
+        console.log(describeTimes(`${what}, ${when}`, times.map(of), 1));
+      };
       if (where !== 'nothing') {
-        console.log(
-          describeTimes(
-            `${what}, our own part`,
-            times.map(({ own }) => own),
-            1,
-          ),
-        );
-        console.log(
-          describeTimes(
-            `${what}, until painted`,
-            times.map((one) => one.untilPainted),
-            1,
-          ),
-        );
+        say('our own part', ({ own }) => own);
+        say('until painted', ({ untilPainted }) => untilPainted);
+      }
+      if (where === 'reader') {
+        say('until each is announced', ({ untilAll }) => untilAll);
+        say('longest frame until then', ({ announced }) => Math.max(...announced));
       }
       const frames = times.flatMap((one) => one.frames).toSorted((one, other) => one - other);
       const worst = frames[Math.floor(frames.length * 0.95)] ?? NaN;

@@ -15,7 +15,8 @@ const OPEN = LANES;
 
 /**
  * Paints passages with the CSS Custom Highlight API, which changes nothing in the document; the styles are
- * `::highlight(COLOUR-LANE)` and `::highlight(open-COLOUR-LANE)`. Each call replaces what was painted before.
+ * `::highlight(COLOUR-LANE)` and `::highlight(open-COLOUR-LANE)`. What was painted before and is not among the
+ * passages goes; a range that is given again stays.
  */
 export function paint(passages: readonly Passage[]): void {
   const lanes = assignLanes(passages.map(({ position }) => position));
@@ -43,9 +44,17 @@ function set(name: string, passages: readonly Passage[], priority: number): void
     CSS.highlights.delete(name);
     return;
   }
-  const highlight = new Highlight(...passages.map((one) => one.range));
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
+  const highlight = CSS.highlights.get(name);
+  if (!highlight) {
+    const first = new Highlight(...passages.map((one) => one.range));
+    first.priority = priority;
+    CSS.highlights.set(name, first);
+    return;
+  }
+  // What stays is not touched: for each range that comes or goes all of its words are laid out and painted anew.
+  const ranges = new Set(passages.map((one) => one.range));
+  for (const range of [...highlight]) if (!ranges.has(range)) highlight.delete(range);
+  for (const range of ranges) highlight.add(range);
 }
 
 /** Paints words that are pointed out, by `::highlight(pointed)`, above all else; nothing takes it away. */

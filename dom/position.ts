@@ -39,12 +39,44 @@ export function rangeToPosition(map: TextMap, range: AbstractRange): Position | 
 
 /** A live range over a passage of the text; null where the position is not within the text. In UTF-16 code units. */
 export function positionToRange(map: TextMap, position: Position): Range | null {
+  const range = (map.root.ownerDocument ?? (map.root as Document)).createRange();
+  return putRange(range, map, position) ? range : null;
+}
+
+/** Puts a range over a passage of the text; false, and as it was, where the position is not within the text. */
+export function putRange(range: Range, map: TextMap, position: Position): boolean {
   const ends = positionToEnds(map, position);
-  if (!ends) return null;
-  const range = (map.root.ownerDocument ?? ends.start.node.ownerDocument).createRange();
+  if (!ends) return false;
   range.setStart(ends.start.node, ends.start.offset);
   range.setEnd(ends.end.node, ends.end.offset);
-  return range;
+  return true;
+}
+
+/**
+ * The same for what is only painted: it costs nothing when the tree changes, and does not fit it afterwards. Gives `last`
+ * again where that still fits.
+ */
+export function positionToStaticRange(
+  map: TextMap,
+  position: Position,
+  last: StaticRange | undefined,
+): StaticRange | null {
+  const ends = positionToEnds(map, position);
+  if (!ends) return null;
+  const { start, end } = ends;
+  if (
+    last?.startContainer === start.node &&
+    last.startOffset === start.offset &&
+    last.endContainer === end.node &&
+    last.endOffset === end.offset
+  )
+    return last;
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
 }
 
 /** A place between two characters of a node, in UTF-16 code units. */

@@ -1,8 +1,11 @@
-import { COLOURS } from '../../domain/annotation/colour';
-import { markBoundaries } from '../../dom/mark-boundaries';
+import highlights from '../../components/reader/highlights.css?inline';
+import colours from '../../dom/reading/colours.css?inline';
+import controls from '../../components/ui/controls.css?inline';
+import { createTextOnScreen } from '../../components/reader/text-on-screen';
+import type { Annotation } from '../../domain/annotation/annotation';
+import { COLOURS, type Colour } from '../../domain/annotation/colour';
+import type { AnnotationId } from '../../domain/ids';
 import { clearPage, pageStyles, paintPage } from '../../dom/paint-page';
-import { paint } from '../../dom/paint';
-import { positionToRange } from '../../dom/position';
 import { textOf } from '../../dom/text-of';
 import { unseenStretches } from '../../dom/unseen-stretches';
 import { madeText, random } from '../../tests/domain/anchoring/support/made-text';
@@ -11,6 +14,9 @@ export interface PaintTimes {
   /** What our own code takes, and until the frame after it, in ms. */
   readonly own: number;
   readonly untilPainted: number;
+  /** Until each is announced to a screen reader, and the frames until then, in ms. */
+  readonly untilAll: number;
+  readonly announced: readonly number[];
   /** Of the frames while scrolling, in ms. */
   readonly frames: readonly number[];
 }
@@ -32,16 +38,15 @@ export const painting = {
     await nextFrame();
     const begun = performance.now();
     if (where === 'reader') {
-      markBoundaries(
-        textOf(root),
-        positions.map((position) => ({ position, before: 'Start', after: 'End' })),
-      );
-      const map = textOf(root);
-      paint(
-        positions.flatMap((one) => {
-          const range = positionToRange(map, one);
-          return range ? [{ colour: one.colour, range, position: one, isOpen: false }] : [];
-        }),
+      createTextOnScreen(textOf(root), { before: () => 'Start', after: () => 'End' }).show(
+        positions.map(annotationAt),
+        new Map(
+          positions.map(({ start, end }, index) => [
+            idOf(index),
+            { how: 'exact', certain: true, start, end },
+          ]),
+        ),
+        { openId: undefined, currentId: undefined, stretched: undefined, pointed: undefined },
       );
     } else if (where === 'page') {
       const map = textOf(root);
@@ -56,24 +61,44 @@ export const painting = {
     await nextFrame();
     await nextFrame();
     const untilPainted = performance.now() - begun;
+    const announced = where === 'reader' ? await untilAnnounced(root, 2 * number) : [];
+    const untilAll = performance.now() - begun;
     const frames = await scroll();
     clearPage(PREFIX);
     CSS.highlights.clear();
     root.remove();
-    return { own, untilPainted, frames };
+    return { own, untilPainted, untilAll, announced, frames };
   },
 };
+
+const idOf = (index: number) => String(index) as AnnotationId;
+
+/** What painting asks of an annotation. */
+function annotationAt({ colour }: { readonly colour: Colour }, index: number): Annotation {
+  return { id: idOf(index), colour } as Annotation;
+}
+
+async function untilAnnounced(root: Element, words: number): Promise<number[]> {
+  const frames: number[] = [];
+  let last = await nextFrame();
+  while (root.querySelectorAll('[data-wm-ui]').length < words) {
+    const now = await nextFrame();
+    frames.push(now - last);
+    last = now;
+  }
+  return frames;
+}
 
 /** 200 kB in some 500 paragraphs. */
 function longText(): HTMLElement {
   const root = document.createElement('main');
   const styles = document.createElement('style');
   styles.textContent = [
-    ...COLOURS.map(
-      (colour) => `::highlight(${colour}){background-color:#ff08;text-decoration:underline 2px #a80}`,
-    ),
+    colours,
+    controls,
+    highlights,
     pageStyles(PREFIX),
-    'main{max-width:40em;font:18px/1.6 serif}.unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}',
+    'main{max-width:40em;font:18px/1.6 serif}',
   ].join('\n');
   root.append(styles);
   for (const words of madeText(11, 2_520).split('\n')) {

@@ -81,7 +81,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   const { port, settled } = tracked;
   const wide = view.matchMedia(WIDE);
   const store = createStore(firstState(settings, parts.working));
-  const screen = createTextOnScreen(root, map, {
+  const screen = createTextOnScreen(map, {
     before: ({ colour }) => {
       const named = nameColours(localization, store.get().preferences.colourNames);
       return text('highlight-start', { colour: named.text(`colour-${colour}`) });

@@ -1,11 +1,12 @@
 import type { Annotation, Position } from '../../domain/annotation/annotation';
+import type { Colour } from '../../domain/annotation/colour';
 import type { Located } from '../../domain/anchoring/locate';
 import type { AnnotationId } from '../../domain/ids';
-import { markBoundaries, unmarkBoundaries } from '../../dom/mark-boundaries';
+import { createBoundaryMarks } from '../../dom/mark-boundaries';
 import { paint, paintPointed } from '../../dom/paint';
 import { passagesAtPoint } from '../../dom/passages-at-point';
-import { positionToRange, rangeToPosition } from '../../dom/position';
-import { textOf, type TextMap } from '../../dom/text-of';
+import { positionToRange, positionToStaticRange, putRange, rangeToPosition } from '../../dom/position';
+import type { TextMap } from '../../dom/text-of';
 import type { ReaderState } from './reader-state';
 
 export interface BoundaryWords {
@@ -22,71 +23,110 @@ export interface TextOnScreen {
   ) => void;
   readonly toPosition: (range: AbstractRange) => Position | null;
   readonly rangeAt: (position: Position) => Range | null;
+  /** The same range at each call, at another place: a thousand that live would be moved by each word that is put. */
   readonly rangeOf: (id: AnnotationId) => Range | undefined;
   /** Those at a point of the viewport, in CSS px; the shortest first. */
   readonly annotationsAt: (x: number, y: number) => readonly AnnotationId[];
 }
 
-/** What is marked in a text without passages. */
-const NOTHING = '[]';
+/** Words that are put at once: of more, each takes part of a frame, and what is painted comes first. */
+const AT_ONCE = 120;
+/** How long words wait for an idle moment, in ms. */
+const PATIENCE = 200;
 
-export function createTextOnScreen(root: HTMLElement, first: TextMap, words: BoundaryWords): TextOnScreen {
+interface Painted {
+  readonly id: AnnotationId;
+  readonly colour: Colour;
+  readonly position: Position;
+  readonly isOpen: boolean;
+}
+
+export function createTextOnScreen(first: TextMap, words: BoundaryWords): TextOnScreen {
+  const marks = createBoundaryMarks(first);
   let map = first;
-  let marked = NOTHING;
-  let ranges: ReadonlyMap<AnnotationId, Range> = new Map();
+  let painted: readonly Painted[] = [];
+  let byId: ReadonlyMap<AnnotationId, Painted> = new Map();
+  let ranges: ReadonlyMap<AnnotationId, StaticRange> = new Map();
+  /** Lines whose nodes are others than when the ranges were made. */
+  let changed: readonly Position[] = [];
+  let isWaiting = false;
+  const ruler = document.createRange();
+
+  const repaint = (): void => {
+    // Nodes that come to stand within a range are not painted in Firefox: it takes a new one.
+    const isKept = ({ start, end }: Position): boolean =>
+      !changed.some((line) => line.start <= end && start <= line.end);
+    const now = new Map<AnnotationId, StaticRange>();
+    paint(
+      painted.flatMap(({ id, ...one }) => {
+        const range = positionToStaticRange(
+          map,
+          one.position,
+          isKept(one.position) ? ranges.get(id) : undefined,
+        );
+        if (!range) return [];
+        now.set(id, range);
+        return [{ ...one, range }];
+      }),
+    );
+    ranges = now;
+    changed = [];
+  };
+  const putWords = (): void => {
+    ({ map, changed } = marks.putNext(map, AT_ONCE));
+    if (marks.waiting() > 0) putWhenIdle();
+  };
+  const putWhenIdle = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestIdleCallback(
+      () => {
+        isWaiting = false;
+        putWords();
+        repaint();
+      },
+      { timeout: PATIENCE },
+    );
+  };
+  const rangeAt = (position: Position): Range | null => positionToRange(map, position);
 
   return {
     show(annotations, located, { openId, currentId, stretched, pointed }) {
       const placed = annotations.flatMap((annotation) => {
         const where = located.get(annotation.id);
         return where && 'how' in where
-          ? [
-              {
-                annotation,
-                position: { start: where.start, end: where.end },
-                before: words.before(annotation),
-              },
-            ]
+          ? [{ annotation, position: { start: where.start, end: where.end } }]
           : [];
       });
-      // The words at the edges change the tree, so only when they have to.
-      const wanted = JSON.stringify(placed.map(({ before, position }) => [before, position]));
-      if (wanted !== marked) {
-        if (marked !== NOTHING) {
-          unmarkBoundaries(root);
-          map = textOf(root);
-        }
-        markBoundaries(
-          map,
-          placed.map(({ position, before }) => ({ position, before, after: words.after() })),
-        );
-        map = textOf(root);
-        marked = wanted;
-      }
+      const waiting = marks.want(
+        placed.map(({ annotation, position }) => ({
+          position,
+          before: words.before(annotation),
+          after: words.after(),
+        })),
+      );
+      if (waiting > AT_ONCE) putWhenIdle();
+      else if (waiting > 0) putWords();
       // What is being stretched changes at each step: it is painted, and announced once it is kept.
-      const painted = placed.map((one) =>
-        one.annotation.id === stretched?.id ? { ...one, position: stretched.position } : one,
-      );
-      ranges = new Map(
-        painted.flatMap(({ annotation, position }) => {
-          const range = positionToRange(map, position);
-          return range ? [[annotation.id, range] as const] : [];
-        }),
-      );
-      paintPointed(pointed && positionToRange(map, pointed));
-      paint(
-        painted.flatMap(({ annotation: { id, colour }, position }) => {
-          const range = ranges.get(id);
-          return range ? [{ colour, range, position, isOpen: id === (openId ?? currentId) }] : [];
-        }),
-      );
+      painted = placed.map(({ annotation: { id, colour }, position }) => ({
+        id,
+        colour,
+        position: id === stretched?.id ? stretched.position : position,
+        isOpen: id === (openId ?? currentId),
+      }));
+      byId = new Map(painted.map((one) => [one.id, one]));
+      paintPointed(pointed && rangeAt(pointed));
+      repaint();
     },
     toPosition: (range) => rangeToPosition(map, range),
-    rangeAt: (position) => positionToRange(map, position),
-    rangeOf: (id) => ranges.get(id),
+    rangeAt,
+    rangeOf(id) {
+      const one = byId.get(id);
+      return one && putRange(ruler, map, one.position) ? ruler : undefined;
+    },
     annotationsAt(x, y) {
-      const ids = [...ranges.keys()];
-      return passagesAtPoint([...ranges.values()], x, y).flatMap((index) => ids[index] ?? []);
+      const ranges = painted.map(({ position }) => rangeAt(position) ?? undefined);
+      return passagesAtPoint(ranges, x, y).flatMap((index) => painted[index]?.id ?? []);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { startSampleReader, type SampleReader } from './start-sample-reader';
+import { wordsOf } from './words-of';
 
 /*
  * One reader for the whole file, as it holds on to its document: the tests build on each other.
@@ -65,7 +66,7 @@ describe('going through the annotations', () => {
     reader.key('p');
     expect(currentId()).toBe('3');
     expect(one('[data-current]').getAttribute('aria-current')).toBe('true');
-    expect([...(CSS.highlights.get('open-violation-0') ?? [])].map(String)).toEqual(['212 complaints']);
+    expect([...(CSS.highlights.get('open-violation-0') ?? [])].map(wordsOf)).toEqual(['212 complaints']);
   });
 
   it('moves the focus along where it is in the margin, and then says nothing besides', () => {

@@ -40,7 +40,9 @@ async function arrivals(article: Article): Promise<readonly (readonly [string, n
   await vi.waitFor(() => {
     expect(seen.at(-1)?.[0]).toBe('article');
   });
-  expect(told).toEqual(['alive', 'painted']);
+  await vi.waitFor(() => {
+    expect(told).toEqual(['alive', 'painted']);
+  });
   page.close();
   return seen;
 }

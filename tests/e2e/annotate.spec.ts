@@ -191,7 +191,10 @@ it('opens an annotation by a click on its words', async () => {
   const { page, frame } = await opened();
   const id = await highlight(page, frame, { passage: PASSAGES.first, colour: 'violation' });
   const at = await frame.evaluate(() => {
-    const range = [...(CSS.highlights.get('violation-0') ?? [])][0] as Range;
+    const painted = [...(CSS.highlights.get('violation-0') ?? [])][0] as AbstractRange;
+    const range = document.createRange();
+    range.setStart(painted.startContainer, painted.startOffset);
+    range.setEnd(painted.endContainer, painted.endOffset);
     const { left, top, height } = range.getClientRects()[0] as DOMRect;
     return { x: left + 20, y: top + height / 2 };
   });

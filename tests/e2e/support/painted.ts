@@ -7,9 +7,17 @@ export const painted = (frame: Frame, colour: string): Promise<string[]> =>
     const highlights = [...lanes, ...lanes.map((lane) => `open-${lane}`)].map((one) =>
       CSS.highlights.get(one),
     );
-    return highlights.flatMap((one) => [...(one ?? [])].map((range) => textWithoutOurs(range as Range)));
+    return highlights.flatMap((one) => [...(one ?? [])].map(textWithoutOurs));
 
-    function textWithoutOurs(range: Range): string {
+    function textWithoutOurs({
+      startContainer,
+      startOffset,
+      endContainer,
+      endOffset,
+    }: AbstractRange): string {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
       const copy = range.cloneContents();
       for (const ours of copy.querySelectorAll('[data-wm-ui]')) ours.remove();
       return copy.textContent ?? '';
