@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
 import { changed } from './support/changed-page.ts';
 import { findBarriers } from './support/find-barriers.ts';
+import { forceColours } from './support/force-colours.ts';
 import { ARABIC, JAPANESE, NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
 import { samplePage } from './support/sample-page.ts';
 import { selectAtOnce, selectText } from './support/select-text.ts';
@@ -130,6 +131,14 @@ it('the reader with one annotation, open, and with many; narrow, they are a shee
     scrollTo(0, 0);
   });
   await expectGoodState('reader-many', page, frame);
+  await frame.evaluate(() => {
+    scrollTo(0, 900);
+  });
+  const giveBack = await forceColours(session());
+  await frame.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
+  await expectGoodState('reader-forced-colours', page, frame, ['light']);
+  await giveBack();
+  await frame.waitForFunction(() => !matchMedia('(forced-colors: active)').matches);
   await press(frame, '[data-action=filter]');
   await press(frame, '[data-filter=source]');
   await page.keyboard.press('q');
