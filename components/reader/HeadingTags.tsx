@@ -38,9 +38,11 @@ export function HeadingTags({ state, actions }: HeadingTagsProperties): JSX.Elem
       ) : (
         <>
           <span class="unseen">{text('document-tags')} </span>
-          {paths.map((path) => (
-            <TagChip key={path} path={path} />
-          ))}
+          <span class="heading-tags-list">
+            {paths.map((path) => (
+              <TagChip key={path} path={path} />
+            ))}
+          </span>
         </>
       )}
     </button>
