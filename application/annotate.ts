@@ -111,7 +111,12 @@ async function reverted(
   const outcome = await revert(database, documentId, moment(batch));
   if (outcome === 'nothing') return success(null);
   if (outcome === 'conflict' || outcome === 'swept') return failure(`undo-${outcome}`);
-  return success({ ...outcome, tags: await liveTags(database) });
+  const document = documentId === null ? undefined : await database.documents.get(documentId);
+  return success({
+    ...outcome,
+    documentTagIds: document?.tagIds ?? [],
+    tags: await liveTags(database),
+  });
 }
 
 async function edited(database: Workspace['database'], annotation: Annotation): Promise<Result<Edited>> {

@@ -73,6 +73,8 @@ export interface DocumentState {
 export interface Undone {
   readonly deed: Deed;
   readonly annotations: readonly Annotation[];
+  /** The tags of the one document that was asked for, as they are now. */
+  readonly documentTagIds: readonly TagId[];
   readonly tags: readonly UsedTag[];
 }
 

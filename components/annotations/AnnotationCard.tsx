@@ -1,23 +1,22 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Located } from '../../domain/anchoring/locate';
 import type { Annotation } from '../../domain/annotation/annotation';
 import { ColourButtons } from './ColourButtons';
 import type { Colour } from '../../domain/annotation/colour';
 import type { CopyForm } from '../../domain/reading/working-settings';
 import type { Tag } from '../../domain/tag/tag';
-import type { TextOf } from '../fluent/create-localization';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
-import { TagChip } from '../ui/TagChip';
+import { CardEntry } from './CardEntry';
+import { CardFacts, type CardFactsProperties } from './CardFacts';
 import { ChangedWords } from './ChangedWords';
 import { CopyButton } from './CopyButton';
 import { NoteField } from './NoteField';
 import { LastTags } from './LastTags';
-import { shorten } from './shorten';
-import { NoteText } from './NoteText';
 import { TagField } from './TagField';
+import { whereOf } from './where-of';
 
 export interface AnnotationCardProperties {
   readonly annotation: Annotation;
@@ -44,6 +43,8 @@ export interface AnnotationCardProperties {
   readonly onRecolour: (colour: Colour) => void;
   readonly onNote: (note: string) => void;
   readonly onDraft: (note: string) => void;
+  /** What the note was before; undefined where that is not kept. */
+  readonly versions?: CardFactsProperties['versions'];
   readonly onTags: (paths: readonly string[]) => void;
   /** Lets the annotation stand on the words that are there now. */
   readonly onKeepWording?: () => void;
@@ -87,7 +88,7 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
       }}
     >
       {isReworded(properties) && <p class="card-changed">{text('highlight-changed')}</p>}
-      {isOpen ? <OpenGroup {...properties} paths={paths} /> : <Closed {...properties} paths={paths} />}
+      {isOpen ? <OpenGroup {...properties} paths={paths} /> : <CardEntry {...properties} paths={paths} />}
     </li>
   );
 }
@@ -98,45 +99,40 @@ const isReworded = ({ annotation, located, now }: AnnotationCardProperties): boo
 
 type Inner = AnnotationCardProperties & { readonly paths: readonly string[] };
 
-function Closed({ annotation, paths, lang, dir, onOpen, ...rest }: Inner): JSX.Element {
-  const isUnplaced = rest.located !== undefined && 'unplaced' in rest.located;
-  return (
-    <button type="button" class="card-entry" onClick={onOpen}>
-      {/* Who sees the note sees the passage beside it; who hears it needs both. */}
-      <q class={annotation.note === '' || isUnplaced ? 'card-quote' : 'unseen'} lang={lang} dir={dir}>
-        {shorten(annotation.quote.exact)}
-      </q>
-      {annotation.note !== '' && (
-        <span class="card-note" dir="auto">
-          <NoteText note={annotation.note} isLabel />
-        </span>
-      )}
-      {paths.length > 0 && (
-        <span class="card-tags">
-          {paths.map((path) => (
-            <TagChip key={path} path={path} />
-          ))}
-        </span>
-      )}
-      <Where annotation={annotation} paragraph={rest.paragraph} />
-    </button>
-  );
-}
-
 /** A name for what is open, as a screen reader says it of a group. */
 function OpenGroup(properties: Inner): JSX.Element {
   const text = useText();
+  const group = useRef<HTMLDivElement>(null);
+  const [isShowingVersions, setShowingVersions] = useState(false);
   const { annotation, paragraph, place } = properties;
   const where = whereOf(annotation, paragraph, text);
   const label = place ? text('highlight-group', { ...place, where }) : where;
+  const showVersions = (isShown: boolean): void => {
+    const find = (what: string) => group.current?.querySelector<HTMLElement>(what);
+    const hadFocus = find('[data-part=versions]')?.contains(document.activeElement);
+    setShowingVersions(isShown);
+    if (hadFocus) find('[data-action=versions]')?.focus({ preventScroll: true });
+  };
   return (
-    <div role="group" aria-label={label}>
-      <Open {...properties} />
+    <div
+      ref={group}
+      role="group"
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing || !isShowingVersions) return;
+        // What was opened last is closed first: the card stays.
+        event.stopPropagation();
+        showVersions(false);
+      }}
+    >
+      <Open {...properties} isShowingVersions={isShowingVersions} onShowVersions={showVersions} />
     </div>
   );
 }
 
-function Open(properties: Inner): JSX.Element {
+type OpenProperties = Inner & Pick<CardFactsProperties, 'isShowingVersions' | 'onShowVersions'>;
+
+function Open(properties: OpenProperties): JSX.Element {
   const { annotation, paths, focus, tags, suggestions, located, lang, dir } = properties;
   const text = useText();
   const isUnplaced = located !== undefined && 'unplaced' in located;
@@ -181,7 +177,7 @@ function Open(properties: Inner): JSX.Element {
         chosen={annotation.colour}
         onChoose={properties.onRecolour}
       />
-      <Where annotation={annotation} paragraph={properties.paragraph} />
+      <CardFacts {...properties} />
       <div class="card-actions">
         <IconButton
           icon="trash"
@@ -196,13 +192,4 @@ function Open(properties: Inner): JSX.Element {
       </div>
     </>
   );
-}
-
-function Where({ annotation, paragraph }: { annotation: Annotation; paragraph: number | null }): JSX.Element {
-  return <span class="card-where">{whereOf(annotation, paragraph, useText())}</span>;
-}
-
-function whereOf({ colour: name }: Annotation, paragraph: number | null, text: TextOf): string {
-  const colour = text(`colour-${name}`);
-  return paragraph === null ? colour : text('highlight-position', { colour, paragraph });
 }

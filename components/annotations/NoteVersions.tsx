@@ -13,10 +13,13 @@ export interface NoteVersionsProperties {
   /** An edit of the note like any other. */
   readonly onTakeBack: (note: string) => void;
   readonly onClose: () => void;
+  /** Whether the button that opened it stands right above, and closes it as well. */
+  readonly isUnderItsButton?: boolean;
 }
 
 /** What a note was before: each version with its time, what has changed since, and the way back to it. */
-export function NoteVersions({ note, read, onTakeBack, onClose }: NoteVersionsProperties): JSX.Element {
+export function NoteVersions(properties: NoteVersionsProperties): JSX.Element {
+  const { note, read, onTakeBack, onClose, isUnderItsButton = false } = properties;
   const { text } = useLocalization();
   const [versions, setVersions] = useState<readonly NoteVersion[] | null>(null);
   const root = useRef<HTMLElement>(null);
@@ -31,8 +34,12 @@ export function NoteVersions({ note, read, onTakeBack, onClose }: NoteVersionsPr
       isGone = true;
     };
   }, [note]);
-  // Whoever asked for them goes on here.
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  // Whoever asked for them goes on here, and so does whoever took one back, whose button goes.
+  const takeFocus = (): void => root.current?.focus({ preventScroll: true });
+  useEffect(takeFocus, []);
+  useEffect(() => {
+    if (versions) root.current?.scrollIntoView({ block: 'nearest' });
+  }, [versions]);
   const earlier = versions?.filter((version) => version.note !== note);
   return (
     <section
@@ -52,13 +59,23 @@ export function NoteVersions({ note, read, onTakeBack, onClose }: NoteVersionsPr
       {earlier && earlier.length > 0 && (
         <ol class="note-versions-list">
           {earlier.map((version) => (
-            <Version key={version.changeId} version={version} note={note} onTakeBack={onTakeBack} />
+            <Version
+              key={version.changeId}
+              version={version}
+              note={note}
+              onTakeBack={(taken) => {
+                takeFocus();
+                onTakeBack(taken);
+              }}
+            />
           ))}
         </ol>
       )}
-      <Button data-action="close-versions" onClick={onClose}>
-        {text('close')}
-      </Button>
+      {!isUnderItsButton && (
+        <Button data-action="close-versions" onClick={onClose}>
+          {text('close')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '../../domain/annotation/annotation';
 import type { AnnotationId } from '../../domain/ids';
 import type { CopyForm } from '../../domain/reading/working-settings';
@@ -42,6 +42,19 @@ export function Margin(properties: MarginProperties): JSX.Element | null {
   useLayoutEffect(() => {
     if (isWide && root.current) stack(root.current, topOf, openId);
   });
+  useEffect(() => {
+    const margin = root.current;
+    const card = margin?.querySelector('[data-open]');
+    if (!isWide || !margin || !card) return undefined;
+    // It grows by itself as a note is typed and as its versions come.
+    const observer = new ResizeObserver(() => {
+      stack(margin, topOf, openId);
+    });
+    observer.observe(card);
+    return () => {
+      observer.disconnect();
+    };
+  }, [isWide, openId, topOf]);
 
   const card = (annotation: Annotation): JSX.Element => (
     <MarginCard key={annotation.id} {...properties} place={place} annotation={annotation} />

@@ -48,6 +48,10 @@ export function MarginCard(properties: MarginCardProperties): JSX.Element {
         onRecolour={(colour) => void actions.recolour(id, colour)}
         onNote={(note) => void actions.saveNote(id, note)}
         onDraft={(note) => void actions.keepDraft(id, note)}
+        versions={{
+          read: () => actions.versionsOfNote(id),
+          takeBack: (note) => void actions.takeBackNote(id, note),
+        }}
         onTags={(paths) => void actions.setTags(id, paths)}
         onCopy={(form) => {
           onCopy(annotation, form);

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { Toast } from '../ui/Toast';
 import { AppearanceSheet } from './AppearanceSheet';
 import { DifferencesSheet } from './DifferencesSheet';
+import { DocumentTagsSheet } from './DocumentTagsSheet';
 import type { MarkingActions } from './marking-actions';
 import { PassageButtons } from './PassageButtons';
 import { QuickMode } from './QuickMode';
@@ -92,6 +93,9 @@ export function Overlay({
       )}
       {sheet === 'appearance' && (
         <AppearanceSheet settings={settings} onChange={actions.changeSettings} onClose={closeSheet} />
+      )}
+      {sheet === 'document-tags' && (
+        <DocumentTagsSheet state={state} actions={actions} onClose={closeSheet} />
       )}
       {sheet === 'shortcuts' && <ShortcutsSheet state={state} marking={marking} onClose={closeSheet} />}
       {failure && (

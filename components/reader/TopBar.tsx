@@ -122,6 +122,7 @@ export function TopBar({ state, actions, marking, isPrivate, onClose }: TopBarPr
         name="more"
         items={[
           { name: 'quick', label: text(quick ? 'quick-leave' : 'quick-mode'), run: marking.toggleQuick },
+          { name: 'document-tags', label: text('document-tags'), run: toggle('document-tags') },
           { name: 'shortcuts', label: text('shortcuts'), run: toggle('shortcuts') },
           { name: 'export', label: text('export-document'), run: exportDocument },
         ]}

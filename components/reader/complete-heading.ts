@@ -1,6 +1,7 @@
 import type { OpenedDocument } from '../../application/reader-port';
 import type { Localization } from '../fluent/create-localization';
 import { part } from '../../dom/reading/part';
+import { HEADING_TAGS } from './place-heading-tags';
 
 /** Words that a person reads in a minute; one East Asian character counts as half a word. */
 const WORDS_A_MINUTE = 230;
@@ -46,7 +47,7 @@ export function completeHeading(
       });
       line.append(index === 0 ? '' : ', ', link);
     });
-  if (line.querySelector('a')) meta.append(line);
+  if (line.querySelector('a')) meta.insertBefore(line, meta.querySelector(`#${HEADING_TAGS}`));
 }
 
 /** Whoever reads, prints or photographs the text sees that no publisher vouches for it. */

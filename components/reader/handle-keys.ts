@@ -44,7 +44,8 @@ export function handleKeys(document: Document, parts: KeyParts, signal: AbortSig
 
 function whileWriting(event: KeyboardEvent, { actions, store }: KeyParts): boolean {
   if (event.key !== 'Escape') return false;
-  if (store.get().sheet === 'quick') actions.showSheet(undefined);
+  // The field of a dialog, or of an open card.
+  if (isDialog(store.get().sheet)) actions.showSheet(undefined);
   else actions.open(undefined);
   return true;
 }
@@ -71,7 +72,7 @@ function anywhere(event: KeyboardEvent, parts: KeyParts, document: Document): bo
 
 const OVER_DIALOGS: readonly KeyDeed[] = ['close', 'shortcuts', 'undo', 'redo'];
 const isDialog = (sheet: ReaderState['sheet']): boolean =>
-  sheet === 'appearance' || sheet === 'shortcuts' || sheet === 'quick' || sheet === 'differences';
+  sheet !== undefined && sheet !== 'list' && sheet !== 'outline';
 
 /** What each key is to do; undefined where it does nothing here, and is left to the browser. */
 const DEEDS: Readonly<Record<KeyDeed, (situation: Situation) => (() => unknown) | undefined>> = {
@@ -123,6 +124,11 @@ const DEEDS: Readonly<Record<KeyDeed, (situation: Situation) => (() => unknown) 
     () => {
       if (isSelected && store.get().quick) void marking.mark();
       else marking.toggleQuick();
+    },
+  'document-tags':
+    ({ actions, store }) =>
+    () => {
+      if (store.get().opened) actions.showSheet('document-tags');
     },
   bar({ isSelected, document }) {
     const button = document.querySelector<HTMLElement>('[data-part=selection-bar] button');

@@ -24,12 +24,13 @@ export function createKeepCurrent(
     if (count !== asked()) return look();
     if (result.ok && !isShown(get(), result.value)) show(result.value);
   };
-  const show = ({ annotations, tags, preferences }: DocumentState): void => {
+  const show = ({ annotations, tags, documentTagIds, preferences }: DocumentState): void => {
     const { openId } = get();
     const isGone = openId !== undefined && !annotations.some(({ id }) => id === openId);
     set({
       annotations,
       tags,
+      documentTagIds,
       preferences,
       located: places.of(annotations),
       ...(isGone && { openId: undefined }),
@@ -39,12 +40,14 @@ export function createKeepCurrent(
   return createLookAgain(() => look().catch(() => undefined));
 }
 
-function isShown(state: ReaderState, { annotations, tags, preferences }: DocumentState): boolean {
+function isShown(state: ReaderState, stored: DocumentState): boolean {
+  const { annotations, tags, documentTagIds, preferences } = stored;
   const inOrder = (all: readonly { readonly id: string }[]): string =>
     JSON.stringify(all.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
   return (
     inOrder(state.annotations) === inOrder(annotations) &&
     inOrder(state.tags) === inOrder(tags) &&
+    state.documentTagIds.join() === documentTagIds.join() &&
     JSON.stringify(state.preferences) === JSON.stringify(preferences)
   );
 }

@@ -1,4 +1,4 @@
-import type { OpenedDocument, ReaderPort } from '../../application/reader-port';
+import type { NoteVersion, OpenedDocument, ReaderPort } from '../../application/reader-port';
 import { describeStable } from '../../domain/anchoring/describe-stable';
 import type { KnownPlaces } from '../../domain/anchoring/known-places';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
@@ -8,14 +8,18 @@ import type { ReadingSettings } from '../../domain/reading/reading-settings';
 import type { Tag } from '../../domain/tag/tag';
 import type { Failure, Result } from '../../messaging/result';
 import type { TextArguments } from '../fluent/create-localization';
+import { createDocumentActions, type DocumentActions } from './document-actions';
 import { createPassageActions, type PassageActions } from './passage-actions';
 import type { ReaderState, Store } from './reader-state';
 import { withUsed } from './tag-slots';
 
-export interface ReaderActions extends PassageActions {
+export interface ReaderActions extends PassageActions, DocumentActions {
   readonly annotate: (colour: Colour, then?: 'note' | 'tag', tagPaths?: readonly string[]) => Promise<void>;
   readonly recolour: (id: AnnotationId, colour: Colour) => Promise<void>;
   readonly saveNote: (id: AnnotationId, note: string) => Promise<void>;
+  readonly versionsOfNote: (id: AnnotationId) => Promise<readonly NoteVersion[]>;
+  /** Lets a note be what it was. */
+  readonly takeBackNote: (id: AnnotationId, note: string) => Promise<void>;
   readonly keepDraft: (id: AnnotationId, note: string) => Promise<void>;
   readonly setTags: (id: AnnotationId, tagPaths: readonly string[]) => Promise<void>;
   readonly remove: (id: AnnotationId) => Promise<void>;
@@ -88,6 +92,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
       return;
     }
     adopt(result.value.annotations, result.value.tags);
+    set({ documentTagIds: result.value.documentTagIds });
     const { openId, annotations } = get();
     if (openId !== undefined && !annotations.some((one) => one.id === openId)) set({ openId: undefined });
     notify(`${direction}-done`, 'quiet');
@@ -97,6 +102,7 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
   };
 
   return {
+    ...createDocumentActions({ store, port, fail, notify }),
     ...createPassageActions({ store, port, text, clearSelection, adopt, fail, notify }),
     async annotate(colour, then, tagPaths = []) {
       const position = selectedNow() ?? get().selection?.position;
@@ -136,6 +142,15 @@ export function createReaderActions(parts: ActionParts): ReaderActions {
     },
     async saveNote(id, note) {
       take(await port.edit({ id, note }));
+    },
+    async versionsOfNote(id) {
+      const result = await port.versionsOfNote(id);
+      if (result.ok) return result.value;
+      fail(result.error);
+      return [];
+    },
+    async takeBackNote(id, note) {
+      if (take(await port.edit({ id, note }))) notify('note-taken-back', 'quiet');
     },
     async keepDraft(id, note) {
       tellFailure(await port.keepDraft({ annotationId: id, note, at: new Date().toISOString() }));

@@ -2,7 +2,7 @@ import type { OpenedDocument } from '../../application/reader-port';
 import type { Located } from '../../domain/anchoring/locate';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import type { Colour } from '../../domain/annotation/colour';
-import type { AnnotationId } from '../../domain/ids';
+import type { AnnotationId, TagId } from '../../domain/ids';
 import { NO_PREFERENCES, type Preferences } from '../../domain/preferences/preferences';
 import type { WorkingSettings } from '../../domain/reading/working-settings';
 import type { ReadingSettings } from '../../domain/reading/reading-settings';
@@ -10,6 +10,7 @@ import type { Tag } from '../../domain/tag/tag';
 import type { Failure } from '../../messaging/result';
 import type { TextArguments } from '../fluent/create-localization';
 import { FIRST_MARKING, type MarkingState } from './marking-state';
+import { slotsOf } from './tag-slots';
 
 /** A passage that is selected, and where it stands on the screen in CSS px of the viewport. */
 export interface SelectedPassage {
@@ -33,6 +34,8 @@ export interface ReaderState extends MarkingState {
   readonly annotations: readonly Annotation[];
   readonly located: ReadonlyMap<AnnotationId, Located>;
   readonly tags: readonly Tag[];
+  /** The tags of the document itself. */
+  readonly documentTagIds: readonly TagId[];
   readonly preferences: Preferences;
   readonly openId: AnnotationId | undefined;
   /** What of the open annotation gets the focus. */
@@ -44,7 +47,8 @@ export interface ReaderState extends MarkingState {
   readonly repairing: AnnotationId | undefined;
   /** Words that are pointed out: where an ambiguous annotation may stand. */
   readonly pointed: Position | undefined;
-  readonly sheet: 'appearance' | 'shortcuts' | 'list' | 'outline' | 'differences' | 'quick' | undefined;
+  readonly sheet:
+    'appearance' | 'shortcuts' | 'list' | 'outline' | 'differences' | 'quick' | 'document-tags' | undefined;
   readonly settings: ReadingSettings;
   readonly lastColour: Colour;
   readonly notice: Notice | undefined;
@@ -60,6 +64,7 @@ export function firstState(settings: ReadingSettings, working: WorkingSettings):
     annotations: [],
     located: new Map(),
     tags: [],
+    documentTagIds: [],
     preferences: NO_PREFERENCES,
     openId: undefined,
     focus: undefined,
@@ -72,6 +77,26 @@ export function firstState(settings: ReadingSettings, working: WorkingSettings):
     lastColour: 'violation',
     notice: undefined,
     failure: undefined,
+  };
+}
+
+/** What a reader shows from when its document is stored. */
+export function onceStored(
+  opened: OpenedDocument,
+  located: ReaderState['located'],
+  openId: AnnotationId | undefined,
+): Partial<ReaderState> {
+  const { annotations, tags, preferences, document, lastTagIds } = opened;
+  return {
+    opened,
+    annotations,
+    tags,
+    documentTagIds: document.tagIds,
+    preferences,
+    located,
+    openId,
+    currentId: openId,
+    lastTags: slotsOf(lastTagIds),
   };
 }
 

@@ -21,6 +21,7 @@ import { handlesFor } from './handles-for';
 import { hasChanged } from './changes-around';
 import { keepPictures } from './keep-pictures';
 import { keepStretched } from './keep-stretched';
+import { HeadingTags } from './HeadingTags';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
 import { nextTask } from '../../dom/next-task';
@@ -31,11 +32,11 @@ import { createMarkingActions } from './marking-actions';
 import { notWithinItself } from './not-within-itself';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
+import { placeHeadingTags } from './place-heading-tags';
 import { placeImages } from './place-images';
 import { createReaderActions } from './reader-actions';
-import { createStore, firstState } from './reader-state';
+import { createStore, firstState, onceStored } from './reader-state';
 import { createStepping } from './step-through';
-import { slotsOf } from './tag-slots';
 import { part } from '../../dom/reading/part';
 import { selectedRange } from '../../dom/selected-range';
 import { showDestinations } from './show-destinations';
@@ -100,20 +101,11 @@ export function startReader(document: Document, parts: ReaderParts): void {
       store.set({ failure: result.error });
       return result;
     }
-    const { annotations, tags, preferences, capture, otherTexts } = result.value;
+    const { annotations, capture, otherTexts } = result.value;
     captured.set(capture.id, map.text);
     for (const one of otherTexts) captured.set(one.captureId, one.text);
     const located = await places.inSlices(annotations, nextTask);
-    store.set({
-      opened: result.value,
-      annotations,
-      tags,
-      preferences,
-      located,
-      openId: parts.focus,
-      currentId: parts.focus,
-      lastTags: slotsOf(result.value.lastTagIds),
-    });
+    store.set(onceStored(result.value, located, parts.focus));
     return result;
   });
   const actions = createReaderActions({
@@ -158,6 +150,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
       part(document, id),
     );
   };
+  completeHeading(document, map.text, localization);
+  const headingTags = placeHeadingTags(document);
   const topOf = (id: AnnotationId): number | undefined => {
     const rect = screen.rangeOf(id)?.getBoundingClientRect();
     return rect && rect.top - part(document, 'margin').getBoundingClientRect().top;
@@ -192,6 +186,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
         onClose={frame?.close}
       />,
     );
+    show(headingTags, <HeadingTags state={state} actions={actions} />);
     show('outline', <Outline headings={headings} lang={article.lang} dir={article.dir} />);
     show(
       'margin',
@@ -266,7 +261,6 @@ export function startReader(document: Document, parts: ReaderParts): void {
   followProgress(view, part(document, 'bar'), root);
   const pictures = placeImages(root, localization);
   for (const [address, blob] of parts.images) pictures.show(address, blob);
-  completeHeading(document, map.text, localization);
   showDestinations(root);
   watchFaults(view, (failure) => {
     store.set({ failure });

@@ -20,6 +20,7 @@ export const KEY_TABLE = [
   { deed: 'stretch-end', kind: 'named', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], also: [] },
   { deed: 'stretch-start', kind: 'named', keys: ['Ctrl+Shift+ArrowLeft', 'Ctrl+Shift+ArrowRight'], also: [] },
   { deed: 'quick', kind: 'letter', keys: ['q'], also: [] },
+  { deed: 'document-tags', kind: 'letter', keys: ['d'], also: [] },
   { deed: 'bar', kind: 'named', keys: ['Tab'], also: [] },
   { deed: 'undo', kind: 'named', keys: ['Ctrl+z'], also: [] },
   { deed: 'redo', kind: 'named', keys: ['Ctrl+Shift+z', 'Ctrl+y'], also: [] },

@@ -36,10 +36,11 @@ tag-suggestions = Tags used before
 ## Notes
 
 note-versions = Earlier versions of the note
+note-versions-short = Earlier versions
 note-versions-of = Earlier versions of the note: { $passage }
 note-versions-none = The note has no earlier version.
 note-take-back = Take this back
-note-take-back-of = Take back the note of { $time }
+note-take-back-of = Take this back: the note of { $time }
 
 ## Themes
 

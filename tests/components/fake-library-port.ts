@@ -218,12 +218,16 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     },
     redo() {
       asked.redone += 1;
-      return Promise.resolve(success({ deed: 'annotation.delete', annotations: [], tags: [] }));
+      return Promise.resolve(
+        success({ deed: 'annotation.delete', annotations: [], documentTagIds: [], tags: [] }),
+      );
     },
     undo() {
       if (!before) return Promise.resolve(success(null));
       put(before);
-      return Promise.resolve(success({ deed: 'annotation.delete', annotations: [], tags: [] }));
+      return Promise.resolve(
+        success({ deed: 'annotation.delete', annotations: [], documentTagIds: [], tags: [] }),
+      );
     },
     everything: () =>
       Promise.resolve({

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { changesPassages } from './annotate/passages.ts';
+import { tagsDocumentsAndShowsVersions } from './annotate/tags-and-versions.ts';
 import { addTag, annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
 import { evaluateInChrome } from './support/evaluate-in-chrome.ts';
 import { findTab } from './support/find-tab.ts';
@@ -422,6 +423,7 @@ it('does the whole job by the keyboard alone, after one click into the text', as
 });
 
 changesPassages(session, opened);
+tagsDocumentsAndShowsVersions(session, opened);
 
 it('keeps what is marked when the background was stopped in between', async () => {
   const { page, frame } = await opened();

@@ -126,6 +126,28 @@ it('the reader with one annotation, open, and with many; narrow, they are a shee
   await openCard(frame, id);
   await frame.waitForSelector('[data-handle=end]');
   await expectGoodState('reader-one', page, frame, WITH_SEPIA);
+  for (const note of ['Ask for the register of 2023.', 'Ask for the register of 2024.']) {
+    await frame.$eval('[data-open] textarea', (field) => {
+      field.focus();
+      field.select();
+    });
+    await page.keyboard.type(note);
+    await frame.$eval('[data-open] textarea', (field) => field.blur());
+  }
+  await press(frame, '[data-open] [data-action=versions]');
+  await frame.waitForSelector('[data-part=versions] del');
+  await expectGoodState('reader-versions', page, frame);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('d');
+  await frame.waitForSelector('[data-part=document-tags] input:focus');
+  await page.keyboard.type('Torture/Ill-treatment in custody');
+  await page.keyboard.press('Enter');
+  await frame.waitForSelector('#heading .tag');
+  await page.setViewport(SMALL);
+  await expectGoodState('reader-document-tags', page, frame);
+  await page.setViewport(WIDE);
+  await page.keyboard.press('Escape');
+  await frame.waitForSelector('[data-part=document-tags]', { hidden: true });
   await markMany(frame, 15);
   await frame.evaluate(() => {
     scrollTo(0, 0);

@@ -1,0 +1,40 @@
+import type { ReaderPort } from '../../application/reader-port';
+import type { Failure } from '../../messaging/result';
+import type { TextArguments } from '../fluent/create-localization';
+import type { ReaderState, Store } from './reader-state';
+import { pathsOf } from './paths-of';
+
+export interface DocumentActions {
+  /** Gives the document as a whole these tags. */
+  readonly tagDocument: (tagPaths: readonly string[]) => Promise<void>;
+}
+
+export interface DocumentActionParts {
+  readonly store: Store<ReaderState>;
+  readonly port: Pick<ReaderPort, 'tagDocument'>;
+  readonly fail: (failure: Failure) => void;
+  readonly notify: (text: string, how: 'quiet', values: TextArguments) => void;
+}
+
+/** What a person can do with the document itself. */
+export function createDocumentActions({ store, port, fail, notify }: DocumentActionParts): DocumentActions {
+  const { get, set } = store;
+  return {
+    async tagDocument(tagPaths) {
+      const { opened, documentTagIds: shownTagIds, tags: shownTags } = get();
+      if (!opened) return;
+      const result = await port.tagDocument({ id: opened.document.id, tagPaths, shownTagIds });
+      if (!result.ok) {
+        fail(result.error);
+        return;
+      }
+      const { tagIds, tags } = result.value;
+      set({ documentTagIds: tagIds, tags, failure: undefined });
+      const given = tagIds.filter((id) => !shownTagIds.includes(id));
+      const taken = shownTagIds.filter((id) => !tagIds.includes(id));
+      if (given.length > 0) notify('document-tag-given', 'quiet', { tag: pathsOf(given, tags).join(', ') });
+      else if (taken.length > 0)
+        notify('document-tag-taken', 'quiet', { tag: pathsOf(taken, shownTags).join(', ') });
+    },
+  };
+}
