@@ -41,10 +41,19 @@ export function parseKeySettings(stored: unknown): KeySettings {
     },
     { ...USUAL_KEYS, single: of['single'] !== false },
   );
-  const isClear = KEY_TABLE.every(({ deed }) =>
-    keysOf(deed, parsed).every((key) => deedWithLetter(key, parsed, deed) === undefined),
+  return withoutClashes(parsed);
+}
+
+/** Takes letters away until none has two deeds: a later version may have given one of the person's own a deed. */
+function withoutClashes(settings: KeySettings): KeySettings {
+  const clashing = KEY_TABLE.find(
+    ({ deed }) =>
+      settings.own[deed] !== undefined &&
+      keysOf(deed, settings).some((key) => deedWithLetter(key, settings, deed) !== undefined),
   );
-  return isClear ? parsed : { ...parsed, own: {} };
+  if (!clashing) return settings;
+  const { [clashing.deed]: _, ...own } = settings.own;
+  return withoutClashes({ ...settings, own });
 }
 
 const asRecord = (stored: unknown): Readonly<Record<string, unknown>> =>

@@ -13,11 +13,13 @@ describe('how the person works', () => {
     expect(parseWorkingSettings(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
 
-  it('drops letters that are none, that belong to no letter’s row, and all where two deeds would have one', () => {
+  it('drops letters that are none, that belong to no letter’s row, and the first of two deeds that would have one', () => {
     const own = { note: 'É', colour: 'x', nothing: 'y', tag: 'w', __proto__: 'q' };
     expect(parseWorkingSettings({ keys: { own } }).keys.own).toEqual({ tag: 'w' });
-    expect(parseWorkingSettings({ keys: { own: { note: 'w', tag: 'w' } } }).keys.own).toEqual({});
-    expect(parseWorkingSettings({ keys: { own: { note: 'h' } } }).keys.own).toEqual({});
+    expect(parseWorkingSettings({ keys: { own: { note: 'w', tag: 'w' } } }).keys.own).toEqual({ tag: 'w' });
+    expect(parseWorkingSettings({ keys: { own: { note: 'h', tag: 'w' } } }).keys.own).toEqual({ tag: 'w' });
+    // The next one’s usual letter is free for the previous one only as long as both are the person’s own.
+    expect(parseWorkingSettings({ keys: { own: { next: 'p', previous: 'h' } } }).keys.own).toEqual({});
   });
 });
 
