@@ -148,7 +148,7 @@ function perform(
           };
           const observer = new MutationObserver(look);
           // Where the focus is changes without a word in a window that is not in front.
-          const focusLook = setInterval(look, 10);
+          const focusLook = setInterval(look, 30);
           const timer = setTimeout(() => {
             stop();
             reject(new Error(`${now}: waited ${patience} ms for ${what}; shown is ${shown()}`));

@@ -13,6 +13,8 @@ export interface Slot {
 export const PARAGRAPHS = '#text p:not(figure *, [data-wm-ui] *)';
 const SHORTEST = 6;
 const LONGEST = 9;
+/** As many as a person marks in such a text. */
+const MOST = 15;
 
 /** The slots of a reader that shows no marks yet. */
 export async function slotsOf(frame: Frame): Promise<readonly Slot[]> {
@@ -32,7 +34,11 @@ export async function slotsOf(frame: Frame): Promise<readonly Slot[]> {
         slots.push({ paragraph, start: index + (before === '' ? 0 : before.length + 1), words });
       }
     }
-  return slots;
+  // From all of the text.
+  return slots.filter(
+    (_, index) =>
+      Math.floor((index * MOST) / slots.length) !== Math.floor(((index - 1) * MOST) / slots.length),
+  );
 }
 
 /** The words as they are shown. */
