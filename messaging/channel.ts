@@ -75,12 +75,17 @@ async function send(
   envelope: Envelope,
   patience: number,
 ): Promise<unknown> {
+  /** What was asked before may be answered yet, by a background that is only slow: then nothing has to wait any more. */
+  let earlier: Promise<unknown> = never();
   for (let attempt = 0; ; attempt += 1) {
     const sending = runtime();
     if (!sending) return undefined;
     try {
+      const asked = sending.sendMessage(envelope);
+      const first = Promise.race([asked, earlier]);
+      earlier = Promise.race([earlier, asked.then((late) => late ?? never()).catch(never)]);
       // A copy of our own: in Firefox the answer is dead as soon as the extension is replaced, in a frame that outlives it.
-      const answer: unknown = structuredClone(await answerWithin(patience, sending.sendMessage(envelope)));
+      const answer: unknown = structuredClone(await answerWithin(patience, first));
       if (answer != null || attempt >= MOST_RETRIES) return answer ?? undefined;
     } catch (reason) {
       const text = String(reason);
@@ -90,6 +95,9 @@ async function send(
     await new Promise((resolve) => setTimeout(resolve, 40 * 2 ** attempt));
   }
 }
+
+/** Made anew each time: one for all would gather whoever waited for it. */
+const never = (): Promise<never> => new Promise(() => undefined);
 
 /** Rejects where no answer comes within `patience` ms: Chromium may hand a message to a background that is being stopped. */
 function answerWithin(patience: number, answer: Promise<unknown>): Promise<unknown> {

@@ -2,12 +2,13 @@ import type { Annotation } from '../domain/annotation/annotation';
 import { dueBefore } from '../domain/bin/days-left';
 import { laterThan } from '../domain/change/later-than';
 import { revived, type DocumentRecord } from '../domain/document/document';
-import type { AnnotationId, DocumentId } from '../domain/ids';
+import type { AnnotationId, DocumentId, TagId } from '../domain/ids';
 import { entryOf } from './annotation-commands';
 import { binTime } from './bin-time';
-import type { Database } from './database';
+import type { Database, StoredTag } from './database';
 import { recordChanges, type Entry, type Moment } from './record-changes';
 import { saveTyped } from './save-typed';
+import { entryOfTag } from './tags-for';
 
 /** Things in the bin. With a document goes everything that was marked on it. */
 export interface Binned {
@@ -34,8 +35,10 @@ export function restoreFromBin(database: Database, wanted: Binned, moment: Momen
     const owners = await documents.bulkGet([...new Set(marks.map(({ documentId }) => documentId))]);
     const papers = [...new Map([...chosen, ...owners.filter(isBinned)].map((one) => [one.id, one])).values()];
 
+    const revival = await reviveTags(database, back);
     const live = back.map((one): Annotation => ({
       ...one,
+      tagIds: [...new Set(one.tagIds.map((id) => revival.instead.get(id) ?? id))],
       state: 'live',
       deletedAt: null,
       updatedAt: laterThan(one.updatedAt, moment.now),
@@ -43,7 +46,7 @@ export function restoreFromBin(database: Database, wanted: Binned, moment: Momen
     await annotations.bulkPut(live);
     await documents.bulkPut(papers.map(revived));
     const entries: Entry[] = [
-      ...(await reviveTags(database, live)),
+      ...revival.entries,
       ...papers.map((before): Entry => ({
         entity: 'document',
         entityId: before.id,
@@ -114,15 +117,35 @@ async function deletedWith({ annotations }: Database, document: DocumentRecord):
   return gone.filter(({ deletedAt }) => deletedAt === at);
 }
 
-/** Tags that nothing used any more are deleted, too: what comes back keeps its own. */
-async function reviveTags({ tags }: Database, live: readonly Annotation[]): Promise<readonly Entry[]> {
-  const ids = [...new Set(live.flatMap(({ tagIds }) => tagIds))];
-  const steps = (await tags.bulkGet(ids)).filter(isBinned).map((before) => ({
-    before,
-    after: { ...before, state: 'live' as const },
-  }));
+/**
+ * Tags that nothing used any more are deleted, too: what comes back keeps its own. Where another tag has come to have the path
+ * meanwhile, that one stands in its stead (`instead`): no two live tags have one path.
+ */
+async function reviveTags(
+  { tags }: Database,
+  back: readonly Annotation[],
+): Promise<{ readonly entries: readonly Entry[]; readonly instead: ReadonlyMap<TagId, TagId> }> {
+  const ids = [...new Set(back.flatMap(({ tagIds }) => tagIds))];
+  const gone = (await tags.bulkGet(ids)).filter(isBinned);
+  const alike = await tags
+    .where('foldedPath')
+    .anyOf(gone.map(({ foldedPath }) => foldedPath))
+    .toArray();
+  const taken = new Map(
+    alike.filter(({ state }) => state === 'live').map(({ foldedPath, id }) => [foldedPath, id]),
+  );
+  const instead = new Map<TagId, TagId>();
+  const steps: { before: StoredTag; after: StoredTag }[] = [];
+  for (const before of gone) {
+    const holder = taken.get(before.foldedPath);
+    if (holder !== undefined) instead.set(before.id, holder);
+    else {
+      taken.set(before.foldedPath, before.id);
+      steps.push({ before, after: { ...before, state: 'live' } });
+    }
+  }
   await tags.bulkPut(steps.map(({ after }) => after));
-  return steps.map((step) => ({ entity: 'tag', entityId: step.after.id, documentId: null, ...step }));
+  return { entries: steps.map(({ before, after }) => entryOfTag(before, after)), instead };
 }
 
 /** The record says that something went, and no more what it was. To be called in a transaction over all tables. */

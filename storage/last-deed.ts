@@ -42,8 +42,8 @@ export async function lastDeed(
     return walk.end();
   }
   let reached = Infinity;
-  for (;;) {
-    const piece = await database.changes.where('order').below(reached).reverse().limit(PIECE).toArray();
+  for (let size = FIRST_PIECE; ; size = Math.min(4 * size, LARGEST_PIECE)) {
+    const piece = await database.changes.where('order').below(reached).reverse().limit(size).toArray();
     if (piece.length === 0) return walk.end();
     for (const change of piece) {
       if (change.order >= reached) continue;
@@ -64,8 +64,9 @@ export function nextDeeds(database: Database): Promise<Record<'undo' | 'redo', D
   });
 }
 
-/** The record of a large library is read no further back than is needed. */
-const PIECE = 256;
+/** The record of a large library is read no further back than is needed, which is mostly a few changes: a library asks after each one. */
+const FIRST_PIECE = 16;
+const LARGEST_PIECE = 256;
 
 type Answer = LastDeed | undefined;
 

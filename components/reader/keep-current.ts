@@ -4,6 +4,10 @@ import { createLookAgain } from '../../domain/change/look-again';
 import type { ReaderState, Store } from './reader-state';
 import type { TrackedPort } from './track-port';
 
+/** Milliseconds after which it is asked again where no answer came, at first and at most. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
+
 /**
  * Gives a function to call when something may have been written elsewhere (another tab, the library): it brings the
  * screen to what is stored. Never while something of its own is on its way, whose answer would be newer or older than that.
@@ -36,8 +40,21 @@ export function createKeepCurrent(
       ...(isGone && { openId: undefined }),
     });
   };
-  // Without an answer what is on the screen stays, and whatever is done next says why.
-  return createLookAgain(() => look().catch(() => undefined));
+  let pause = FIRST_PAUSE;
+  const lookAgain = createLookAgain(() =>
+    look().then(
+      () => {
+        pause = FIRST_PAUSE;
+      },
+      () => {
+        // Without an answer what is on the screen stays, and whatever is done next says why. Nobody may write anything more for a long
+        // time, though: so it is asked again.
+        setTimeout(lookAgain, pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+      },
+    ),
+  );
+  return lookAgain;
 }
 
 function isShown(state: ReaderState, stored: DocumentState): boolean {

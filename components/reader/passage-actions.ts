@@ -56,6 +56,8 @@ export function createPassageActions(parts: PassageActionParts): PassageActions 
     const passage = passageAt(position);
     if (passage && take(await port.place({ id, passage }))) notify(notice, 'undoable');
   };
+  /** What is being stored at this moment. */
+  let keeping: ReaderState['stretched'];
   const stretchTo: PassageActions['stretchTo'] = (id, position) => {
     set({ stretched: { id, position } });
   };
@@ -77,12 +79,18 @@ export function createPassageActions(parts: PassageActionParts): PassageActions 
     },
     async keepStretched() {
       const { stretched, located } = get();
-      if (!stretched) return;
+      // Whoever lets the key go and then leaves the handle asks twice: stored twice, it would have to be undone twice.
+      if (!stretched || stretched === keeping) return;
+      keeping = stretched;
       const { id, position } = stretched;
       const before = located.get(id);
       const isSame =
         before && 'how' in before && before.start === position.start && before.end === position.end;
-      if (!isSame) await place(id, position, 'highlight-stretched');
+      try {
+        if (!isSame) await place(id, position, 'highlight-stretched');
+      } finally {
+        keeping = undefined;
+      }
       // Another stretch may have begun meanwhile.
       if (get().stretched === stretched) set({ stretched: undefined });
     },

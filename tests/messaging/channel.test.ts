@@ -120,6 +120,24 @@ describe('messages', () => {
     vi.useRealTimers();
   });
 
+  it('are answered by whichever attempt is answered first, where the background is slow', async () => {
+    vi.useFakeTimers();
+    let calls = 0;
+    const begun = Date.now();
+    const ask = createAsk<Echo>(() => ({
+      sendMessage: () =>
+        new Promise((resolve) =>
+          setTimeout(resolve, 5_000, success({ text: `attempt ${String((calls += 1))}` })),
+        ),
+    }));
+    const answer = ask('echo', { text: 'a' }).then((value) => [value, Date.now() - begun] as const);
+    await vi.advanceTimersByTimeAsync(20_000);
+    const [value, time] = await answer;
+    expect(value).toEqual(success({ text: 'attempt 1' }));
+    expect(time).toBe(5_000);
+    vi.useRealTimers();
+  });
+
   it('that may be asked only once are waited for', async () => {
     vi.useFakeTimers();
     let calls = 0;

@@ -11,6 +11,7 @@ import { deleteForGood, restoreFromBin, sweepBin } from '../../storage/bin-comma
 import { saveArticle } from '../../storage/document-commands';
 import { liveTags } from '../../storage/queries';
 import type { Moment } from '../../storage/record-changes';
+import { changeTag } from '../../storage/tag-commands';
 import { redoLast, undoLast } from '../../storage/undo-commands';
 import { recordFaults } from '../model/stored-library';
 import { ARTICLE, clock, freshDatabase, PROVENANCE, withDocument } from './database';
@@ -56,6 +57,28 @@ describe('the bin', () => {
     expect(await current()).toMatchObject({ state: 'deleted' });
     expect(await redoLast(database, document.id, moment())).toMatchObject({ deed: 'bin.restore' });
     expect(await current()).toMatchObject({ state: 'live', note: 'keep' });
+    expect(recordFaults(await everything(database))).toEqual([]);
+  });
+
+  it('gives an annotation the tag that has come to have the path of its own, and no second tag with that path', async () => {
+    const { database, moment, document, annotation, add, current } = await started();
+    const { id } = annotation;
+    await changeAnnotation(database, { id, tagPaths: ['Torture', 'Press'] }, moment());
+    await deleteAnnotations(database, [id], moment());
+    await database.tags.toCollection().modify({ state: 'deleted' });
+    const other = await add('complaint');
+    await changeAnnotation(database, { id: other.id, tagPaths: ['Harbour'] }, moment());
+    await changeTag(database, { path: 'Harbour', to: 'Torture' }, moment());
+    await restoreFromBin(database, { annotations: [id], documents: [] }, moment());
+    const live = await liveTags(database);
+    expect(live.map(({ path }) => path).sort()).toEqual(['Press', 'Torture']);
+    expect((await current())?.tagIds.map((one) => live.find((tag) => tag.id === one)?.path)).toEqual([
+      'Torture',
+      'Press',
+    ]);
+    expect(await undoLast(database, document.id, moment())).toMatchObject({ deed: 'bin.restore' });
+    expect(await current()).toMatchObject({ state: 'deleted' });
+    expect((await liveTags(database)).map(({ path }) => path)).toEqual(['Torture']);
     expect(recordFaults(await everything(database))).toEqual([]);
   });
 

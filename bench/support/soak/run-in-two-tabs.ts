@@ -1,36 +1,36 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
-import { actInReader } from '../../../tests/e2e/support/act-in-reader.ts';
 import type { Session } from '../../../tests/e2e/support/open-session.ts';
 import { storedLibrary } from '../../../tests/e2e/support/run-with-stops.ts';
-import {
-  after,
-  chooseAction,
-  EMPTY,
-  randomFrom,
-  shownOf,
-  type Action,
-  type Model,
-  type Shown,
-} from '../../../tests/model/library-model.ts';
-import { recordFaults, shownIn } from '../../../tests/model/stored-library.ts';
-import { actInLibrary } from './act-in-library.ts';
-import { afterMany, chooseMany, type ManyAction } from './many-model.ts';
+import { randomFrom } from '../../../tests/model/library-model.ts';
+import { recordFaults } from '../../../tests/model/stored-library.ts';
+import { actInLibrary, expectInLibrary } from './act-in-library.ts';
+import { actInReader, expectInReader } from './act-in-reader.ts';
+import { countDeeds, inOrder, planRound, worldAfter, type Round } from './plan-round.ts';
+import { watchRecord, type Batch, type RecordWatch } from './record-watch.ts';
+import { slotsOf, type Slot } from './slots.ts';
+import { inTables, inWorld, readTables } from './stored.ts';
+import { NOTHING } from './world.ts';
 
-/** A background is stopped up to so many ms after an action began. */
-const WITHIN = 50;
+/** A background is stopped up to so many ms after a round began. */
+const WITHIN = 150;
+/** Milliseconds after which what is shown has to be in the record. */
+const PATIENCE = 10_000;
+/** After so many actions all of the record is read again, from its first change on. */
+const READ_ALL = 1_000;
 
 export interface TwoTabs {
   /** Two readers of one document that has no annotations. */
   readonly readers: readonly [Frame, Frame];
   readonly library: Page;
-  readonly passages: readonly string[];
+  /** A page of ours that runs none of our code. */
+  readonly desk: Page;
 }
 
 export interface SoakChoices {
   readonly seed: number;
   readonly actions: number;
-  /** How often the background is stopped in the middle of an action. */
+  /** How often the background is stopped in the middle of a round. */
   readonly stops: number;
   readonly onStep?: (done: number) => void;
 }
@@ -39,72 +39,122 @@ export interface SoakOutcome {
   readonly counts: ReadonlyMap<string, number>;
   /** How long each round took until all three tabs showed it, in ms. */
   readonly times: readonly number[];
+  readonly rounds: number;
+  readonly changes: number;
 }
 
 /**
  * Random actions in two readers at once and in the library, the background stopped in the middle of some. After each round all three
- * tabs have to show what the model says. Throws where they do not, or where at a stop or at the end something else is stored.
+ * tabs have to show what the model says, and the record has to hold each action once. Throws where they do not, or where at a stop, after
+ * what was done in the library alone, or at the end something else is stored.
  */
 export async function runInTwoTabs(
   session: Session,
-  { readers, library, passages }: TwoTabs,
+  tabs: TwoTabs,
   { seed, actions, stops, onStep }: SoakChoices,
 ): Promise<SoakOutcome> {
   const random = randomFrom(seed);
+  const slots = await slotsOf(tabs.readers[0]);
+  const record = watchRecord(tabs.desk);
+  await record.look();
+  const ids = new Map<string, string>();
+  const idOf = (key: string): string => ids.get(key) ?? key;
   const counts = new Map<string, number>();
   const times: number[] = [];
   const count = (what: string): void => void counts.set(what, (counts.get(what) ?? 0) + 1);
-  let model = EMPTY;
+  let world = NOTHING;
   let done = 0;
-  while (done < actions) {
-    const [front, behind] = random() < 0.5 ? readers : ([readers[1], readers[0]] as const);
-    const isStopped = random() < stops / actions;
-    const begun = performance.now();
-    const stop = isStopped ? sleep(random() * WITHIN).then(() => session.stopBackground()) : null;
-    const chance = random();
-    const many = chance < 0.2 ? await chooseInLibrary(session, model, random) : null;
-    const action = chooseAction(model, passages, random);
-    if (many) {
-      model = afterMany(model, many);
-      await all([inLibrary(library, many, model), inReaders(readers, model), stop]);
-      count(many.do);
-    } else if (isTurn(action)) {
-      model = after(model, action);
-      const expected = shownOf(model);
-      if (chance < 0.6) {
-        await all([shown(front, action, expected), shown(behind, null, expected)]);
-        await all([actInLibrary(library, null, expected), stop]);
-      } else await all([actInLibrary(library, action, expected), inReaders(readers, model), stop]);
-      count(action.do);
-    } else {
-      const other = chooseBeside(model, action, passages, random);
-      const both = other ? after(after(model, action), other) : after(model, action);
-      const expected = shownOf(both);
-      await all([shown(front, action, expected), shown(behind, other, expected), stop]);
-      await actInLibrary(library, null, expected);
-      const isTurned = other && (await lastPassage(session)) !== other.passage;
-      model = isTurned ? after(after(model, other), action) : both;
-      for (const one of other ? [action, other] : [action]) count(one.do);
-      if (other) {
-        count('two at once');
-        done += 1;
-      }
+  let stopsLeft = stops;
+
+  const expectStored = async (): Promise<void> => {
+    const tables = await readTables(tabs.desk);
+    const [stored, wanted] = [inTables(tables), inWorld(world, slots, idOf)];
+    if (stored !== wanted)
+      throw new Error(`Stored is\n${differing(stored, wanted)}\nand shown was\n${differing(wanted, stored)}`);
+    record.expectTable(tables.annotations);
+  };
+  const expectRecord = async (): Promise<void> => {
+    const faults = recordFaults(await storedLibrary(session));
+    if (faults.length > 0) throw new Error(faults.join('; '));
+  };
+
+  for (let index = 1; done < actions; index += 1) {
+    const round = planRound(world, slots, random);
+    const isStopped = random() < (stopsLeft * 3.5) / Math.max(1, actions - done);
+    const delay = random() * WITHIN;
+    try {
+      const begun = performance.now();
+      const stop = isStopped ? sleep(delay).then(() => session.stopBackground()) : null;
+      await all([...perform(tabs, slots, round, idOf), stop]);
+      const expected = worldAfter(world, round);
+      await all([
+        ...tabs.readers.map((reader) => expectInReader(reader, slots, expected)),
+        expectInLibrary(tabs.library, slots, expected),
+      ]);
+      times.push(performance.now() - begun);
+      const deeds = inOrder(round, await recorded(record, countDeeds(round)), slots, ids);
+      world = worldAfter(world, { readers: [], library: [], alone: deeds });
+      for (const deed of deeds) count(deed.do);
+      done += deeds.length;
+      if (isStopped) stopsLeft -= 1;
+      if (isStopped) count('stops');
+      if (isStopped || round.library.length > 0) await expectStored();
+      if (Math.floor(done / READ_ALL) > Math.floor((done - deeds.length) / READ_ALL)) await expectRecord();
+      onStep?.(done);
+    } catch (fault) {
+      throw new Error(await describe(fault, `round ${index}, ${done} actions before`, round), {
+        cause: fault,
+      });
     }
-    done += 1;
-    times.push(performance.now() - begun);
-    if (isStopped) {
-      count('stops');
-      await expectStored(session, model, `action ${done}`);
-    }
-    onStep?.(done);
   }
-  await expectStored(session, model, 'the last action');
-  return { counts, times };
+  await expectStored();
+  await expectRecord();
+  return { counts, times, rounds: times.length, changes: record.length() };
+
+  async function describe(fault: unknown, when: string, round: Round): Promise<string> {
+    await sleep(3_000);
+    const tables = await readTables(tabs.desk).catch(() => null);
+    const tail = await record.look().catch((reason: unknown) => String(reason));
+    const later = await Promise.allSettled([
+      ...tabs.readers.map((reader) => expectInReader(reader, slots, worldAfter(world, round))),
+      expectInLibrary(tabs.library, slots, worldAfter(world, round)),
+    ]);
+    const { readers, library, alone } = round;
+    return [
+      `${when}, seed ${seed}: ${fault instanceof Error ? fault.message : String(fault)}`,
+      `The round: ${JSON.stringify({ readers: readers.map(({ deeds }) => deeds.map((one) => one.deed)), library: library.map((one) => one.deed), alone })}`,
+      `Before it:\n${inWorld(world, slots, idOf)}`,
+      `Stored 3 s later:\n${tables ? inTables(tables) : '(not to be read)'}`,
+      `Written and not looked at: ${typeof tail === 'string' ? tail : JSON.stringify(tail.map((batch) => batch.map(({ order, at, deed, entity, entityId }) => [order, at, deed, entity, entityId])))}`,
+      `Waited for once more: ${JSON.stringify(later.map((one) => (one.status === 'fulfilled' ? 'shown' : String(one.reason))))}`,
+    ].join('\n');
+  }
 }
 
-type OnPassage = Exclude<Action, { do: 'undo' | 'redo' }>;
-const isTurn = (action: Action): action is { do: 'undo' | 'redo' } =>
-  action.do === 'undo' || action.do === 'redo';
+function perform(
+  { readers, library }: TwoTabs,
+  slots: readonly Slot[],
+  round: Round,
+  idOf: (key: string) => string,
+): Promise<void>[] {
+  return [
+    ...round.readers.map(({ reader, own, deeds }) => actInReader(readers[reader], slots, own, deeds)),
+    inTurn(round.library.map((one) => () => actInLibrary(library, slots, round.ofLibrary ?? [], one, idOf))),
+  ];
+}
+
+/** The batches of so many deeds: of some nothing is to be seen in a list, and so they may come a moment later. */
+async function recorded(record: RecordWatch, deeds: number): Promise<readonly Batch[]> {
+  const until = performance.now() + PATIENCE;
+  let batches = await record.look();
+  while (batches.length < deeds && performance.now() < until)
+    batches = [...batches, ...(await record.look())];
+  return batches;
+}
+
+async function inTurn(work: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const one of work) await one();
+}
 
 /** Waits for all of it, and throws all that went wrong: one tab's trouble is often another one's. */
 async function all(work: readonly (Promise<unknown> | null)[]): Promise<void> {
@@ -113,66 +163,11 @@ async function all(work: readonly (Promise<unknown> | null)[]): Promise<void> {
   if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
-async function shown(reader: Frame, action: Action | null, expected: readonly Shown[]): Promise<void> {
-  const said = await actInReader(reader, action, expected);
-  if (said !== 'shown') throw new Error(`${action?.do ?? 'nothing'}: the reader says “${said}”`);
-}
-
-const inReaders = (readers: readonly Frame[], model: Model): Promise<void> =>
-  all(readers.map((reader) => shown(reader, null, shownOf(model))));
-
-const inLibrary = (library: Page, action: ManyAction, model: Model): Promise<void> =>
-  actInLibrary(library, action, shownOf(model));
-
-/** Something to do at the same time in the other tab, on another passage; null where there is nothing. */
-function chooseBeside(
-  model: Model,
-  { passage }: OnPassage,
-  passages: readonly string[],
-  random: () => number,
-): OnPassage | null {
-  const live = new Map([...model.live].filter(([name]) => name !== passage));
-  const others = passages.filter((name) => name !== passage);
-  const action = chooseAction({ live, past: [], future: [] }, others, random);
-  return isTurn(action) || action.passage === passage ? null : action;
-}
-
-async function chooseInLibrary(
-  session: Session,
-  model: Model,
-  random: () => number,
-): Promise<ManyAction | null> {
-  if (model.live.size > 2 && random() < 0.6) return chooseMany(model, random);
-  const { annotations, tags } = await storedLibrary(session);
-  const binned = annotations.filter(
-    ({ state, quote, tagIds }) =>
-      state === 'deleted' &&
-      !model.live.has(quote.exact) &&
-      tagIds.every((id) => tags.some((tag) => tag.id === id)),
-  );
-  const one = binned[Math.floor(random() * binned.length)];
-  if (one === undefined) return null;
-  const [stored] = shownIn({
-    annotations: [{ ...one, state: 'live' }],
-    tags: tags.map((tag) => ({ ...tag, state: 'live' })),
-    changes: [],
-  });
-  return stored ? { do: 'restore', id: one.id, shown: stored } : null;
-}
-
-/** The passage of the last deed that is stored. */
-async function lastPassage(session: Session): Promise<string> {
-  const { changes } = await storedLibrary(session);
-  const last = changes
-    .filter(({ entity }) => entity === 'annotation')
-    .reduce((one, other) => (other.order > one.order ? other : one));
-  return (last.after as { quote: { exact: string } }).quote.exact;
-}
-
-async function expectStored(session: Session, model: Model, what: string): Promise<void> {
-  const library = await storedLibrary(session);
-  const faults = recordFaults(library);
-  if (faults.length > 0) throw new Error(`After ${what}: ${faults.join('; ')}`);
-  const [stored, wanted] = [shownIn(library), shownOf(model)].map((one) => JSON.stringify(one));
-  if (stored !== wanted) throw new Error(`After ${what} is stored ${stored}, and shown was ${wanted}`);
-}
+/** The lines that the other one has not. */
+const differing = (one: string, other: string): string => {
+  const known = new Set(other.split('\n'));
+  return one
+    .split('\n')
+    .filter((line) => !known.has(line))
+    .join('\n');
+};
