@@ -10,14 +10,12 @@ export interface Pin {
 export interface Expectation {
   /** What speaks against a place that begins at `start`, in the units of `judge` in `place-by-quote.ts`. */
   against(start: number): number;
-  /** What speaks for it: to be where it was is one witness more. */
-  backs(start: number): number;
 }
 
-export const NOWHERE: Expectation = { against: () => 0, backs: () => 0 };
+export const NOWHERE: Expectation = { against: () => 0 };
 
 /** What it costs at most to stand elsewhere: little where only the position is known, as a text may have grown before it. */
-const FAR = 0.85;
+const FAR = 0.75;
 /** More than a whole side of context where others of the same text say where it should be. */
 const FAR_FROM_PINS = 3;
 /** Pins that have to be there before they are listened to. */
@@ -27,14 +25,10 @@ const GROWN = 200;
 const GROWN_BY = 0.25;
 const SLACK = 150;
 
-function expectation(against: (start: number) => number): Expectation {
-  return { against, backs: (start) => Math.max(0, FAR - against(start)) };
-}
-
 /** The text before a passage may have grown or shrunk, in proportion. */
 export function fromPositionAlone(position: number): Expectation {
   const reach = GROWN + GROWN_BY * position;
-  return expectation((start) => FAR * Math.min(1, Math.abs(start - position) / reach));
+  return { against: (start) => FAR * Math.min(1, Math.abs(start - position) / reach) };
 }
 
 /** Index of the first pin that began after `position`. */
@@ -68,9 +62,10 @@ export function expectations(found: readonly Pin[]): (position: number) => Expec
       before && after
         ? between(before, after, position)
         : beyond(before ?? after ?? { before: 0, now: 0 }, position);
-    return expectation(
-      (start) => FAR_FROM_PINS * Math.min(1, Math.max(0, Math.abs(start - here) - spread) / (2 * spread)),
-    );
+    return {
+      against: (start) =>
+        FAR_FROM_PINS * Math.min(1, Math.max(0, Math.abs(start - here) - spread) / (2 * spread)),
+    };
   };
 }
 

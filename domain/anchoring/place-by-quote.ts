@@ -96,24 +96,23 @@ function candidatesOf(
 }
 
 /** What the surroundings have to say before a place is believed, by how much of the passage is there. */
-function believable(best: Candidate, others: readonly Candidate[], expected: Expectation): boolean {
+function believable(best: Candidate, others: readonly Candidate[]): boolean {
   const { place, backed, inList, stoodInList } = best;
   if (wasTakenOut(best)) return false;
-  if (isExact(place)) return believableIfExact(best, others, expected);
+  if (isExact(place)) return believableIfExact(best, others);
   if (inList || place.kept < HALF || place.density < HALF) return false;
   if (stoodInList && !isAloneInPlace(best, others)) return false;
   return backed >= (alikeness(place) >= ALIKE ? BACKED_IF_ALIKE : BACKED_IF_EDITED);
 }
 
 function believableIfExact(
-  { place, backed, adjoined, start, oldPlace }: Candidate,
+  { place, backed, adjoined, oldPlace }: Candidate,
   others: readonly Candidate[],
-  expected: Expectation,
 ): boolean {
   if (backed >= BACKED || adjoined >= ADJOINED) return true;
   if (others.some((copy) => isExact(copy.place))) return false;
   const where = oldPlace();
-  return backed + expected.backs(start) >= BACKED || (where !== null && isParted(where, place));
+  return where !== null && isParted(where, place);
 }
 
 /** Whether the text closed over the passage elsewhere. Nothing to ask where both sides are here: they are not there then. */
@@ -149,7 +148,7 @@ function judge(candidates: readonly Candidate[], expected: Expectation): Verdict
   const exact = isExact(place);
   const margin = others[0] ? worth(best) - worth(others[0]) : Infinity;
   const verdict = (placed: Placed): Verdict => ({ placed, margin, best });
-  if (!believable(best, others, expected)) {
+  if (!believable(best, others)) {
     // The same words among others may be the passage, moved, or another one like it: a person can tell.
     const canTell = exact || best.inList || best.stoodInList;
     return verdict(canTell ? { ambiguous: [place] } : { missing: 'too-different' });

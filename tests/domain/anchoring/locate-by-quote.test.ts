@@ -68,22 +68,6 @@ describe('a passage of which an exact copy stands elsewhere', () => {
   });
 });
 
-describe('a sentence with one neighbour left', () => {
-  const FILLER = Array.from({ length: 40 }, (_, at) => `Entry ${String(at)} of the diary was left blank.`);
-  const NEWS = 'Prisoners learned of the amnesty from a guard who could not keep it to himself.';
-  const AFTER = ' By evening the whole corridor was singing.';
-  const old = [...FILLER, `Rain fell on the exercise yard all day. ${NEWS}${AFTER}`];
-  const edited = `It was wet. ${NEWS} By evening, the corridor sang.`;
-
-  it('is found near its old position', () => {
-    expect(find(old, NEWS, [...FILLER, edited])).toBe(NEWS);
-  });
-
-  it('is not found far from it', () => {
-    expect(find(old, NEWS, [edited, ...FILLER])).toEqual(AMBIGUOUS);
-  });
-});
-
 describe('an item of a list of like items', () => {
   const item = (place: string): string =>
     `Inspectors were refused entry to the ${place} on the first of May.`;
