@@ -2,7 +2,9 @@ import { candidatesFor, likelyPlaces, type Window } from './candidates';
 import { adjoining, amongLike, type Stretch } from './context';
 import { expectations, fromPositionAlone, NOWHERE, type Expectation, type Pin } from './expected-place';
 import { alikeness, isExact, type Followed } from './follow';
+import { isClosed, isParted, oldPlaceOf, type OldPlace } from './old-surroundings';
 import type { Placed } from './placed';
+import { differsBySlips } from './slips';
 import type { Steps } from './steps';
 import type { Tokens } from './tokenise';
 import type { Scorer } from './word-likeness';
@@ -22,8 +24,14 @@ interface Candidate {
   readonly backed: number;
   /** The part of `backed` that follows without a break, 0 to 2. */
   readonly adjoined: number;
-  /** Whether it stands in a list of like items, where an edited item may be another one. */
+  /** Whether the passage stood among like items, by what is known of its surroundings. */
+  readonly stoodInList: boolean;
+  /** Whether the place stands in a list of like items, where an edited item may be another one. */
   readonly inList: boolean;
+  /** Whether its words are all there or, in a list, all but for a slip. */
+  readonly isSame: boolean;
+  /** Where the passage's old surroundings are by now. */
+  readonly oldPlace: () => OldPlace | null;
 }
 
 interface Verdict {
@@ -49,6 +57,12 @@ const ADJOINED = 0.5;
 const BACKED_IF_ALIKE = 1.25;
 const BACKED_IF_EDITED = 1.8;
 const ALIKE = 0.85;
+/** From this share of a side on it is what it was. */
+const WHOLE = 0.9;
+/** Half of the passage, below which a place has nothing to do with it. */
+const HALF = 0.5;
+/** Like items beside one that make a list: a pair may be a passage and its copy. */
+const OTHER_ITEMS = 2;
 /** A place that is to say where others are has to be beyond doubt. */
 const PIN_BACKED = 2;
 const PIN_AHEAD = 1.2;
@@ -60,6 +74,8 @@ function candidatesOf(
   score: Scorer,
 ): Candidate[] {
   const listed = amongLike(passage, score) >= LIST;
+  let known: OldPlace | null | undefined;
+  const oldPlace = (): OldPlace | null => (known ??= oldPlaceOf(passage, text, score));
   return candidatesFor(passage, text, likely, score)
     .filter((place) => place.kept >= 0.3)
     .map((place) => {
@@ -71,30 +87,71 @@ function candidatesOf(
         start: text.text.toOriginal(text.starts[place.start] ?? 0, text.ends[place.end - 1] ?? 0).start,
         backed: place.before + place.after + adjoined,
         adjoined,
-        inList: listed || (!isExact(place) && amongLike(there, score) >= LIST),
+        stoodInList: listed,
+        inList: (listed || !isExact(place)) && amongLike(there, score) >= LIST,
+        isSame: isExact(place) || (listed && differsBySlips(passage, there, score)),
+        oldPlace,
       };
     });
 }
 
 /** What the surroundings have to say before a place is believed, by how much of the passage is there. */
-function believable({ place, backed, adjoined, inList }: Candidate): boolean {
-  if (isExact(place)) return backed >= BACKED || adjoined >= ADJOINED;
-  if (inList || place.kept < 0.5 || place.density < 0.5) return false;
+function believable(best: Candidate, others: readonly Candidate[]): boolean {
+  const { place, backed, inList, stoodInList } = best;
+  if (wasTakenOut(best)) return false;
+  if (isExact(place)) return believableIfExact(best, others);
+  if (inList || place.kept < HALF || place.density < HALF) return false;
+  if (stoodInList && !isAloneInPlace(best, others)) return false;
   return backed >= (alikeness(place) >= ALIKE ? BACKED_IF_ALIKE : BACKED_IF_EDITED);
+}
+
+function believableIfExact(
+  { place, backed, adjoined, oldPlace }: Candidate,
+  others: readonly Candidate[],
+): boolean {
+  if (backed >= BACKED || adjoined >= ADJOINED) return true;
+  if (others.some((copy) => isExact(copy.place))) return false;
+  const where = oldPlace();
+  return where !== null && isParted(where, place);
+}
+
+/** Whether the text closed over the passage elsewhere. Nothing to ask where both sides are here: they are not there then. */
+function wasTakenOut({ place, oldPlace }: Candidate): boolean {
+  if (isWhole(place)) return false;
+  const where = oldPlace();
+  return where !== null && isClosed(where, place);
+}
+
+const isWhole = ({ before, after }: Followed): boolean => Math.min(before, after) >= WHOLE;
+
+/** Whether nothing else is like the passage and both sides are what they were: then what looked like a list was none. */
+function isAloneInPlace({ place }: Candidate, others: readonly Candidate[]): boolean {
+  return isWhole(place) && others.every((other) => other.place.kept < HALF);
+}
+
+/** The one item of a list of like items that has the passage's own words, wherever in the list it is by now. */
+function onlyItem(candidates: readonly Candidate[]): Candidate | null {
+  const [only, ...copies] = candidates.filter(({ isSame }) => isSame);
+  if (!only || copies.length > 0 || !only.stoodInList || !only.inList) return null;
+  const others = candidates.filter((other) => other !== only && other.inList && other.place.kept >= HALF);
+  return others.length >= OTHER_ITEMS ? only : null;
 }
 
 function judge(candidates: readonly Candidate[], expected: Expectation): Verdict {
   const worth = ({ place, backed, start }: Candidate): number =>
     backed - DIFFERENCE * (1 - alikeness(place)) - expected.against(start);
+  const only = onlyItem(candidates);
+  if (only) return { placed: { place: only.place, certain: false }, margin: 0, best: only };
   const [best, ...others] = [...candidates].sort((one, other) => worth(other) - worth(one));
   if (!best) return { placed: { missing: 'text-gone' }, margin: 0, best: null };
   const { place } = best;
   const exact = isExact(place);
   const margin = others[0] ? worth(best) - worth(others[0]) : Infinity;
   const verdict = (placed: Placed): Verdict => ({ placed, margin, best });
-  if (!believable(best)) {
+  if (!believable(best, others)) {
     // The same words among others may be the passage, moved, or another one like it: a person can tell.
-    return verdict(exact || best.inList ? { ambiguous: [place] } : { missing: 'too-different' });
+    const canTell = exact || best.inList || best.stoodInList;
+    return verdict(canTell ? { ambiguous: [place] } : { missing: 'too-different' });
   }
   const ahead = exact ? AHEAD : AHEAD_IF_EDITED;
   const rivals = others.filter((other) => worth(best) - worth(other) < ahead);

@@ -13,6 +13,12 @@ export function likeness(one: string, other: string): number {
   const shorter = Math.min(one.length, other.length);
   const longer = Math.max(one.length, other.length);
   if (shorter < 3 || longer > shorter * 2) return 0;
+  const [front, back] = commonEnds(one, other);
+  return (front + back) / longer;
+}
+
+function commonEnds(one: string, other: string): [front: number, back: number] {
+  const shorter = Math.min(one.length, other.length);
   let front = 0;
   while (front < shorter && one.charCodeAt(front) === other.charCodeAt(front)) front += 1;
   let back = 0;
@@ -22,12 +28,28 @@ export function likeness(one: string, other: string): number {
   ) {
     back += 1;
   }
-  return (front + back) / longer;
+  return [front, back];
+}
+
+/** Letters in a row that a slip leaves otherwise: one too many, one too few, or two in the wrong order. */
+const SLIP = 2;
+/** A shorter word is another word when a letter of it changes. */
+const SLIPPERY = 4;
+
+/** Whether two words are one but for a slip inside; at its ends a word is bent by grammar, and a number is another one. */
+function isSlip(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  const longer = Math.max(one.length, other.length);
+  if (shorter < SLIPPERY || longer - shorter > SLIP || !/^\p{L}/u.test(one)) return false;
+  const [front, back] = commonEnds(one, other);
+  return front > 0 && back > 0 && longer - front - back <= SLIP;
 }
 
 /** What it is worth to set token `one` against token `other`, 0 where they have nothing in common. */
 export interface Scorer {
   (one: number, other: number): number;
+  /** Whether the second token is the first but for a slip inside of the word. */
+  readonly isSlip: (one: number, other: number) => boolean;
   /** Counts work that is done without asking: tokens looked at. */
   readonly spend: (tokens: number) => void;
   /** Pairs of tokens compared and tokens looked at so far; what bounds the work, whatever the machine. */
@@ -68,6 +90,7 @@ export function createScorer({ words }: Vocabulary): Scorer {
     return like >= LIKE ? like * 0.8 * Math.min(weights[one] ?? 0, weights[other] ?? 0) : 0;
   };
   return Object.assign(score, {
+    isSlip: (one: number, other: number) => isSlip(words[one] ?? '', words[other] ?? ''),
     spend: (tokens: number) => {
       spent += tokens;
     },
