@@ -38,6 +38,7 @@ export function changesPassages(session: () => Session, opened: () => Promise<Op
     await page.keyboard.up('Shift');
     await storedOn(id, 'nights on a concrete floor without');
     expect(await painted(frame, 'response')).toEqual(['nights on a concrete floor without']);
+    await session().screenshot('passages-stretched', page);
     await page.keyboard.down('Control');
     await page.keyboard.down('Shift');
     await page.keyboard.press('ArrowRight');
