@@ -16,6 +16,8 @@ import { NOTHING } from './world.ts';
 const WITHIN = 150;
 /** Milliseconds after which what is shown has to be in the record. */
 const PATIENCE = 10_000;
+/** So many actions a round has, about. */
+const A_ROUND = 3.5;
 /** After so many actions all of the record is read again, from its first change on. */
 const READ_ALL = 1_000;
 
@@ -80,7 +82,7 @@ export async function runInTwoTabs(
 
   for (let index = 1; done < actions; index += 1) {
     const round = planRound(world, slots, random);
-    const isStopped = random() < (stopsLeft * 3.5) / Math.max(1, actions - done);
+    const isStopped = random() < (stopsLeft * A_ROUND) / Math.max(1, actions - done);
     const delay = random() * WITHIN;
     try {
       const begun = performance.now();
