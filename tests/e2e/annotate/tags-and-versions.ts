@@ -47,7 +47,7 @@ export function tagsDocumentsAndShowsVersions(session: () => Session, opened: ()
     expect(await frame.$eval('#text', (one) => one.getBoundingClientRect().top)).toBe(top);
 
     const { documents = [] } = await session().readDatabase();
-    const record = documents.find(({ url }) => page.url().startsWith(String(url)));
+    const record = documents.find(({ url }) => url === page.url());
     const id = String(record?.['id']);
     expect(record?.['tagIds']).toHaveLength(1);
     const other = await session().extensionPage(`reader.html?document=${id}`);
