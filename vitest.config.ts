@@ -11,6 +11,9 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** Tests in the browser see no variable of the shell but this one. */
 const seed = process.env['FAST_CHECK_SEED'];
 
+/** A condition is waited for as long as it takes: a second, the default, is not enough on a machine with much else to do. */
+const patient = { expect: { poll: { timeout: 20_000 } } };
+
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 
 export default defineConfig({
@@ -19,6 +22,7 @@ export default defineConfig({
       {
         ...jsx,
         test: {
+          ...patient,
           name: 'unit',
           setupFiles: ['tests/support/fixed-seed.ts'],
           testTimeout: 40_000,
@@ -32,6 +36,7 @@ export default defineConfig({
         // Found while a test runs, these would reload the page under it.
         optimizeDeps: { include: ['@mozilla/readability/Readability', 'dompurify', 'fast-check', 'valibot'] },
         test: {
+          ...patient,
           name: 'dom',
           env: seed === undefined ? {} : { FAST_CHECK_SEED: seed },
           setupFiles: ['tests/support/fixed-seed.ts'],
@@ -63,6 +68,7 @@ export default defineConfig({
       { test: { name: 'build', environment: 'node', include: ['tests/build/**/*.test.ts'] } },
       {
         test: {
+          ...patient,
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.spec.ts'],

@@ -1,4 +1,5 @@
 import type { Position } from '../domain/annotation/annotation';
+import { lastWhere } from '../domain/last-where';
 import { positionToEnds, type TextPoint } from './position';
 import { textOf, type TextMap } from './text-of';
 
@@ -96,14 +97,7 @@ function putsOf({ position: { start, end }, before, after }: Boundary): Put[] {
 
 /** Index of the line that a word stands in: one that ends a passage stands behind its last character. */
 function lineOf(starts: readonly number[], { at, isEnd }: Put): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? Infinity) <= (isEnd ? at - 1 : at)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastWhere(starts, (start) => start <= (isEnd ? at - 1 : at));
 }
 
 function lineWith(puts: readonly Put[]): Line {

@@ -44,17 +44,15 @@ function set(name: string, passages: readonly Passage[], priority: number): void
     CSS.highlights.delete(name);
     return;
   }
-  const highlight = CSS.highlights.get(name);
-  if (!highlight) {
-    const first = new Highlight(...passages.map((one) => one.range));
-    first.priority = priority;
-    CSS.highlights.set(name, first);
-    return;
-  }
+  const there = CSS.highlights.get(name);
+  const highlight = there ?? new Highlight();
   // What stays is not touched: for each range that comes or goes all of its words are laid out and painted anew.
   const ranges = new Set(passages.map((one) => one.range));
   for (const range of [...highlight]) if (!ranges.has(range)) highlight.delete(range);
   for (const range of ranges) highlight.add(range);
+  if (there) return;
+  highlight.priority = priority;
+  CSS.highlights.set(name, highlight);
 }
 
 /** Paints words that are pointed out, by `::highlight(pointed)`, above all else; nothing takes it away. */

@@ -1,4 +1,5 @@
 import type { Position } from '../domain/annotation/annotation';
+import { lastWhere } from '../domain/last-where';
 import { snapToGraphemes } from './snap-to-graphemes';
 import type { TextMap, TextSpan } from './text-of';
 
@@ -123,17 +124,4 @@ function firstWhere(
   edge.setStart(container, offset);
   edge.collapse(true);
   return lastWhere(spans, (span) => !holds(edge.comparePoint(span.node, point(span)))) + 1;
-}
-
-/** Index of the last span for which it holds, -1 for none; it has to hold for all before that one. */
-function lastWhere(spans: readonly TextSpan[], holds: (span: TextSpan) => boolean): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const span = spans[middle];
-    if (span && holds(span)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -5,6 +5,7 @@ import type { Annotation } from '../../domain/annotation/annotation';
 import { ColourButtons } from './ColourButtons';
 import type { Colour } from '../../domain/annotation/colour';
 import type { CopyForm } from '../../domain/reading/working-settings';
+import { pathsOf } from '../../domain/tag/paths-of';
 import type { Tag } from '../../domain/tag/tag';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
@@ -71,7 +72,7 @@ export function AnnotationCard(properties: AnnotationCardProperties): JSX.Elemen
       root.current?.querySelector<HTMLElement>('.card-entry')?.focus({ preventScroll: true });
     wasOpen.current = isOpen;
   }, [isOpen]);
-  const paths = annotation.tagIds.flatMap((id) => tags.find((tag) => tag.id === id)?.path ?? []);
+  const paths = pathsOf(annotation.tagIds, tags);
   return (
     <li
       ref={root}

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { UsedTag } from '../../application/library-port';
 import type { DocumentRecord } from '../../domain/document/document';
+import { pathsOf } from '../../domain/tag/paths-of';
+import { suggestedPaths } from '../../domain/tag/suggested-paths';
 import { TagField } from '../annotations/TagField';
 import { useText } from '../fluent/use-text';
 import { TagChip } from '../ui/TagChip';
@@ -22,14 +24,13 @@ export function DocumentTags({
   actions,
 }: DocumentTagsProperties): JSX.Element | null {
   const text = useText();
-  const paths = document.tagIds.flatMap((id) => tags.find((tag) => tag.id === id)?.path ?? []);
-  const { regions, topics } = document.suggestedTags;
+  const paths = pathsOf(document.tagIds, tags);
   if (isOpen) {
     return (
       <TagField
         paths={paths}
         tags={tags}
-        suggestions={[...regions, ...topics]}
+        suggestions={suggestedPaths(document)}
         hasFocus
         onChange={(wanted) => actions.tagDocument(document.id, wanted, document.tagIds)}
       />

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { TagField } from '../annotations/TagField';
 import { useText } from '../fluent/use-text';
-import { pathsOf } from './paths-of';
+import { pathsOf } from '../../domain/tag/paths-of';
+import { suggestedPaths } from '../../domain/tag/suggested-paths';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 import { Sheet } from './Sheet';
@@ -15,7 +16,6 @@ export interface DocumentTagsSheetProperties {
 /** Where the document as a whole is given its tags, from wherever in the text one is. */
 export function DocumentTagsSheet({ state, actions, onClose }: DocumentTagsSheetProperties): JSX.Element {
   const text = useText();
-  const suggested = state.opened?.document.suggestedTags;
   return (
     <Sheet
       class="sheet document-tags"
@@ -28,7 +28,7 @@ export function DocumentTagsSheet({ state, actions, onClose }: DocumentTagsSheet
       <TagField
         paths={pathsOf(state.documentTagIds, state.tags)}
         tags={state.tags}
-        suggestions={suggested ? [...suggested.regions, ...suggested.topics] : []}
+        suggestions={suggestedPaths(state.opened?.document)}
         hasFocus
         onChange={(paths) => void actions.tagDocument(paths)}
       />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLocalization } from '../fluent/use-text';
 import { Icon } from '../ui/Icon';
 import { TagChip } from '../ui/TagChip';
-import { pathsOf } from './paths-of';
+import { pathsOf } from '../../domain/tag/paths-of';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState } from './reader-state';
 

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Annotation } from '../../domain/annotation/annotation';
 import type { TagId } from '../../domain/ids';
 import type { Tag } from '../../domain/tag/tag';
+import { suggestedPaths } from '../../domain/tag/suggested-paths';
 import { AnnotationCard } from '../annotations/AnnotationCard';
 import type { MarginProperties } from './Margin';
 import { paragraphAt } from './paragraph-at';
@@ -22,7 +23,6 @@ export function MarginCard(properties: MarginCardProperties): JSX.Element {
   const isCurrent = currentId === id;
   const where = state.located.get(id);
   const draw = (): JSX.Element => {
-    const suggested = opened?.document.suggestedTags;
     return (
       <AnnotationCard
         annotation={annotation}
@@ -30,7 +30,7 @@ export function MarginCard(properties: MarginCardProperties): JSX.Element {
         now={where && 'how' in where ? text.slice(where.start, where.end) : undefined}
         paragraph={where && 'how' in where ? paragraphAt(text, where.start) : null}
         tags={tags}
-        suggestions={suggested ? [...suggested.regions, ...suggested.topics] : []}
+        suggestions={suggestedPaths(opened?.document)}
         isOpen={isOpen}
         isCurrent={isCurrent}
         {...(isOpen ? { place } : {})}

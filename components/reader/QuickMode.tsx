@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { suggestedPaths } from '../../domain/tag/suggested-paths';
 import { ColourButtons } from '../annotations/ColourButtons';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../fluent/use-text';
@@ -63,7 +64,6 @@ export function QuickMode({ state, quick, actions, marking, isTouched }: QuickMo
 
 function QuickSheet({ state, quick, actions, marking }: Omit<QuickModeProperties, 'isTouched'>): JSX.Element {
   const text = useText();
-  const suggested = state.opened?.document.suggestedTags;
   const close = (): void => {
     actions.showSheet(undefined);
   };
@@ -86,7 +86,7 @@ function QuickSheet({ state, quick, actions, marking }: Omit<QuickModeProperties
       <TagField
         paths={quick.tag === '' ? [] : [quick.tag]}
         tags={state.tags}
-        suggestions={suggested ? [...suggested.regions, ...suggested.topics] : []}
+        suggestions={suggestedPaths(state.opened?.document)}
         hasFocus={false}
         onChange={(paths) => {
           // One tag: a new one takes the place of the one before.

@@ -9,6 +9,7 @@ import {
   type KeySettings,
 } from '../../domain/reading/key-settings';
 import { KEY_TABLE, type KeyDeed } from '../../domain/reading/key-table';
+import { pathsOf } from '../../domain/tag/paths-of';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { keyName } from './key-name';
@@ -124,6 +125,9 @@ export function ShortcutsSheet({ state, marking, onClose }: ShortcutsSheetProper
 }
 
 function LastTagNames({ state }: Pick<ShortcutsSheetProperties, 'state'>): JSX.Element | null {
-  const paths = state.lastTags.flatMap(({ id }) => state.tags.find((tag) => tag.id === id)?.path ?? []);
+  const paths = pathsOf(
+    state.lastTags.map(({ id }) => id),
+    state.tags,
+  );
   return paths.length === 0 ? null : <bdi class="last-tag-names">{paths.join(', ')}</bdi>;
 }

@@ -2,7 +2,7 @@ import type { ReaderPort } from '../../application/reader-port';
 import type { Failure } from '../../messaging/result';
 import type { TextArguments } from '../fluent/create-localization';
 import type { ReaderState, Store } from './reader-state';
-import { pathsOf } from './paths-of';
+import { pathsOf } from '../../domain/tag/paths-of';
 
 export interface DocumentActions {
   /** Gives the document as a whole these tags. */

@@ -35,7 +35,6 @@ const AT_ONCE = 120;
 const PATIENCE = 200;
 
 interface Painted {
-  readonly id: AnnotationId;
   readonly colour: Colour;
   readonly position: Position;
   readonly isOpen: boolean;
@@ -44,8 +43,7 @@ interface Painted {
 export function createTextOnScreen(first: TextMap, words: BoundaryWords): TextOnScreen {
   const marks = createBoundaryMarks(first);
   let map = first;
-  let painted: readonly Painted[] = [];
-  let byId: ReadonlyMap<AnnotationId, Painted> = new Map();
+  let painted: ReadonlyMap<AnnotationId, Painted> = new Map();
   let ranges: ReadonlyMap<AnnotationId, StaticRange> = new Map();
   /** Lines whose nodes are others than when the ranges were made. */
   let changed: readonly Position[] = [];
@@ -58,7 +56,7 @@ export function createTextOnScreen(first: TextMap, words: BoundaryWords): TextOn
       !changed.some((line) => line.start <= end && start <= line.end);
     const now = new Map<AnnotationId, StaticRange>();
     paint(
-      painted.flatMap(({ id, ...one }) => {
+      [...painted].flatMap(([id, one]) => {
         const range = positionToStaticRange(
           map,
           one.position,
@@ -108,25 +106,29 @@ export function createTextOnScreen(first: TextMap, words: BoundaryWords): TextOn
       if (waiting > AT_ONCE) putWhenIdle();
       else if (waiting > 0) putWords();
       // What is being stretched changes at each step: it is painted, and announced once it is kept.
-      painted = placed.map(({ annotation: { id, colour }, position }) => ({
-        id,
-        colour,
-        position: id === stretched?.id ? stretched.position : position,
-        isOpen: id === (openId ?? currentId),
-      }));
-      byId = new Map(painted.map((one) => [one.id, one]));
+      painted = new Map(
+        placed.map(({ annotation: { id, colour }, position }) => [
+          id,
+          {
+            colour,
+            position: id === stretched?.id ? stretched.position : position,
+            isOpen: id === (openId ?? currentId),
+          },
+        ]),
+      );
       paintPointed(pointed && rangeAt(pointed));
       repaint();
     },
     toPosition: (range) => rangeToPosition(map, range),
     rangeAt,
     rangeOf(id) {
-      const one = byId.get(id);
+      const one = painted.get(id);
       return one && putRange(ruler, map, one.position) ? ruler : undefined;
     },
     annotationsAt(x, y) {
-      const ranges = painted.map(({ position }) => rangeAt(position) ?? undefined);
-      return passagesAtPoint(ranges, x, y).flatMap((index) => painted[index]?.id ?? []);
+      const ids = [...painted.keys()];
+      const live = Array.from(painted.values(), ({ position }) => rangeAt(position) ?? undefined);
+      return passagesAtPoint(live, x, y).flatMap((index) => ids[index] ?? []);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { lastWhere } from '../last-where';
 import { longestAscending } from './longest-ascending';
 
 /** A passage found beyond doubt: where it began and where it begins, UTF-16 code units. */
@@ -33,14 +34,7 @@ export function fromPositionAlone(position: number): Expectation {
 
 /** Index of the first pin that began after `position`. */
 function firstAfter(pins: readonly Pin[], position: number): number {
-  let low = 0;
-  let high = pins.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pins[middle]?.before ?? 0) > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return lastWhere(pins, ({ before }) => before <= position) + 1;
 }
 
 /**

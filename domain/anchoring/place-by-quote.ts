@@ -75,7 +75,11 @@ function candidatesOf(
 ): Candidate[] {
   const listed = amongLike(passage, score) >= LIST;
   let known: OldPlace | null | undefined;
-  const oldPlace = (): OldPlace | null => (known ??= oldPlaceOf(passage, text, score));
+  const oldPlace = (): OldPlace | null => {
+    // Null is an answer, too, and costs as much to find.
+    if (known === undefined) known = oldPlaceOf(passage, text, score);
+    return known;
+  };
   return candidatesFor(passage, text, likely, score)
     .filter((place) => place.kept >= 0.3)
     .map((place) => {

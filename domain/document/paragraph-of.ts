@@ -1,3 +1,5 @@
+import { lastWhere } from '../last-where';
+
 /**
  * A block with less writing in it is a heading, a date, a credit or an entry of a list, and nobody counts it when they say
  * "paragraph 7". Counted in letters and digits; one of the East Asian scripts says as much as three letters of another.
@@ -20,16 +22,7 @@ export function numberParagraphs(text: string): (offset: number) => number | nul
     ends.push(at);
     numbers.push(isParagraph(block) ? ++count : null);
   }
-  return (offset) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((ends[middle] ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return numbers[low] ?? null;
-  };
+  return (offset) => numbers[lastWhere(ends, (end) => end <= offset) + 1] ?? null;
 }
 
 /** The number of the one paragraph that the offset stands in; for many of one text use `numberParagraphs`. */

@@ -3,6 +3,7 @@ import { commands } from 'vitest/browser';
 import { sanitise, serialise } from '../../dom/sanitise';
 import { textOf } from '../../dom/text-of';
 import { articleOf } from '../support/pages-in-browser';
+import { eventually } from '../support/eventually';
 
 /** Each is a class of what has got past some sanitiser; the pages call `stolen()`, or name `tracker.example`. */
 const ATTACKS = Object.keys(import.meta.glob('./*.html')).map((path) => path.slice(2, -'.html'.length));
@@ -108,7 +109,7 @@ test('no name in a page stands in the place of what is called', async () => {
 
 test('the attacks do steal where nobody sanitises', async () => {
   const shown = await show(await read('svg-style'));
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(stolen).toHaveBeenCalled();
   });
   expect(shown.firstElementChild).not.toBeNull();

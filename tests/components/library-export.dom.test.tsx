@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { fakeLibraryPort } from './fake-library-port';
 import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
 import { annotationId, documentId, sampleContents } from './sample-library';
+import { eventually, untilThere } from '../support/eventually';
 
 const files: { name: string; blob: Promise<Blob> }[] = [];
 
@@ -25,7 +26,7 @@ const choose = (library: MountedLibrary, format: string): Promise<void> =>
 
 async function save(library: MountedLibrary): Promise<{ name: string; text: string }> {
   await library.click('[data-part=export] [data-action=save]');
-  const file = await vi.waitUntil(() => files.at(-1));
+  const file = await untilThere(() => files.at(-1));
   return { name: file.name, text: await (await file.blob).text() };
 }
 
@@ -90,7 +91,7 @@ describe('the export panel', () => {
   it('previews the first forty lines of the file', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
     await choose(library, 'json-ld');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(library.one('[data-part=preview]').innerText).toContain('AnnotationCollection'),
     );
     const lines = library.one('[data-part=preview] pre').textContent.split('\n');

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { fakeLibraryPort } from './fake-library-port';
 import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
 import { annotationId, captureId, documentId, manyContents, sampleContents } from './sample-library';
+import { eventually } from '../support/eventually';
 
 afterEach(unmountLibrary);
 
@@ -77,7 +78,7 @@ describe('the list', () => {
     const library = await mountLibrary(fakeLibraryPort(manyContents(2000)));
     expect(result(library)).toMatch(/^2,000 in 84 documents · [\d,]+ ms$/);
     expect(library.all('[data-annotation]').length).toBeGreaterThan(20);
-    await vi.waitFor(() => expect(library.all('[data-annotation]')).toHaveLength(2000), { timeout: 50_000 });
+    await eventually(() => expect(library.all('[data-annotation]')).toHaveLength(2000));
     // Idle time is what it is drawn in, and a busy machine has little of it.
   }, 60_000);
 

@@ -9,6 +9,7 @@ import { NoteText } from '../../components/annotations/NoteText';
 import { NoteVersions } from '../../components/annotations/NoteVersions';
 import common from '../../locales/en/common.ftl?raw';
 import reader from '../../locales/en/reader.ftl?raw';
+import { eventually } from '../support/eventually';
 
 const root = document.createElement('div');
 document.body.append(root);
@@ -35,7 +36,7 @@ describe('a note', () => {
         }
       />,
     );
-    await vi.waitFor(() => expect(root.querySelector('strong')?.textContent).toBe('Check'));
+    await eventually(() => expect(root.querySelector('strong')?.textContent).toBe('Check'));
     const link = find('a', HTMLAnchorElement);
     expect(link.href).toBe('https://a.example/x');
     expect([link.rel, link.target, link.referrerPolicy]).toEqual([
@@ -58,7 +59,7 @@ describe('a note', () => {
         <NoteText isLabel note={'> *a*\n\n1. https://a.example'} />
       </button>,
     );
-    await vi.waitFor(() => expect(root.querySelector('em')).not.toBeNull());
+    await eventually(() => expect(root.querySelector('em')).not.toBeNull());
     expect(root.querySelectorAll('a, p, ol, li, blockquote')).toHaveLength(0);
     expect(root.innerText).toContain('https://a.example');
   });
@@ -111,7 +112,7 @@ describe('the versions of a note', () => {
         onClose={closed}
       />,
     );
-    await vi.waitFor(() => expect(root.querySelectorAll('[data-version]')).toHaveLength(2));
+    await eventually(() => expect(root.querySelectorAll('[data-version]')).toHaveLength(2));
     const first = find('[data-version]', HTMLLIElement);
     expect(first.querySelector('del')?.textContent).toBe('once');
     expect(first.querySelector('ins')?.textContent).toBe('again');

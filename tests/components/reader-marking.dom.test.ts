@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { startSampleReader, type SampleReader } from './start-sample-reader';
 import { wordsOf } from './words-of';
+import { eventually } from '../support/eventually';
 
 /*
  * One reader for the whole file, as it holds on to its document: the tests build on each other.
@@ -26,7 +27,7 @@ beforeAll(async () => {
     ],
     { lastTags: [2, 1] },
   );
-  await vi.waitFor(() => expect(document.querySelectorAll('#margin [data-annotation]')).toHaveLength(4));
+  await eventually(() => expect(document.querySelectorAll('#margin [data-annotation]')).toHaveLength(4));
 });
 
 const one = (selector: string): HTMLElement => {
@@ -46,7 +47,7 @@ const said = () => one('#overlay > [role=status].unseen').textContent.replaceAll
 /** Closes the card, whose entry gets the focus then, and leaves that. */
 const leaveCard = async () => {
   reader.key('Escape');
-  await vi.waitFor(() => expect(document.activeElement?.className).toBe('card-entry'));
+  await eventually(() => expect(document.activeElement?.className).toBe('card-entry'));
   (document.activeElement as HTMLElement).blur();
 };
 const colourOf = (number: number) => [...reader.port.stored.values()][number - 1]?.colour;
@@ -93,7 +94,7 @@ describe('going through the annotations', () => {
       ['t', 'tag-input'],
     ] as const) {
       reader.key(key);
-      await vi.waitFor(() => expect(document.activeElement).toBe(one(`[data-open] [data-part=${field}]`)));
+      await eventually(() => expect(document.activeElement).toBe(one(`[data-open] [data-part=${field}]`)));
       expect(
         one('[data-open] > [role=group]')
           .getAttribute('aria-label')
@@ -107,19 +108,19 @@ describe('going through the annotations', () => {
 
   it('gives it a colour, and a tag that was used last, which is offered in its card with its digit', async () => {
     reader.key('5');
-    await vi.waitFor(() => expect(colourOf(1)).toBe('response'));
+    await eventually(() => expect(colourOf(1)).toBe('response'));
     reader.key('6');
-    await vi.waitFor(() => expect([...reader.port.stored.values()][0]?.tagIds).toHaveLength(2));
-    await vi.waitFor(() => expect(said()).toBe('Tag Impunity is on it.'));
+    await eventually(() => expect([...reader.port.stored.values()][0]?.tagIds).toHaveLength(2));
+    await eventually(() => expect(said()).toBe('Tag Impunity is on it.'));
     reader.key('9');
-    await vi.waitFor(() => expect(said()).toBe('No tag has this number yet.'));
+    await eventually(() => expect(said()).toBe('No tag has this number yet.'));
     reader.key('n');
     reader.key('n');
     reader.key('Enter');
     const chips = [...document.querySelectorAll('[data-open] .last-tag')].map((chip) => chip.textContent);
     expect(chips).toEqual(['6Impunity', '7Torture / Custody']);
     one('[data-open] .last-tag button').click();
-    await vi.waitFor(() => expect(document.querySelectorAll('[data-open] .last-tag')).toHaveLength(1));
+    await eventually(() => expect(document.querySelectorAll('[data-open] .last-tag')).toHaveLength(1));
     await leaveCard();
   });
 
@@ -141,7 +142,7 @@ describe('going through the annotations', () => {
     reader.key('p');
     expect(currentId()).toBe('3');
     reader.key('Delete');
-    await vi.waitFor(() => expect(listed()).toEqual(['4', '1', '2']));
+    await eventually(() => expect(listed()).toEqual(['4', '1', '2']));
     expect(one('.toast').textContent).toContain('Highlight deleted.');
     reader.key('n');
     expect(currentId()).toBe('2');
@@ -158,7 +159,7 @@ describe('the list', () => {
 
   it('is chosen by colours and tags, counts, and is gone through as it is shown', async () => {
     one('[data-action=filter]').click();
-    await vi.waitFor(() => expect(chip('Response')?.textContent).toBe('Response 1'));
+    await eventually(() => expect(chip('Response')?.textContent).toBe('Response 1'));
     chip('Response')?.click();
     expect(listed()).toEqual(['1']);
     expect(one('[data-part=filter] [role=status]').textContent).toBe('1 of 3');
@@ -189,7 +190,7 @@ describe('copying', () => {
   const copied: string[] = [];
   const chooseForm = async (form: string) => {
     one('[data-open] [data-action=copy-forms]').click();
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
     one(`[data-item=${form}]`).click();
   };
   beforeAll(() => {
@@ -231,7 +232,7 @@ describe('copying', () => {
     expect(currentId()).toBe('4');
     reader.key('c');
     expect(copied.at(-1)).toBe('https://observatory.example/news/1');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(one('.toast').textContent).toContain('No link can lead to just these words.'),
     );
   });
@@ -241,13 +242,13 @@ describe('copying', () => {
     const button = one('[data-open] [data-action=copy-forms]');
     button.focus();
     reader.key('ArrowDown');
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-item')).toBe('quotation'));
+    await eventually(() => expect(document.activeElement?.getAttribute('data-item')).toBe('quotation'));
     reader.key('ArrowUp');
-    await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-item')).toBe('link'));
+    await eventually(() => expect(document.activeElement?.getAttribute('data-item')).toBe('link'));
     reader.key('n');
     expect(document.activeElement?.getAttribute('data-item')).toBe('link');
     reader.key('Escape');
-    await vi.waitFor(() => expect(document.querySelector('[role=menu]')).toBeNull());
+    await eventually(() => expect(document.querySelector('[role=menu]')).toBeNull());
     expect(document.activeElement).toBe(button);
     expect(document.querySelector('[data-open]')).not.toBeNull();
     await leaveCard();
@@ -256,9 +257,9 @@ describe('copying', () => {
   it('shows what the browser did not take, selected, and loses nothing of it', async () => {
     mayCopy = false;
     reader.select('medical files');
-    await vi.waitFor(() => one('[data-part=selection-bar]'));
+    await eventually(() => one('[data-part=selection-bar]'));
     reader.key('c');
-    await vi.waitFor(() => expect(document.activeElement).toBe(one('textarea.refused-copy')));
+    await eventually(() => expect(document.activeElement).toBe(one('textarea.refused-copy')));
     const field = fieldAt('textarea.refused-copy');
     expect(field.value).toContain('#:~:text=medical%20files');
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
@@ -278,19 +279,19 @@ describe('the sheet of keys', () => {
     const button = letter('next');
     button.focus();
     button.click();
-    await vi.waitFor(() => expect(button.textContent).toBe('…'));
+    await eventually(() => expect(button.textContent).toBe('…'));
     reader.key('h');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(sheetSaid()).toBe('H is the key for “Highlight the selection”. Press another one.'),
     );
     reader.key('7');
-    await vi.waitFor(() => expect(sheetSaid()).toBe('Only a letter from A to Z can be used.'));
+    await eventually(() => expect(sheetSaid()).toBe('Only a letter from A to Z can be used.'));
     reader.key('Escape');
-    await vi.waitFor(() => expect(button.textContent).toBe('N'));
+    await eventually(() => expect(button.textContent).toBe('N'));
     button.click();
-    await vi.waitFor(() => expect(button.textContent).toBe('…'));
+    await eventually(() => expect(button.textContent).toBe('…'));
     reader.key('ц', { code: 'KeyW' });
-    await vi.waitFor(() => expect(letter('next').textContent).toBe('W'));
+    await eventually(() => expect(letter('next').textContent).toBe('W'));
     expect(reader.kept.at(-1)?.keys.own).toEqual({ next: 'w' });
     reader.key('Escape');
     (document.activeElement as HTMLElement).blur();
@@ -303,7 +304,7 @@ describe('the sheet of keys', () => {
   it('switches single signs off and on, and takes the letters back', async () => {
     one('[data-action=shortcuts]').click();
     one('[name=single-keys]').click();
-    await vi.waitFor(() => expect(letter('next').disabled).toBe(true));
+    await eventually(() => expect(letter('next').disabled).toBe(true));
     one('[data-part=shortcuts] .sheet-head button').click();
     for (const key of ['w', 'n', 'q', '?', '1']) reader.key(key);
     expect(currentId()).toBe('1');
@@ -311,7 +312,7 @@ describe('the sheet of keys', () => {
     one('[data-action=shortcuts]').click();
     one('[name=single-keys]').click();
     one('[data-action=reset-keys]').click();
-    await vi.waitFor(() => expect(letter('next').textContent).toBe('N'));
+    await eventually(() => expect(letter('next').textContent).toBe('N'));
     expect(reader.kept.at(-1)?.keys).toEqual({ single: true, own: {} });
     one('[data-part=shortcuts] .sheet-head button').click();
   });
@@ -326,16 +327,16 @@ describe('quick mode', () => {
     field.focus();
     field.value = 'Visits';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await vi.waitFor(() => expect(field.getAttribute('value') ?? field.value).toBe('Visits'));
+    await eventually(() => expect(field.getAttribute('value') ?? field.value).toBe('Visits'));
     await new Promise((resolve) => requestAnimationFrame(resolve));
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-    await vi.waitFor(() => expect(one('[data-part=quick] .quick-tag').textContent).toBe('Visits'));
+    await eventually(() => expect(one('[data-part=quick] .quick-tag').textContent).toBe('Visits'));
     one('[data-action=begin-quick]').click();
     expect(document.querySelector('[data-part=quick-sheet]')).toBeNull();
 
     reader.select('A second visit');
     reader.key('h');
-    await vi.waitFor(() => expect(said()).toBe('Highlighted, with the tag Visits.'));
+    await eventually(() => expect(said()).toBe('Highlighted, with the tag Visits.'));
     expect(reader.port.created.at(-1)).toMatchObject({
       colour: 'victim',
       tagPaths: ['Visits'],
@@ -343,18 +344,18 @@ describe('quick mode', () => {
     });
     reader.select('put off again');
     reader.key('Enter');
-    await vi.waitFor(() => expect(reader.port.created).toHaveLength(2));
+    await eventually(() => expect(reader.port.created).toHaveLength(2));
     expect(document.querySelector('[data-part=selection-bar]')).toBeNull();
   });
 
   it('opens no bar, and for a finger only a button, which marks', async () => {
     document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
     reader.select('according to the register');
-    await vi.waitFor(() => one('[data-action=mark]'));
+    await eventually(() => one('[data-action=mark]'));
     expect(document.querySelector('[data-part=selection-bar]')).toBeNull();
     expect(reader.port.created).toHaveLength(2);
     one('[data-action=mark]').click();
-    await vi.waitFor(() => expect(reader.port.created).toHaveLength(3));
+    await eventually(() => expect(reader.port.created).toHaveLength(3));
     expect(reader.port.created.at(-1)).toMatchObject({ colour: 'victim', tagPaths: ['Visits'] });
   });
 
@@ -363,10 +364,10 @@ describe('quick mode', () => {
     expect(document.querySelector('[data-part=quick]')).toBeNull();
     document.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'mouse' }));
     reader.select('harbour prison');
-    await vi.waitFor(() => one('[data-part=selection-bar]'));
+    await eventually(() => one('[data-part=selection-bar]'));
     // A tag that was used here has a digit by now.
     reader.key('8');
-    await vi.waitFor(() => expect(reader.port.created).toHaveLength(4));
+    await eventually(() => expect(reader.port.created).toHaveLength(4));
     expect(reader.port.created.at(-1)).toMatchObject({ tagPaths: ['Visits'] });
     reader.key('q');
     expect(one('[data-part=quick]').textContent).toContain('Visits');

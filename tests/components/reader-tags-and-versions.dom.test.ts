@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { makeDocument } from '../domain/make-records';
 import { startSampleReader, type SampleReader } from './start-sample-reader';
+import { eventually } from '../support/eventually';
 
 /*
  * One reader for the whole file, as it holds on to its document: the tests build on each other.
@@ -17,7 +18,7 @@ beforeAll(async () => {
     ],
     [{ words: 'three occasions', colour: 'violation' }],
   );
-  await vi.waitFor(() => one('#margin [data-annotation]'));
+  await eventually(() => one('#margin [data-annotation]'));
   textBefore = one('#text').innerHTML;
 });
 
@@ -28,7 +29,7 @@ const one = (selector: string): HTMLElement => {
 };
 const plain = (text: string) => text.replaceAll(/[\u2068\u2069]/g, '');
 const said = () => plain(one('#overlay > [role=status].unseen').textContent);
-const focused = (selector: string) => vi.waitFor(() => expect(document.activeElement).toBe(one(selector)));
+const focused = (selector: string) => eventually(() => expect(document.activeElement).toBe(one(selector)));
 const type = async (selector: string, words: string) => {
   // The fields that the tests ask for are of these kinds.
   const field = one(selector) as HTMLInputElement | HTMLTextAreaElement;
@@ -55,7 +56,7 @@ describe('the tags of the whole document', () => {
     expect(one(BUTTON).getAttribute('aria-expanded')).toBe('true');
     await type(FIELD, 'Reports/Annual');
     reader.key('Enter');
-    await vi.waitFor(() => expect(shown()).toEqual(['Reports / Annual']));
+    await eventually(() => expect(shown()).toEqual(['Reports / Annual']));
     expect(said()).toBe('Tag Reports/Annual is on the document.');
     expect(plain(one(BUTTON).textContent)).toBe('Tags of the document Reports / Annual');
     expect(one('#text').innerHTML).toBe(textBefore);
@@ -64,22 +65,22 @@ describe('the tags of the whole document', () => {
   it('are completed as those of an annotation are', async () => {
     await type(FIELD, 'CUSTÓDY');
     reader.key('ArrowDown');
-    await vi.waitFor(() => one(`${SHEET} [role=option][aria-selected=true]`));
+    await eventually(() => one(`${SHEET} [role=option][aria-selected=true]`));
     reader.key('Enter');
-    await vi.waitFor(() => expect(shown()).toEqual(['Reports / Annual', 'Torture / Custody']));
+    await eventually(() => expect(shown()).toEqual(['Reports / Annual', 'Torture / Custody']));
   });
 
   it('are taken away, and all of it is taken back', async () => {
     one(`${SHEET} button.tag`).click();
-    await vi.waitFor(() => expect(shown()).toEqual(['Torture / Custody']));
+    await eventually(() => expect(shown()).toEqual(['Torture / Custody']));
     expect(said()).toBe('Tag Reports/Annual is off the document.');
     one(FIELD).focus();
     reader.key('Escape');
-    await vi.waitFor(() => expect(document.querySelector(SHEET)).toBeNull());
+    await eventually(() => expect(document.querySelector(SHEET)).toBeNull());
     undo();
-    await vi.waitFor(() => expect(shown()).toEqual(['Reports / Annual', 'Torture / Custody']));
+    await eventually(() => expect(shown()).toEqual(['Reports / Annual', 'Torture / Custody']));
     undo();
-    await vi.waitFor(() => expect(shown()).toEqual(['Reports / Annual']));
+    await eventually(() => expect(shown()).toEqual(['Reports / Annual']));
     expect(said()).toBe('Taken back.');
   });
 
@@ -90,7 +91,7 @@ describe('the tags of the whole document', () => {
     // What was begun goes first.
     await type(FIELD, 'Rep');
     reader.key('Escape');
-    await vi.waitFor(() => expect((one(FIELD) as HTMLInputElement).value).toBe(''));
+    await eventually(() => expect((one(FIELD) as HTMLInputElement).value).toBe(''));
     reader.key('Escape');
     await focused(BUTTON);
     one(BUTTON).blur();
@@ -99,16 +100,16 @@ describe('the tags of the whole document', () => {
   it('follow what is done elsewhere, and stay where nothing could be stored', async () => {
     await reader.port.tagDocument({ id: makeDocument(1).id, tagPaths: ['Press'] });
     window.dispatchEvent(new Event('focus'));
-    await vi.waitFor(() => expect(shown()).toEqual(['Press']));
+    await eventually(() => expect(shown()).toEqual(['Press']));
     reader.port.refuses = true;
     reader.key('d');
     await type(FIELD, 'Trial');
     reader.key('Enter');
-    await vi.waitFor(() => one('.failure'));
+    await eventually(() => one('.failure'));
     expect(shown()).toEqual(['Press']);
     one('.failure button').click();
     reader.key('Escape');
-    await vi.waitFor(() => expect(document.querySelector(SHEET)).toBeNull());
+    await eventually(() => expect(document.querySelector(SHEET)).toBeNull());
   });
 });
 
@@ -120,7 +121,7 @@ describe('the earlier versions of a note, in its card', () => {
   const write = async (words: string) => {
     await type('[data-open] [data-part=note]', words);
     field().blur();
-    await vi.waitFor(() => expect(note()).toBe(words));
+    await eventually(() => expect(note()).toBe(words));
   };
 
   it('are offered, and show what has changed since', async () => {
@@ -129,10 +130,10 @@ describe('the earlier versions of a note, in its card', () => {
     await focused('[data-open] [data-part=note]');
     await write('Ask for the register of 2023.');
     await write('Ask for the register of 2024.');
-    await vi.waitFor(() => expect(one(TOGGLE).getAttribute('aria-expanded')).toBe('false'));
+    await eventually(() => expect(one(TOGGLE).getAttribute('aria-expanded')).toBe('false'));
     one(TOGGLE).click();
     await focused(VERSIONS);
-    await vi.waitFor(() => expect(one(`${VERSIONS} del`).textContent).toBe('2023'));
+    await eventually(() => expect(one(`${VERSIONS} del`).textContent).toBe('2023'));
     expect(one(`${VERSIONS} ins`).textContent).toBe('2024');
     expect(document.querySelectorAll(`${VERSIONS} [data-version]`)).toHaveLength(1);
   });
@@ -140,13 +141,13 @@ describe('the earlier versions of a note, in its card', () => {
   it('are taken back, where the focus stays in the list, and undo is one key away', async () => {
     one(`${VERSIONS} [data-action=take-back]`).focus();
     one(`${VERSIONS} [data-action=take-back]`).click();
-    await vi.waitFor(() => expect(field().value).toBe('Ask for the register of 2023.'));
+    await eventually(() => expect(field().value).toBe('Ask for the register of 2023.'));
     expect(note()).toBe('Ask for the register of 2023.');
-    await vi.waitFor(() => expect(said()).toBe('The note is as it was before.'));
-    await vi.waitFor(() => expect(one(`${VERSIONS} del`).textContent).toBe('2024'));
+    await eventually(() => expect(said()).toBe('The note is as it was before.'));
+    await eventually(() => expect(one(`${VERSIONS} del`).textContent).toBe('2024'));
     expect(document.activeElement).toBe(one(VERSIONS));
     undo();
-    await vi.waitFor(() => expect(field().value).toBe('Ask for the register of 2024.'));
+    await eventually(() => expect(field().value).toBe('Ask for the register of 2024.'));
     expect(note()).toBe('Ask for the register of 2024.');
   });
 
@@ -158,9 +159,9 @@ describe('the earlier versions of a note, in its card', () => {
     await focused(VERSIONS);
     field().focus();
     reader.key('Escape');
-    await vi.waitFor(() => expect(document.querySelector(VERSIONS)).toBeNull());
+    await eventually(() => expect(document.querySelector(VERSIONS)).toBeNull());
     expect(document.activeElement).toBe(field());
     reader.key('Escape');
-    await vi.waitFor(() => expect(document.querySelector('[data-open]')).toBeNull());
+    await eventually(() => expect(document.querySelector('[data-open]')).toBeNull());
   });
 });

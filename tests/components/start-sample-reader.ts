@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import citation from '../../locales/en/citation.ftl?raw';
 import common from '../../locales/en/common.ftl?raw';
 import errors from '../../locales/en/errors.ftl?raw';
@@ -15,6 +14,7 @@ import { textOf } from '../../dom/text-of';
 import { success } from '../../messaging/result';
 import { makeAnnotation, makeCapture, makeDocument, makeTag, uuid } from '../domain/make-records';
 import { fakeReaderPort, type FakeReaderPort } from './fake-reader-port';
+import { untilThere } from '../support/eventually';
 
 export interface Marked {
   readonly words: string;
@@ -88,7 +88,7 @@ export async function startSampleReader(
     focus: undefined,
     isPrivate: false,
   });
-  await vi.waitUntil(() => document.documentElement.dataset['saved'] === 'true');
+  await untilThere(() => document.documentElement.dataset['saved'] === 'true');
   return {
     port,
     text: map.text,

@@ -9,6 +9,7 @@ import type { ToFrame, ToPage } from '../../domain/reading/frame-message';
 import { parseReadingSettings } from '../../domain/reading/reading-settings';
 import { sanitise, serialise } from '../../dom/sanitise';
 import { articleOf, readSamplePage } from '../support/pages-in-browser';
+import { eventually } from '../support/eventually';
 
 const PARTS =
   '<header id="bar"></header><main id="article"><header id="heading"></header><div id="text"></div><div id="state"></div></main>';
@@ -26,7 +27,7 @@ async function arrivals(article: Article): Promise<readonly (readonly [string, n
   const told: string[] = [];
   page.onmessage = ({ data }: MessageEvent<ToPage>) => told.push(data.type);
   postMessage('witnessmark', '*', [ours]);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(told).toEqual(['alive']);
   });
   const settings = parseReadingSettings(undefined);
@@ -37,10 +38,10 @@ async function arrivals(article: Article): Promise<readonly (readonly [string, n
   frame.onArrival((arrival) => {
     seen.push([kindOf(arrival), document.querySelectorAll('#text p').length]);
   });
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(seen.at(-1)?.[0]).toBe('article');
   });
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(told).toEqual(['alive', 'painted']);
   });
   page.close();

@@ -1,10 +1,11 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { createTextOnScreen } from '../../components/reader/text-on-screen';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
 import { COLOURS } from '../../domain/annotation/colour';
 import { textOf } from '../../dom/text-of';
 import { annotationId } from './sample-library';
 import { wordsOf } from './words-of';
+import { eventually } from '../support/eventually';
 
 const LINES = 120;
 const SENTENCE = 'The door was locked from outside all night.';
@@ -63,7 +64,7 @@ it('paints many at once, and puts the words that announce them while nothing els
   expect(painted()).toHaveLength(positions.length);
   expect(boundaries()).toBe(0);
   const early = new Set(painted());
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(boundaries()).toBe(2 * positions.length);
   });
   expect(painted().map(wordsOf).toSorted()).toEqual(
@@ -78,7 +79,7 @@ it('leaves the ranges and the words of all other lines as they are when one pass
   const { show } = start();
   const positions = passages();
   show(positions);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(boundaries()).toBe(2 * positions.length);
   });
   const before = new Set(painted());

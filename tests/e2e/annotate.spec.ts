@@ -11,6 +11,7 @@ import { selectByTouch, selectText } from './support/select-text.ts';
 import { tabTo } from './support/tab-to.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
+import { withControl } from './support/with-control.ts';
 
 const session = useSession();
 
@@ -179,9 +180,7 @@ it('changes colour, deletes, and takes each back, across a reload', async () => 
   const again = await session().openReader(page);
   await again.waitForSelector('html[data-saved]');
   await again.click('#article');
-  await page.keyboard.down('Control');
-  await page.keyboard.press('z');
-  await page.keyboard.up('Control');
+  await withControl(page, 'z');
   await waitFor('the highlight again', async () => (await annotationIds(again)).length === 1);
   await again.click('[data-action=undo]');
   await waitFor('the first colour', async () => (await painted(again, 'violation')).length === 1);

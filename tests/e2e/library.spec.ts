@@ -17,6 +17,7 @@ import type { Asked } from './support/serve-site.ts';
 import { tabTo } from './support/tab-to.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
+import { withControl } from './support/with-control.ts';
 
 const session = useSession();
 
@@ -163,9 +164,7 @@ it('renames, merges and takes back tags; the reader over the page goes along', a
   await shownTag('Africa / Failure to investigate');
   expect(await pathsOf(first?.['tagIds'])).toEqual(['Africa/Failure to investigate']);
   for (const path of ['Ill-treatment', 'Torture']) {
-    await library.keyboard.down('Control');
-    await library.keyboard.press('z');
-    await library.keyboard.up('Control');
+    await withControl(library, 'z');
     await library.waitForSelector(name(path));
   }
   await shownTag('Torture / Failure to investigate');
@@ -186,9 +185,7 @@ it('finds and exports by the keyboard alone', async () => {
   await library.keyboard.press('/');
   await library.keyboard.type('concrete floor');
   await waitFor('what was found', async () => (await listed()) === 1);
-  await library.keyboard.down('Control');
-  await library.keyboard.press('a');
-  await library.keyboard.up('Control');
+  await withControl(library, 'a');
   await library.keyboard.press('Backspace');
   await waitFor('all again', async () => (await listed()) === 2);
   await tabTo(library, library, 'input[value=markdown]');
@@ -338,11 +335,6 @@ it('does to many at once, undoes and redoes it in a library that was opened anew
   let library = await session().openLibrary();
   const listed = (count: number) =>
     waitFor(`${count} listed`, async () => (await library.$$('[data-annotation]')).length === count);
-  const withCommand = async (key: 'a' | 'y' | 'z') => {
-    await library.keyboard.down('Control');
-    await library.keyboard.press(key);
-    await library.keyboard.up('Control');
-  };
   await listed(2);
   await library.click('[data-annotation] input');
   await library.keyboard.down('Shift');
@@ -367,15 +359,15 @@ it('does to many at once, undoes and redoes it in a library that was opened anew
   library = await session().openLibrary();
   await listed(2);
   await waitFor('what can be undone', () => library.$('[data-action=undo-last]:not([aria-disabled=true])'));
-  await withCommand('z');
+  await withControl(library, 'z');
   await waitFor('no tag', async () => !(await live()).some(({ tags }) => tags.includes('Prison')));
-  await withCommand('z');
+  await withControl(library, 'z');
   await waitFor('as before', async () => JSON.stringify(await live()) === JSON.stringify(before));
-  await withCommand('y');
+  await withControl(library, 'y');
   await press(library, '[data-action=redo-last]:not([aria-disabled=true])');
   await waitFor('as after', async () => JSON.stringify(await live()) === JSON.stringify(after));
 
-  await withCommand('a');
+  await withControl(library, 'a');
   await press(library, '[data-action=delete-selected]');
   await listed(0);
   await press(library, '[href="#bin"]');

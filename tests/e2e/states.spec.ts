@@ -16,7 +16,6 @@ const WITH_SEPIA = [...THEMES, 'sepia'];
 const WIDE = { width: 1280, height: 800 };
 const NARROWEST = { width: 320, height: 640 };
 const NARROW = { width: 390, height: 780 };
-const SMALL = { width: 320, height: 640 };
 
 /** Looks at one state in each theme: axe finds nothing, nothing is wider than the window, and a picture is kept. */
 async function expectGoodState(
@@ -143,7 +142,7 @@ it('the reader with one annotation, open, and with many; narrow, they are a shee
   await page.keyboard.type('Torture/Ill-treatment in custody');
   await page.keyboard.press('Enter');
   await frame.waitForSelector('#heading .tag');
-  await page.setViewport(SMALL);
+  await page.setViewport(NARROWEST);
   await expectGoodState('reader-document-tags', page, frame);
   await page.setViewport(WIDE);
   await page.keyboard.press('Escape');
@@ -211,7 +210,7 @@ it('the reader of a page that changed: words worded anew, in two places, and los
   await again.waitForSelector('.card[data-open]', { hidden: true });
   await press(again, '[data-action=repair]');
   await again.waitForSelector('[data-part=repair]');
-  await page.setViewport(SMALL);
+  await page.setViewport(NARROWEST);
   await expectGoodState('reader-repair', page, again);
   await press(again, '[data-action=repair-cancel]');
   await press(again, '[data-action=list]');

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Extraction } from '../../domain/document/article';
 import type { PageSource } from '../../domain/reading/frame-message';
 import { openReader } from '../../page/open-reader';
+import { eventually } from '../support/eventually';
 
 const sendMessage = vi.fn((message: { readonly type: string }) =>
   Promise.resolve(message.type === 'page.ticket' ? { ok: true, value: { ticket: 'one' } } : { ok: true }),
@@ -43,7 +44,7 @@ it('says that a page could not be read where reading it throws, and leaves it as
   const onClosed = vi.fn();
   openReader(document, { takeImage: noImage }, onClosed);
   // The frame here is an empty page, which never answers: then a tab says it.
-  await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  await eventually(() => expect(onClosed).toHaveBeenCalledOnce());
   expect(told('page.faultInTab')).toMatchObject({ payload: { code: 'page-unreadable' } });
   expect(document.documentElement.childElementCount).toBe(before);
 });
@@ -60,7 +61,7 @@ it('has a large page read elsewhere where that is possible, and reads it here wh
       return Promise.resolve(answers ? { ok: false, code: 'page-slow' } : undefined);
     };
     openReader(document, { takeImage: noImage, extractElsewhere }, onClosed);
-    await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    await eventually(() => expect(onClosed).toHaveBeenCalledOnce());
     expect(asked).toHaveLength(1);
     expect(asked[0]).toContain('Nobody slept');
     if (answers) expect(told('page.faultInTab')).toMatchObject({ payload: { code: 'page-slow' } });
@@ -71,7 +72,7 @@ it('has a large page read elsewhere where that is possible, and reads it here wh
 it('reads a large page here where no frame answers', async () => {
   const onClosed = vi.fn();
   openReader(document, { takeImage: noImage }, onClosed);
-  await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce(), { timeout: 10_000 });
+  await eventually(() => expect(onClosed).toHaveBeenCalledOnce());
   expect(told('page.openInTab')).toMatchObject({ payload: { article: { title: 'The Quay' } } });
 });
 
@@ -83,10 +84,10 @@ it('gives a page up that another thread does not come to an end with, and nothin
     const onClosed = vi.fn();
     const extractElsewhere = vi.fn(() => new Promise<undefined>(() => undefined));
     const reader = openReader(document, { takeImage: noImage, extractElsewhere }, onClosed);
-    await vi.waitFor(() => expect(extractElsewhere).toHaveBeenCalledOnce());
+    await eventually(() => expect(extractElsewhere).toHaveBeenCalledOnce());
     if (isClosed) reader.close();
     await vi.advanceTimersByTimeAsync(30_000);
-    await vi.waitFor(() => expect(onClosed).toHaveBeenCalledOnce());
+    await eventually(() => expect(onClosed).toHaveBeenCalledOnce());
     expect(told('page.faultInTab')?.type).toBe(isClosed ? undefined : 'page.faultInTab');
   }
 });

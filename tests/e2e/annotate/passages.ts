@@ -7,6 +7,7 @@ import { PASSAGES, pressReleaseAt } from '../support/pages.ts';
 import { changed, REWORDED } from '../support/changed-page.ts';
 import { selectText } from '../support/select-text.ts';
 import { waitFor } from '../support/wait-for.ts';
+import { withControl } from '../support/with-control.ts';
 
 interface Opened {
   readonly page: Page;
@@ -56,9 +57,7 @@ export function changesPassages(session: () => Session, opened: () => Promise<Op
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
     await storedOn(id, 'on a concrete floor without a blanket');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('z');
-    await page.keyboard.up('Control');
+    await withControl(page, 'z');
     await storedOn(id, 'on a concrete floor without');
     expect(await annotationIds(frame)).toEqual([id]);
   });

@@ -4,6 +4,7 @@ import { highlight, openCard, press } from '../support/annotate.ts';
 import type { Session } from '../support/open-session.ts';
 import { PASSAGES } from '../support/pages.ts';
 import { waitFor } from '../support/wait-for.ts';
+import { withControl } from '../support/with-control.ts';
 
 interface Opened {
   readonly page: Page;
@@ -16,11 +17,6 @@ const VERSIONS = '[data-open] [data-part=versions]';
 
 /** The tags of a whole document, in its heading; the earlier versions of a note, in its card. */
 export function tagsDocumentsAndShowsVersions(session: () => Session, opened: () => Promise<Opened>): void {
-  const withControl = async (page: Page, key: 'y' | 'z') => {
-    await page.keyboard.down('Control');
-    await page.keyboard.press(key);
-    await page.keyboard.up('Control');
-  };
   const shows = (where: Frame | Page, wanted: readonly string[]) =>
     waitFor(`the tags ${wanted.join()}`, () =>
       where.evaluate(

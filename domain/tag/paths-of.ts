@@ -1,5 +1,5 @@
-import type { TagId } from '../../domain/ids';
-import type { Tag } from '../../domain/tag/tag';
+import type { TagId } from '../ids';
+import type { Tag } from './tag';
 
 /** The paths of those of these tags that are there. */
 export const pathsOf = (ids: readonly TagId[], tags: readonly Tag[]): readonly string[] =>
