@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { defineConfig } from 'wxt';
-import { dropLogging } from './scripts/drop-logging';
+import { slimReadability } from './scripts/slim-readability';
 
 /** The public half of the key that fixes the extension's id in Chromium; the private half was not kept. */
 const CHROMIUM_KEY =
@@ -87,7 +87,7 @@ export default defineConfig({
       : { key: CHROMIUM_KEY, minimum_chrome_version: '137' }),
   }),
   vite: () => ({
-    plugins: [dropLogging(/readability\/Readability\.js$/)],
+    plugins: [slimReadability(/readability\/Readability\.js$/)],
     build: {
       target: ['chrome137', 'firefox142'],
       chunkSizeWarningLimit: 300,

@@ -1,7 +1,7 @@
 import type { Position } from '../domain/annotation/annotation';
 import { COLOURS } from '../domain/annotation/colour';
 import type { PaintedPassage } from '../domain/annotation/painted-passage';
-import { positionToRange } from './position';
+import { positionToRanges } from './page-text';
 import type { TextMap } from './text-of';
 
 /** Tint and edge of each colour, as red green blue; a tint that lets a page's own ground through fits light and dark ones. */
@@ -36,7 +36,7 @@ export function paintPage(
   const shown = passages
     .map(({ stretches, colour }) => ({
       colour,
-      ranges: stretches.map((one) => rangeAt(map, one)).filter((one) => one !== null),
+      ranges: stretches.flatMap((one) => rangesAt(map, one)),
     }))
     .filter(({ ranges }) => ranges.length > 0);
   COLOURS.forEach((colour, index) => {
@@ -47,12 +47,12 @@ export function paintPage(
   return shown.map(({ ranges }) => ranges);
 }
 
-/** Null also where the page has shortened a node since its text was read. */
-function rangeAt(map: TextMap, position: Position): Range | null {
+/** None also where the page has shortened a node since its text was read. */
+function rangesAt(map: TextMap, position: Position): readonly Range[] {
   try {
-    return positionToRange(map, position);
+    return positionToRanges(map, position);
   } catch {
-    return null;
+    return [];
   }
 }
 

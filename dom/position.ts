@@ -11,17 +11,27 @@ import type { TextMap, TextSpan } from './text-of';
  * the start of the next block (Chromium's triple click) needs no case of its own.
  */
 export function rangeToPosition(map: TextMap, range: AbstractRange): Position | null {
-  const { spans, text } = map;
+  const { spans } = map;
   if (
     spans.length === 0 ||
     !isInSameTree(map, range.startContainer) ||
     !isInSameTree(map, range.endContainer)
   )
     return null;
-  const first =
-    spans[firstWhere(spans, range.startContainer, range.startOffset, spanEnd, (order) => order > 0)];
-  const last =
-    spans[firstWhere(spans, range.endContainer, range.endOffset, spanStart, (order) => order >= 0) - 1];
+  return positionWithin(map, range, {
+    from: firstWhere(spans, range.startContainer, range.startOffset, spanEnd, (order) => order > 0),
+    to: firstWhere(spans, range.endContainer, range.endOffset, spanStart, (order) => order >= 0),
+  });
+}
+
+/** The same where it is known which spans a range touches: the first that ends behind its start, up to the first that does not begin before its end. */
+export function positionWithin(
+  { spans, text }: TextMap,
+  range: AbstractRange,
+  { from, to }: { readonly from: number; readonly to: number },
+): Position | null {
+  const first = spans[from];
+  const last = spans[to - 1];
   if (!first || !last) return null;
   let start =
     first.start +

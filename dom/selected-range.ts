@@ -15,18 +15,3 @@ export function selectedRange(document: Document): Range | null {
   }
   return whole.collapsed ? null : whole;
 }
-
-/** Whether what is selected begins in a component's own tree (an open shadow root), which a range of the document cannot say. */
-export function isSelectionInShadow(document: Document): boolean {
-  const shadowRoots = rootsIn(document);
-  // A cast: older browsers have no composed ranges, and then none to ask about.
-  const selection = document.getSelection() as Partial<Selection> | null;
-  const [range] = shadowRoots.length > 0 ? (selection?.getComposedRanges?.({ shadowRoots }) ?? []) : [];
-  return range !== undefined && !range.collapsed && range.startContainer.getRootNode() instanceof ShadowRoot;
-}
-
-function rootsIn(tree: ParentNode): ShadowRoot[] {
-  return [...tree.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : [],
-  );
-}

@@ -1,3 +1,5 @@
+import { isElement, localNameOf, TreeWalk, type ChildrenOf } from './tree-walk';
+
 /** A stretch of one text node that stands in the text unit for unit. */
 export interface TextSpan {
   readonly node: Text;
@@ -48,39 +50,41 @@ const enum Gap {
  * It never asks for styles, so it is the same in each browser and in a document that is not shown. Elements of ours in the
  * text (`data-wm-ui`) are left out.
  */
-export function textOf(root: Node): TextMap {
-  const steps = textInSteps(root);
+export function textOf(root: Node, shown?: Shown): TextMap {
+  const steps = textInSteps(root, shown);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
   }
 }
 
+/** What only the page itself can say of a tree that it shows. */
+export interface Shown {
+  readonly childrenOf: ChildrenOf;
+  /** Whether an element stands on a line of its own though its name does not say so. */
+  readonly isBlock: (element: Element) => boolean;
+}
+
 /** The same in steps of some ms, between which the tree must not change. */
-export function* textInSteps(root: Node): Generator<undefined, TextMap> {
+export function* textInSteps(root: Node, shown?: Shown): Generator<undefined, TextMap> {
   const builder = new TextBuilder();
+  const walk = new TreeWalk(root, shown?.childrenOf);
   let pre = 0;
   let seen = 0;
-  // Into an element where `enters`, out of it where not.
-  let enters = true;
-  let node: Node | null = root.firstChild;
-  while (node && node !== root) {
+  for (let { node } = walk; node; { node } = walk) {
     if (++seen % STEP === 0) yield;
-    if (enters && isText(node)) builder.addText(node, pre > 0);
-    else if (isElement(node) && !SKIPPED.has(node.localName) && !node.hasAttribute('data-wm-ui')) {
-      builder.apart(gapOf(node.localName));
-      if (node.localName === 'pre') pre += enters ? 1 : -1;
-      if (enters && node.firstChild) {
-        node = node.firstChild;
-        continue;
-      }
-      if (enters) {
-        enters = false;
-        continue;
+    const { isEntering } = walk;
+    let isWithin = false;
+    if (isText(node)) builder.addText(node, pre > 0);
+    else if (isElement(node)) {
+      const name = localNameOf(node);
+      isWithin = !SKIPPED.has(name) && !Element.prototype.hasAttribute.call(node, 'data-wm-ui');
+      if (isWithin) {
+        builder.apart(shown?.isBlock(node) ? Gap.line : gapOf(name));
+        if (name === 'pre') pre += isEntering ? 1 : -1;
       }
     }
-    enters = node.nextSibling !== null;
-    node = node.nextSibling ?? node.parentNode;
+    walk.next(isWithin);
   }
   return { root, text: builder.text, spans: builder.spans };
 }
@@ -93,10 +97,6 @@ function gapOf(name: string): Gap {
 
 function isText(node: Node): node is Text {
   return node.nodeType === 3 || node.nodeType === 4;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 type Writable = { -readonly [Key in keyof TextSpan]: TextSpan[Key] };

@@ -10,11 +10,11 @@ export function unseenStretches(map: TextMap): readonly Position[] {
   const seen = new Map<Element, boolean>();
   const stretches: { start: number; end: number }[] = [];
   for (const span of map.spans) {
-    const parent = span.node.parentElement;
+    const parent = parentOf(span);
     if (!parent) continue;
     let isSeen = seen.get(parent);
     if (isSeen === undefined) {
-      isSeen = parent.checkVisibility({ visibilityProperty: true }) || hasBoxOfItsOwn(span);
+      isSeen = isVisible(parent) || hasBoxOfItsOwn(span);
       seen.set(parent, isSeen);
     }
     if (isSeen) continue;
@@ -25,11 +25,19 @@ export function unseenStretches(map: TextMap): readonly Position[] {
   return stretches;
 }
 
+/** By the prototype: a form has its fields in the place of its methods. */
+const isVisible = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+
+/** Of what stands in a component's tree itself, the component. */
+function parentOf({ node }: Pick<TextSpan, 'node'>): Element | null {
+  return node.parentElement ?? (node.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
+}
+
 /** The text in an element that itself has no box (`display: contents`). */
-function hasBoxOfItsOwn({ node }: TextSpan): boolean {
-  const { defaultView } = node.ownerDocument;
-  if (!node.parentElement || defaultView?.getComputedStyle(node.parentElement).display !== 'contents')
-    return false;
+function hasBoxOfItsOwn({ node }: Pick<TextSpan, 'node'>): boolean {
+  const parent = parentOf({ node });
+  if (!parent || getComputedStyle(parent).display !== 'contents') return false;
   const range = node.ownerDocument.createRange();
   range.selectNodeContents(node);
   return range.getClientRects().length > 0;

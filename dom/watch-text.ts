@@ -1,3 +1,5 @@
+import { shadowRootsIn } from './flat-tree';
+
 /** Milliseconds between two calls at least, and after a change before the next: a page seldom changes by one node alone. */
 const APART = 1_000;
 const AFTER = 100;
@@ -30,6 +32,7 @@ export function watchText(document: Document, onChange: () => void, signal: Abor
       () => {
         timer = undefined;
         latest = performance.now();
+        observe();
         onChange();
       },
       Math.max(AFTER, latest + slowness * APART - performance.now()),
@@ -38,7 +41,11 @@ export function watchText(document: Document, onChange: () => void, signal: Abor
   const observer = new MutationObserver((records) => {
     if (timer === undefined && records.some(changesText)) soon();
   });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const observe = (): void => {
+    for (const tree of [document, ...shadowRootsIn(document)])
+      observer.observe(tree, { childList: true, characterData: true, subtree: true });
+  };
+  observe();
   const elsewhere = (): void => {
     slowness = 1;
     clearTimeout(timer);
@@ -64,8 +71,9 @@ export function watchText(document: Document, onChange: () => void, signal: Abor
 }
 
 function changesText({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  // By the prototype: a form has its fields in the place of its methods.
   const element = target instanceof Element ? target : target.parentElement;
-  if (element?.closest(NO_TEXT)) return false;
+  if (element && Element.prototype.closest.call(element, NO_TEXT)) return false;
   if (type === 'characterData') return true;
   // Beside the body stand boxes of ours and of other extensions.
   const isPart = (node: Node): boolean =>
@@ -76,6 +84,6 @@ function changesText({ type, target, addedNodes, removedNodes }: MutationRecord)
 const hasBody = ({ nodeName }: Node): boolean => nodeName === 'BODY' || nodeName === 'HTML';
 
 function hasText(node: Node): boolean {
-  if (node instanceof Element && node.matches(NO_TEXT)) return false;
+  if (node instanceof Element && Element.prototype.matches.call(node, NO_TEXT)) return false;
   return /\S/.test(node.textContent ?? '');
 }

@@ -18,7 +18,6 @@ export const ERROR_CODES = [
   'selection-unstable',
   'nothing-selected',
   'selection-in-frame',
-  'selection-in-component',
   'undo-conflict',
   'undo-swept',
   'tag-missing',

@@ -1,3 +1,4 @@
+import { fillShadowTrees } from './fill-shadow-trees';
 import { flattenDeep } from './flatten-deep';
 import { freeForms } from './free-forms';
 
@@ -18,6 +19,7 @@ export function copyPage(document: Document): Document {
 function asHtml(document: Document): Document {
   // A clone of a document is one; the DOM's types say Node.
   const copy = document.cloneNode(true) as Document;
+  fillShadowTrees(document, copy);
   if (document.contentType === 'text/html') return copy;
   // Readability knows elements by names in capitals, which those of XHTML have only within a document of HTML.
   const html = document.implementation.createHTMLDocument();

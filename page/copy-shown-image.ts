@@ -1,3 +1,4 @@
+import { shadowRootsIn } from '../dom/flat-tree';
 import { addressOf } from './images';
 import type { TakeImage } from './send-images';
 
@@ -9,7 +10,8 @@ const MOST_PIXELS = 4_000_000;
  * and then the server is told by its `report-uri`.
  */
 export const copyShownImage: TakeImage = async (document, address) => {
-  const shown = [...document.images].find(
+  const images = [document, ...shadowRootsIn(document)].flatMap((tree) => [...tree.querySelectorAll('img')]);
+  const shown = images.find(
     (image) =>
       image.complete &&
       image.naturalWidth > 0 &&

@@ -3,9 +3,7 @@ import type { Position } from '../domain/annotation/annotation';
 import type { Article } from '../domain/document/article';
 import type { ErrorCode } from '../domain/error-code';
 import type { AnnotationId } from '../domain/ids';
-import { rangeToPosition } from '../dom/position';
-import { isSelectionInShadow, selectedRange } from '../dom/selected-range';
-import { textOf } from '../dom/text-of';
+import { selectedPosition, textOfPage } from '../dom/page-text';
 import { unseenStretches } from '../dom/unseen-stretches';
 import type { Answer } from './answer';
 import { extractSlowly } from './extract-slowly';
@@ -66,17 +64,14 @@ const failed = (code: ErrorCode): Saved => ({ ok: false, error: { code } });
 
 async function save(document: Document, port: HighlightPort): Promise<Saved> {
   if (savedFrom() === '') return failed('saved-file');
-  const range = selectedRange(document);
-  if (isSelectionInShadow(document)) return failed('selection-in-component');
-  if (!range)
-    return failed(document.activeElement?.localName === 'iframe' ? 'selection-in-frame' : 'nothing-selected');
   // At once: extraction takes a moment, and the selection may be another one after it.
-  const page = textOf(document.body);
+  const page = textOfPage(document);
   // What is not shown was not selected, though it stands between the ends.
   const text = leaveOut(page.text, unseenStretches(page));
-  const selected = rangeToPosition(page, range);
+  const selected = selectedPosition(page, document);
   const position = selected && trimmed(text, selected);
-  if (!position) return failed('nothing-selected');
+  if (!position)
+    return failed(document.activeElement?.localName === 'iframe' ? 'selection-in-frame' : 'nothing-selected');
   for (const force of [false, true]) {
     const outcome = await extractSlowly(document, force, undefined);
     if (!outcome.ok) {

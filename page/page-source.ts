@@ -1,3 +1,4 @@
+import { shadowRootsIn } from '../dom/flat-tree';
 import type { PageSource } from '../domain/reading/frame-message';
 import { copyPage } from './copy-page';
 import { savedFrom } from './world';
@@ -13,11 +14,19 @@ export const LONGEST_TEXT = 10_000_000;
 const MANY_ELEMENTS = 3_000;
 const LONG_TEXT = 60_000;
 
-export function sizeOf({ documentElement: root }: Document): 'small' | 'large' | 'too-large' {
-  const elements = root.getElementsByTagName('*').length;
-  let { length } = root.textContent;
+export function sizeOf(document: Document): 'small' | 'large' | 'too-large' {
+  const own = document.documentElement;
+  let elements = own.getElementsByTagName('*').length;
+  let { length } = own.textContent;
   if (elements > MOST_ELEMENTS || length > LONGEST_TEXT) return 'too-large';
-  for (const code of root.querySelectorAll('script, style')) length -= code.textContent.length;
+  const roots = shadowRootsIn(document);
+  for (const root of roots) {
+    elements += root.querySelectorAll('*').length;
+    length += root.textContent.length;
+  }
+  if (elements > MOST_ELEMENTS || length > LONGEST_TEXT) return 'too-large';
+  for (const tree of [own, ...roots])
+    for (const code of tree.querySelectorAll('script, style')) length -= code.textContent.length;
   return elements > MANY_ELEMENTS || length > LONG_TEXT ? 'large' : 'small';
 }
 

@@ -1,7 +1,7 @@
 import type { Position } from '../domain/annotation/annotation';
 import type { PassagesOnPage } from '../domain/annotation/painted-passage';
 import { clearPage, newPrefix, paintPage } from '../dom/paint-page';
-import { textOf } from '../dom/text-of';
+import { textOfPage } from '../dom/page-text';
 import { unseenStretches } from '../dom/unseen-stretches';
 import { watchText } from '../dom/watch-text';
 import type { Answer } from './answer';
@@ -51,7 +51,7 @@ export function startPainting(document: Document, ask: AskForPassages): Painting
   const repaint = async (): Promise<Answer<number>> => {
     const turn = (latest += 1);
     const address = addressOf(document);
-    const map = textOf(document.body);
+    const map = textOfPage(document);
     const { text } = map;
     const answer = await ask({
       url: address,
@@ -85,7 +85,7 @@ export function startPainting(document: Document, ask: AskForPassages): Painting
         watch.keepUp();
         lookAgain();
       } else if (last.missing > 0) {
-        const { text } = textOf(document.body);
+        const { text } = textOfPage(document);
         if (text === last.text) return;
         if (Math.abs(text.length - last.text.length) < NOTABLE) watch.slowDown();
         else watch.keepUp();

@@ -18,7 +18,6 @@ error-annotation-binned = This highlight was deleted elsewhere meanwhile. What y
 error-selection-unstable = The text changed while it was being selected. Select the passage again.
 error-nothing-selected = Select the words to highlight first.
 error-selection-in-frame = The selected words are in a frame of this page. Open the frame in a tab of its own and select them there.
-error-selection-in-component = The selected words are in a part of this page that keeps them to itself, so they would not be found again.
 error-undo-conflict = This cannot be undone, because it was changed again since.
 error-undo-swept = This cannot be undone: what it was about was deleted for good.
 error-tag-missing = This tag is not there any more.

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newPrefix, pageStyles, paintPage } from '../../dom/paint-page';
+import { textOfPage } from '../../dom/page-text';
 import { textOf } from '../../dom/text-of';
 
 afterEach(() => {
@@ -36,6 +37,19 @@ describe('painting on a page', () => {
     ];
     expect(paintPage(page(), 'abc', [{ stretches, colour: 'violation' }])).toHaveLength(1);
     expect([...(CSS.highlights.get('abc0') ?? [])].map(String)).toEqual(['One', 'three']);
+  });
+
+  it('paints a passage that goes through a component in each tree, and says it is one', () => {
+    document.body.innerHTML = '<p>One two <x-part>slotted</x-part> three.</p>';
+    const part = document.querySelector('x-part')?.attachShadow({ mode: 'open' });
+    if (!part) throw new Error('no component');
+    part.innerHTML = 'shown <slot></slot> within';
+    const map = textOfPage(document);
+    expect(map.text).toBe('One two shown slotted within three.');
+    const stretches = [{ start: 4, end: 34 }];
+    expect(paintPage(map, 'abc', [{ stretches, colour: 'violation' }])).toHaveLength(1);
+    const words = ['two ', 'shown ', 'slotted', ' within', ' three'];
+    expect([...(CSS.highlights.get('abc0') ?? [])].map(String)).toEqual(words);
   });
 
   it('paints nothing where a passage is not in the text', () => {

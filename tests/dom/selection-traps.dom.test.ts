@@ -4,7 +4,8 @@ import { describeStable } from '../../domain/anchoring/describe-stable';
 import { locateAll } from '../../domain/anchoring/locate-all';
 import { paintPage } from '../../dom/paint-page';
 import { rangeToPosition } from '../../dom/position';
-import { isSelectionInShadow, selectedRange } from '../../dom/selected-range';
+import { selectedPosition, textOfPage } from '../../dom/page-text';
+import { selectedRange } from '../../dom/selected-range';
 import { textOf } from '../../dom/text-of';
 import { unseenStretches } from '../../dom/unseen-stretches';
 
@@ -72,20 +73,38 @@ describe('the traps of selections', () => {
     expect(String(selectedRange(held))).toBe('two three');
   });
 
-  it('2: a selection in a shadow root is told from none, however deep it is; one in what is slotted is the page’s', () => {
-    shown('<section><p>slotted words</p></section>');
+  it('2: words in components’ own trees, slotted ones among them, are kept where they are shown, however deep', () => {
+    shown(
+      '<p>Before.</p><section><b slot="last">slotted last</b><p>slotted <i>words</i></p></section><p>After.</p>',
+    );
     const outer = at('section').attachShadow({ mode: 'open' });
-    outer.innerHTML = '<slot></slot><span></span>';
+    outer.innerHTML =
+      '<slot></slot><div>own<span></span></div><slot name="last">nothing</slot><slot name="none">instead</slot>';
     const inner = outer.querySelector('span')?.attachShadow({ mode: 'open' });
     if (!inner) throw new Error('no shadow root');
-    inner.innerHTML = '<b>own words</b>';
-    expect(isSelectionInShadow(document)).toBe(false);
+    inner.innerHTML = ' <style>b { color: red }</style><b>inner words</b>';
+    const whole = textOfPage(document);
+    expect(whole.text).toContain('Before.\nslotted words\nown inner words\nslotted lastinstead\nAfter.');
     const words = inner.querySelector('b')?.firstChild as Text;
-    select(words, 0, words, 3);
-    expect(isSelectionInShadow(document)).toBe(true);
-    select(textIn('p'), 0, textIn('p'), 7);
-    expect(isSelectionInShadow(document)).toBe(false);
-    expect(kept()).toBe('slotted');
+    const onPage = (): string | null => {
+      const map = textOfPage(document);
+      const position = selectedPosition(map, document);
+      return position && map.text.slice(position.start, position.end);
+    };
+    select(words, 0, words, 5);
+    expect(onPage()).toBe('inner');
+    select(outer.querySelector('div') as Node, 0, words, 5);
+    expect(onPage()).toBe('own inner');
+    select(textIn('i'), 0, words, 5);
+    expect(onPage()).toBe('words\nown inner');
+    select(textIn('p'), 3, textIn('p + section + p'), 3);
+    expect(onPage()).toBe('ore.\nslotted words\nown inner words\nslotted lastinstead\nAft');
+    select(textIn('section p'), 0, textIn('section p'), 7);
+    expect(onPage()).toBe('slotted');
+    getSelection()?.selectAllChildren(root);
+    expect(onPage()).toBe('Before.\nslotted words\nown inner words\nslotted lastinstead\nAfter.');
+    getSelection()?.selectAllChildren(document.documentElement);
+    expect(onPage()).toContain('slotted words\nown inner words');
   });
 
   it('3: words are not glued over a line break or a border of blocks, and each stands where it was selected', () => {

@@ -55,6 +55,22 @@ describe('the canonical text', () => {
     expect(spans.reduce((sum, { length }) => sum + length, 0)).toBe(whole.length - 1);
   });
 
+  test('goes through a form that has fields named as what one goes through it by', () => {
+    const root = document.createElement('div');
+    const names = [
+      'firstChild',
+      'nextSibling',
+      'parentNode',
+      'nodeType',
+      'localName',
+      'hasAttribute',
+      'shadowRoot',
+    ];
+    const fields = names.map((name) => `<input name="${name}">`).join('');
+    root.innerHTML = `<p>before</p><form>${fields}<p>within</p>${fields}</form>after`;
+    expect(textOf(root).text).toBe('before\nwithin\nafter');
+  });
+
   test('reads 60,000 words whole', () => {
     const root = document.createElement('div');
     const sentence = 'The committee <em>urged</em> the state to  investigate. ';

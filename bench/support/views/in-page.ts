@@ -4,7 +4,7 @@ import { leaveOut } from '../../../domain/anchoring/leave-out';
 import type { Selector } from '../../../domain/anchoring/locate';
 import { locateOnPage, type PageText } from '../../../domain/anchoring/locate-on-page';
 import type { AnnotationId, CaptureId } from '../../../domain/ids';
-import { textOf } from '../../../dom/text-of';
+import { textOfPage } from '../../../dom/page-text';
 import { unseenStretches } from '../../../dom/unseen-stretches';
 import { extractInSteps } from '../../../page/extract';
 import { random } from '../../../tests/domain/anchoring/support/made-text';
@@ -61,7 +61,7 @@ export const views = {
     let step = steps.next();
     while (!step.done) step = steps.next();
     if (!step.value.ok) return step.value.code;
-    const map = textOf(document.body);
+    const map = textOfPage(document);
     const whole = { text: map.text, unseen: unseenStretches(map) };
     frame.remove();
     const page = { ...viewOf(leaveOut(whole.text, whole.unseen)), whole };

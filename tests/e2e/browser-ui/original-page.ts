@@ -7,7 +7,7 @@ import { annotationIds, highlight, press } from '../support/annotate.ts';
 import { chooseOnButton, chooseOnPage } from '../support/choose-in-menu.ts';
 import { findTab } from '../support/find-tab.ts';
 import { forbidFiles } from '../support/forbid-files.ts';
-import { NO_ARTICLE, PASSAGES, PRESS_RELEASE } from '../support/pages.ts';
+import { NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from '../support/pages.ts';
 import { projectFolder } from '../support/project-folder.ts';
 import { pressHighlightKeys } from '../support/press-highlight-keys.ts';
 import { selectText } from '../support/select-text.ts';
@@ -16,6 +16,11 @@ import { waitFor } from '../support/wait-for.ts';
 
 const OUTSIDE = 'what came of it';
 const IN_TAB = 'an invented organisation';
+const IN_COMPONENT = {
+  open: 'The lists of the second winter were read out by two clerks, who took turns and did not look up from the page.',
+  closed:
+    'A map of the quay was drawn from memory by one of the boatmen, and three others put their names beneath it.',
+};
 
 interface Stored {
   readonly exact: string;
@@ -139,7 +144,7 @@ export function marksTheOriginalPage(session: () => Session): void {
       await page.close();
     });
 
-    it('leaves out what is not shown, and says so of words in a component', async () => {
+    it('leaves out what is not shown', async () => {
       const page = await session().page(PRESS_RELEASE);
       await page.evaluate((words) => {
         const found = [...document.querySelectorAll('main p')].find((one) =>
@@ -157,21 +162,51 @@ export function marksTheOriginalPage(session: () => Session): void {
       await waitForStored([{ exact: PASSAGES.third, scope: 'article' }]);
       await pressInNotice(page);
       await expect.poll(async () => (await stored()).map(({ exact }) => exact)).not.toContain(PASSAGES.third);
+      await page.close();
+    });
 
-      const before = (await stored()).length;
-      await page.evaluate(() => {
-        const root = document.querySelector('footer')?.attachShadow({ mode: 'open' });
-        root?.append(Object.assign(document.createElement('p'), { textContent: 'In a component.' }));
-        const words = root?.firstChild?.firstChild;
-        if (words) getSelection()?.setBaseAndExtent(words, 0, words, 4);
-      });
-      const host = await page.evaluateHandle(() => document.documentElement.lastElementChild);
-      await pressHighlightKeys(session(), page);
-      await waitFor('another notice', () =>
-        page.evaluate((old) => document.documentElement.lastElementChild !== old, host),
+    it('keeps words in components’ own trees, open and closed, shows them in the reader and paints them', async () => {
+      const page = await session().page(
+        pressReleaseAt(session().site, 'https://components.observatory.example/winter'),
       );
+      const select = (mode: ShadowRootMode) =>
+        page.evaluate(
+          (wanted, words) => {
+            const host = document.createElement(`quay-${wanted}`);
+            host.style.display = 'block';
+            const root = host.attachShadow({ mode: wanted });
+            const paragraph = document.createElement('p');
+            paragraph.textContent = words;
+            root.append(paragraph, document.createElement('slot'));
+            [...document.querySelectorAll('main p')].at(2)?.after(host);
+            host.scrollIntoView({ block: 'start', behavior: 'instant' });
+            const text = paragraph.firstChild as Text;
+            const at = words.indexOf(' by');
+            getSelection()?.setBaseAndExtent(text, 0, text, at);
+          },
+          mode,
+          IN_COMPONENT[mode],
+        );
+      const kept = (mode: ShadowRootMode) => ({
+        exact: IN_COMPONENT[mode].slice(0, IN_COMPONENT[mode].indexOf(' by')),
+        scope: 'article',
+      });
+      for (const mode of ['open', 'closed'] as const) {
+        await select(mode);
+        await pressHighlightKeys(session(), page);
+        await waitForStored([kept(mode)]);
+      }
+      await chooseOnButton(session(), page, 'paint');
+      const both = [kept('open').exact, kept('closed').exact].sort();
+      await expect.poll(() => paintedWords(page)).toEqual(both);
       await session().screenshot('original-page-component', page);
-      expect(await stored()).toHaveLength(before);
+      const frame = await session().openReader(page);
+      await expect.poll(() => annotationIds(frame)).toHaveLength(2);
+      expect(await frame.$('[data-part=unplaced]')).toBeNull();
+      const text = await frame.$eval('#article', (one) => one.textContent);
+      for (const words of Object.values(IN_COMPONENT))
+        expect(text).toContain(words.slice(words.indexOf(' by')));
+      await session().closeReader(page);
       await page.close();
     });
 

@@ -1,0 +1,44 @@
+import { isBlockComponent, shadowRootOf, shownChildrenOf } from '../dom/flat-tree';
+
+/** Elements of components that are copied; real pages have a tenth at most. */
+const MOST_ELEMENTS = 400_000;
+
+/**
+ * Puts what a page's components show in their own trees into a copy of it, where they show it, as a copy has only the page's own
+ * nodes. The copy has to be as `cloneNode` made it, node for node.
+ */
+export function fillShadowTrees(page: Document, copy: Document): void {
+  let elements = 0;
+  const fill = (tree: ParentNode, copied: ParentNode): void => {
+    const originals = tree.querySelectorAll('*');
+    elements += originals.length;
+    if (elements > MOST_ELEMENTS) return;
+    // As it is now: what is put into it has been filled already.
+    const copies = [...copied.querySelectorAll('*')];
+    originals.forEach((host, at) => {
+      const root = shadowRootOf(host);
+      const copiedHost = copies[at];
+      // Outside the body stand boxes of other extensions.
+      if (root && copiedHost && (tree !== page || page.body.contains(host))) fillHost(root, copiedHost);
+    });
+  };
+  const fillHost = (root: ShadowRoot, host: Element): void => {
+    const content = copy.createElement(isBlockComponent(root) ? 'div' : 'span');
+    for (const node of root.childNodes) content.append(copy.importNode(node, true));
+    const slots = [...content.querySelectorAll('slot')];
+    fill(root, content);
+    const copies = [...host.childNodes];
+    const copyOf = new Map(Array.from(root.host.childNodes, (node, at) => [node as Node, copies[at]]));
+    root.querySelectorAll('slot').forEach((slot, at) => {
+      const shown = copy.createDocumentFragment();
+      const assigned = Array.from(shownChildrenOf(slot) ?? [], (node) => copyOf.get(node));
+      for (const node of assigned.length > 0 ? assigned : [...(slots[at]?.childNodes ?? [])])
+        if (node) shown.append(node);
+      slots[at]?.replaceWith(shown);
+    });
+    // What says something of the page to machines is shown nowhere, and stays.
+    const said = [...host.children].filter((one) => one.localName === 'script');
+    host.replaceChildren(content, ...said);
+  };
+  fill(page, copy);
+}
