@@ -9,6 +9,7 @@ import { readPainting } from '../application/painting';
 import { createProbeRegistration } from '../application/probe-registration';
 import { noteRevokedSites } from '../application/site-grants';
 import { describeSoftware } from '../application/software';
+import { stylePage } from '../application/style-page';
 import { createTickets } from '../application/tickets';
 import type { ClickedTab } from '../application/toggle-reader';
 import { pageStyles } from '../dom/paint-page';
@@ -52,8 +53,7 @@ export default defineBackground({
         address: (path) => browser.runtime.getURL('') + path,
         openTab,
         openReader: toggle,
-        stylePage: (tabId, prefix) =>
-          browser.scripting.insertCSS({ target: { tabId }, css: pageStyles(prefix), origin: 'USER' }),
+        stylePage: (tabId, prefix) => stylePage(browser.scripting, tabId, pageStyles(prefix)),
         paintPage: (tabId) => inject(tabId, '/paint.js'),
         readPainting: () => readPainting(browser.storage.local),
         extract: import.meta.env.FIREFOX ? extractLater : undefined,
