@@ -23,6 +23,7 @@ const BY_LENGTH = [
   'annotate',
   'library',
   'database',
+  'touch-and-caret',
   'private-window',
 ];
 

@@ -7,7 +7,7 @@ import { evaluateInChrome } from './support/evaluate-in-chrome.ts';
 import { findTab } from './support/find-tab.ts';
 import { painted } from './support/painted.ts';
 import { PASSAGES, pressReleaseAt } from './support/pages.ts';
-import { selectByTouch, selectText } from './support/select-text.ts';
+import { selectText } from './support/select-text.ts';
 import { tabTo } from './support/tab-to.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
@@ -37,16 +37,6 @@ const stored = async (id: string) => {
   const tagIds = (annotation?.['tagIds'] ?? []) as string[];
   return { annotation, paths: tagIds.map((tagId) => tags.find((one) => one['id'] === tagId)?.['path']) };
 };
-
-it('highlights by a touch, after a long press', async () => {
-  const { page, frame } = await opened();
-  await selectByTouch(page, frame, PASSAGES.first);
-  await frame.waitForSelector(BAR);
-  await frame.click(`${BAR} [data-colour=source]`);
-  await waitFor('the highlight', async () => (await annotationIds(frame)).length === 1);
-  const [words] = await painted(frame, 'source');
-  expect(PASSAGES.first).toContain(words?.slice(2, -2));
-});
 
 it('highlights by the keyboard alone, after a click', async () => {
   const { page, frame } = await opened();

@@ -8,6 +8,7 @@ import { chooseOnButton, chooseOnPage } from '../support/choose-in-menu.ts';
 import { findTab } from '../support/find-tab.ts';
 import { forbidFiles } from '../support/forbid-files.ts';
 import { NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from '../support/pages.ts';
+import { hasColour } from '../support/has-colour.ts';
 import { projectFolder } from '../support/project-folder.ts';
 import { pressHighlightKeys } from '../support/press-highlight-keys.ts';
 import { selectText } from '../support/select-text.ts';
@@ -16,6 +17,8 @@ import { waitFor } from '../support/wait-for.ts';
 
 const OUTSIDE = 'what came of it';
 const IN_TAB = 'an invented organisation';
+/** Of a violation on white. */
+const TINT = [255, 238, 178];
 const IN_COMPONENT = {
   open: 'The lists of the second winter were read out by two clerks, who took turns and did not look up from the page.',
   closed:
@@ -243,6 +246,7 @@ export function marksTheOriginalPage(session: () => Session): void {
       await expect.poll(() => paintedWords(page), { timeout: 10_000 }).toEqual(marked);
       await session().screenshot('original-page-painted', page);
       for (const { name } of await painted(page)) expect(name).toMatch(/^[a-z]{12}\d$/);
+      expect(await hasColour(page, TINT)).toBe(true);
 
       // What is done in the reader over it is there as soon as that closes, and so is what is done on the page.
       const frame = await session().openReader(page);

@@ -21,6 +21,11 @@ export interface Display {
   readonly name: string;
   /** Presses keys, as xdotool names them, in whichever window has the focus. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Moves the pointer there, in px of the screen. */
+  movePointer(x: number, y: number): Promise<void>;
+  /** Holds the pointer's first button down, and lets it go. */
+  holdButton(): Promise<void>;
+  releaseButton(): Promise<void>;
   /** Gives the browser's window the focus, and in it this page; there is no window manager that would. */
   focus(page: Page): Promise<void>;
   /** Whether a window with this in its title is on the screen. */
@@ -60,6 +65,15 @@ export async function openDisplay(): Promise<Display> {
       name,
       press: async (...keys) => {
         await xdotool('key', '--delay', '60', ...keys);
+      },
+      movePointer: async (x, y) => {
+        await xdotool('mousemove', String(Math.round(x)), String(Math.round(y)));
+      },
+      holdButton: async () => {
+        await xdotool('mousedown', '1');
+      },
+      releaseButton: async () => {
+        await xdotool('mouseup', '1');
       },
       focus: async (page) => {
         await page.bringToFront();

@@ -1,9 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, Page } from 'puppeteer-core';
 import { waitFor } from './wait-for.ts';
-
-/** Milliseconds; both browsers take half a second for a long press. */
-const LONG_PRESS = 700;
 
 interface Ends {
   readonly from: { readonly x: number; readonly y: number };
@@ -14,7 +10,7 @@ interface Ends {
  * Where a passage begins and ends on the screen, in CSS px of the frame, which covers the viewport; it is scrolled to
  * the middle first. The passage has to stand within one block of `root`.
  */
-async function endsOf(frame: Frame, text: string, root: string): Promise<Ends> {
+export async function endsOf(frame: Frame, text: string, root: string): Promise<Ends> {
   return await frame.evaluate(
     async (wanted, selector) => {
       const container = document.querySelector(selector);
@@ -85,27 +81,4 @@ export async function selectAtOnce(frame: Frame, text: string): Promise<void> {
     getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
     document.dispatchEvent(new PointerEvent('pointerup'));
   }, text);
-}
-
-/**
- * Selects a passage as a long press and its handles do: the touch events come from the browser, the selection is set,
- * because no headless browser selects by a long press.
- */
-export async function selectByTouch(page: Page, frame: Frame, text: string, root = '#text'): Promise<string> {
-  const { from, to } = await endsOf(frame, text, root);
-  const touch = await page.touchscreen.touchStart(from.x, from.y);
-  // Shorter than this it is a tap, which takes the selection away again.
-  await sleep(LONG_PRESS);
-  await frame.evaluate(
-    (start, end) => {
-      const caret = ({ x, y }: { x: number; y: number }) => document.caretPositionFromPoint(x, y);
-      const [first, last] = [caret(start), caret(end)];
-      if (first === null || last === null) throw new Error('No text stands under the finger');
-      getSelection()?.setBaseAndExtent(first.offsetNode, first.offset, last.offsetNode, last.offset);
-    },
-    from,
-    to,
-  );
-  await touch.end();
-  return await selected(frame);
 }
