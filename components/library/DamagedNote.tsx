@@ -11,7 +11,7 @@ export interface DamagedNoteProperties {
 export function DamagedNote({ count, onBackup }: DamagedNoteProperties): JSX.Element {
   const text = useText();
   return (
-    <div class="damaged-note" data-part="damaged" role="note">
+    <div class="note-with-button" data-part="damaged" role="note">
       <p>{text('damaged', { count })}</p>
       <Button look="outlined" icon="download" data-action="save-damaged" onClick={onBackup}>
         {text('backup-save')}

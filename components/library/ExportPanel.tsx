@@ -35,10 +35,16 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
   const isBackup = choice.format === 'backup';
   const save = (): void => {
     setProgress({ saved: null });
-    write(choice, 'all').then((file) => {
-      saveFile(file);
-      setProgress({ saved: file.name });
-    }, onFault);
+    write(choice, 'all').then(
+      (file) => {
+        saveFile(file);
+        setProgress({ saved: file.name });
+      },
+      (fault: unknown) => {
+        setProgress(null);
+        onFault(fault);
+      },
+    );
   };
   return (
     <aside

@@ -72,6 +72,7 @@ export function Library({
       <LibraryFrame
         port={port}
         contents={watched.contents}
+        stale={watched.fault}
         route={route}
         theme={theme}
         shortcuts={shortcuts}

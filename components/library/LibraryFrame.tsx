@@ -11,12 +11,14 @@ import { Bin } from './Bin';
 import { binItems } from './bin-items';
 import type { EntryActions } from './entry-actions';
 import { DamagedNote } from './DamagedNote';
+import { codeOf } from './fault-report';
 import { ExportPanel } from './ExportPanel';
 import { Found } from './Found';
 import { createWriteExport } from './create-write-export';
 import type { Route } from './route';
 import { saveFile } from './save-file';
 import { Settings } from './Settings';
+import { StaleNote } from './StaleNote';
 import { TagsPanel } from './tags/TagsPanel';
 import { Sidebar } from './Sidebar';
 import { tagTree } from './tag-tree';
@@ -28,6 +30,8 @@ import { INITIAL_VIEW, reduceView } from './view-state';
 export interface LibraryFrameProperties {
   readonly port: LibraryPort;
   readonly contents: LibraryContents;
+  /** Why the contents could not be read again since. */
+  readonly stale: unknown;
   readonly route: Route;
   readonly theme: Theme;
   readonly shortcuts: Shortcuts;
@@ -41,13 +45,24 @@ export interface LibraryFrameProperties {
 
 /** Places at the start, what was found in the middle, the way out at the end. */
 export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
-  const { port, contents, route, theme, shortcuts, digest, isPrivate, onTheme, onFault, empty } = properties;
+  const { port, contents, stale, route, theme, shortcuts, digest, isPrivate, onTheme, empty } = properties;
   const localization = useLocalization();
   const { text, lang } = localization;
   const [view, change] = useReducer(reduceView, INITIAL_VIEW);
   const [exporting, setExporting] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
-  const deeds = useDeeds(port, onFault);
+  const { onFault: giveUp } = properties;
+  const deeds = useDeeds(port, giveUp);
+  const { tell } = deeds;
+  const onFault = useCallback(
+    (fault: unknown) => {
+      const code = codeOf(fault);
+      // What can be said in a sentence leaves the lists, and what is being written in them, where they are.
+      if (code) tell({ message: text(`error-${code}`), undoable: false });
+      else giveUp(fault);
+    },
+    [tell, text, giveUp],
+  );
 
   const documentId = route.view === 'annotations' ? route.document : null;
   const found = useFound(contents, view, documentId);
@@ -156,6 +171,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
             {text('private-library')}
           </p>
         )}
+        {stale !== undefined && <StaleNote fault={stale} />}
         {contents.damaged !== undefined && contents.damaged.length > 0 && (
           <DamagedNote count={contents.damaged.length} onBackup={saveBackup} />
         )}

@@ -3,7 +3,8 @@ import type { LibraryContents, LibraryPort } from '../../application/library-por
 
 export type Watched =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly contents: LibraryContents }
+  /** With `fault`, the contents could not be read again since: they are as they were. */
+  | { readonly state: 'ready'; readonly contents: LibraryContents; readonly fault?: unknown }
   | { readonly state: 'fault'; readonly fault: unknown };
 
 /** What the library holds, now and after each change made anywhere. */
@@ -13,7 +14,8 @@ export function useContents(port: LibraryPort): Watched {
     const leave = new AbortController();
     port.watch(
       (contents) => setWatched({ state: 'ready', contents }),
-      (fault) => setWatched({ state: 'fault', fault }),
+      (fault) =>
+        setWatched((last) => (last.state === 'ready' ? { ...last, fault } : { state: 'fault', fault })),
       leave.signal,
     );
     return () => leave.abort();

@@ -432,6 +432,7 @@ about-version = Witnessmark { $version }, in { $browser }
 ## Faults
 
 fault-expected = The library could not be opened
+stale = What is shown here is as it was; it could not be read again.
 damaged =
     { $count ->
         [one] One record in the library is damaged and cannot be shown in full. It was left as it is; a backup takes it along as it stands, with everything that can be read.

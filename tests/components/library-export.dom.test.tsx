@@ -100,6 +100,19 @@ describe('the export panel', () => {
   });
 });
 
+it('says in a sentence that nothing can be read for an export, and leaves the lists where they are', async () => {
+  const port = fakeLibraryPort(sampleContents());
+  port.captures = () => Promise.reject(Object.assign(new Error('x'), { code: 'database-held' }));
+  const library = await mountLibrary(port);
+  const says = () => expect(library.one('.toast').innerText).toContain('Another tab of Witnessmark holds');
+  await eventually(says);
+  await library.click('[data-part=export] [data-action=save]');
+  await eventually(says);
+  expect(library.all('[data-annotation]')).toHaveLength(5);
+  expect(library.kind('[data-part=export] [data-action=save]', HTMLButtonElement).disabled).toBe(false);
+  expect(files).toHaveLength(0);
+});
+
 describe('the export panel where there is little room', () => {
   it('is a sheet that opens by its button and closes by Esc, with the focus back', async () => {
     await page.viewport(400, 800);

@@ -50,6 +50,22 @@ describe('the state of the library', () => {
     expect(library.all('textarea')).toHaveLength(0);
   });
 
+  it('keeps what it shows where that cannot be read again, says so, and goes on once it can', async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port);
+    const listed = library.all('[data-annotation]').length;
+    const search = library.kind('input[inputmode=search]', HTMLInputElement);
+    search.focus();
+    await library.after(() => port.fail(Object.assign(new Error('x'), { code: 'database-held' })));
+    expect(state()).toBe('ready');
+    expect(library.all('[data-annotation]')).toHaveLength(listed);
+    expect(document.activeElement).toBe(search);
+    expect(library.one('[data-part=stale]').innerText).toMatch(/as it was; .*Another tab/);
+    expect((await axe.run(document.body)).violations).toEqual([]);
+    await library.after(() => port.change(sampleContents()));
+    expect(library.all('[data-part=stale]')).toHaveLength(0);
+  });
+
   it('shows anything unexpected as a report to copy, without the address of the profile', async () => {
     const fault = new Error('Shelf not found at moz-extension://5c1b-profile/library.js');
     const library = await mountLibrary(failed(fault));

@@ -195,7 +195,8 @@ describe('what is chosen in the settings', () => {
       return new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     });
     expect(library.one('.colour-toggle[data-colour=violation]').title).toBe('What was done');
-    expect(library.one('[data-annotation][data-colour=violation] .entry-facts').innerText).toContain(
+    // Not `innerText`: what has not been on the screen yet is not laid out, and has none.
+    expect(library.one('[data-annotation][data-colour=violation] .entry-facts').textContent).toContain(
       'What was done',
     );
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CHANGES_CHANNEL } from '../../domain/change/changes-channel.ts';
 import { annotationIds, BAR, highlight, press } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { packedTables, unpackDatabase } from './support/database-fixture.ts';
@@ -186,6 +187,16 @@ describe('a database that newer code has taken over', () => {
     await press(library, '[data-annotation] [data-action=delete]');
     await says(library, '[role=status]');
     await expectUntouched();
+    // As when any tab writes: it looks again, cannot, and keeps what it shows.
+    await onPlainPage(async (page) => {
+      await page.evaluate((channel) => {
+        new BroadcastChannel(channel).postMessage(null);
+      }, CHANGES_CHANNEL);
+      await says(library, '[data-part=stale]');
+    });
+    await library.bringToFront();
+    expect(await library.$('[data-annotation]')).not.toBeNull();
+    await session().screenshot('database-stale', library);
   });
 
   it('is left alone by a library that opens, which says so in one sentence', async () => {
