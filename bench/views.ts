@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import { RIGHTS_PAGES } from '../tests/support/rights-pages.ts';
-import { launchChromium } from './support/launch-chromium.ts';
+import { browsersIn } from './support/arguments.ts';
+import { launchAlone } from './support/launch-alone.ts';
 import { bundle } from './support/anchoring/bundle.ts';
 import type { Outcome, Tried, views } from './support/views/in-page.ts';
 
-// `npm run bench -- views`: one annotation, both views. Random passages of 5 to 40 words, made in the article of real pages
-// and looked for on the page itself, and the other way; in Chromium, as the product does it.
+// `npm run bench -- views [chromium | firefox]`: one annotation, both views. Random passages of 5 to 40 words, made in the article of real pages
+// and looked for on the page itself, and the other way, as the product does it.
 // `of both`: of those that both views have; the others are said to be in the one only, and are.
 //   --pages N      of each folder so many pages
 //   --passages N   of each folder and direction so many passages, else 500
 //   --seed N
 //   --show         what did not come out right
-const { values: asked } = parseArgs({
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     pages: { type: 'string' },
     passages: { type: 'string', default: '500' },
@@ -44,45 +47,60 @@ if (!existsSync(SHARED)) {
   console.error('SKIPPED: ../shared/pages is not there beside the project');
   process.exit(0);
 }
-const browser = await launchChromium();
-try {
-  const tab = await browser.newPage();
-  // What a page asks for is not here; its own styles are, as far as it has them in itself.
-  await tab.route('**', (route) => route.abort());
-  await tab.addScriptTag({ content: await bundle(PROJECT, 'bench/support/views/in-page.ts', 'product') });
-  console.log(
-    `${' '.repeat(33)} passages  right   of all  of both undecided only in the one missed cut wrong not saved`,
-  );
-  for (const [folder, list] of Object.entries(FOLDERS)) {
-    const pages = list().slice(0, asked.pages === undefined ? undefined : Number(asked.pages));
-    const results: Record<keyof typeof DIRECTIONS, Tried[]> = { toPage: [], toReader: [], andBack: [] };
-    const without: string[] = [];
-    for (const [index, page] of pages.entries()) {
-      // The passages that are left, by the pages that are left: together just as many as were asked for.
-      const number = Math.ceil((Number(asked.passages) - results.toPage.length) / (pages.length - index));
-      const made = await tab.evaluate(
-        ([{ html, url }, seed, count]) => {
-          const { product } = globalThis as unknown as { product: { views: typeof views } };
-          return product.views.try(html, url, seed, count);
-        },
-        [page, Number(asked.seed) * 1_000 + index, number] as const,
-      );
-      if (typeof made === 'string') {
-        without.push(`${page.name} (${made})`);
-        continue;
-      }
-      for (const direction of Object.keys(DIRECTIONS) as (keyof typeof DIRECTIONS)[]) {
-        results[direction].push(...made[direction]);
-        if (asked.show) show(page.name, direction, made[direction]);
-      }
+const script = await bundle(PROJECT, 'bench/support/views/in-page.ts', 'product');
+for (const name of browsersIn(positionals)) {
+  const browser = await launchAlone(name);
+  try {
+    const tab = await browser.newPage();
+    // What a page asks for is not here; its own styles are, as far as it has them in itself.
+    await tab.setRequestInterception(true);
+    tab.on('request', (request) => {
+      // It may have gone with its page by then.
+      request.abort().catch(() => undefined);
+    });
+    await tab.addScriptTag({ content: script });
+    console.log(
+      `\n${name.padEnd(33)} passages  right   of all  of both undecided only in the one missed cut wrong not saved`,
+    );
+    for (const [folder, list] of Object.entries(FOLDERS)) {
+      const pages = list().slice(0, asked.pages === undefined ? undefined : Number(asked.pages));
+      await tryFolder(tab, folder, pages);
     }
-    console.log(`\n${folder}: ${pages.length - without.length} pages`);
-    if (without.length > 0) console.log(`no article: ${without.join(', ')}`);
-    for (const [direction, name] of Object.entries(DIRECTIONS))
-      console.log(row(name, results[direction as keyof typeof DIRECTIONS]));
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
+}
+process.exit(0);
+
+async function tryFolder(tab: Page, folder: string, pages: readonly RealPage[]): Promise<void> {
+  const results: Record<keyof typeof DIRECTIONS, Tried[]> = { toPage: [], toReader: [], andBack: [] };
+  const without: string[] = [];
+  for (const [index, { name, html, url }] of pages.entries()) {
+    // The passages that are left, by the pages that are left: together just as many as were asked for.
+    const number = Math.ceil((Number(asked.passages) - results.toPage.length) / (pages.length - index));
+    const made = await tab.evaluate(
+      (...about: Parameters<typeof views.try>) => {
+        const { product } = globalThis as unknown as { product: { views: typeof views } };
+        return product.views.try(...about);
+      },
+      html,
+      url,
+      Number(asked.seed) * 1_000 + index,
+      number,
+    );
+    if (typeof made === 'string') {
+      without.push(`${name} (${made})`);
+      continue;
+    }
+    for (const direction of Object.keys(DIRECTIONS) as (keyof typeof DIRECTIONS)[]) {
+      results[direction].push(...made[direction]);
+      if (asked.show) show(name, direction, made[direction]);
+    }
+  }
+  console.log(`\n${folder}: ${pages.length - without.length} pages`);
+  if (without.length > 0) console.log(`no article: ${without.join(', ')}`);
+  for (const [direction, name] of Object.entries(DIRECTIONS))
+    console.log(row(name, results[direction as keyof typeof DIRECTIONS]));
 }
 
 function row(name: string, all: readonly Tried[]): string {

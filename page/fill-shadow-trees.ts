@@ -1,18 +1,12 @@
 import { isBlockComponent, shadowRootOf, shownChildrenOf } from '../dom/flat-tree';
 
-/** Elements of components that are copied; real pages have a tenth at most. */
-const MOST_ELEMENTS = 400_000;
-
 /**
  * Puts what a page's components show in their own trees into a copy of it, where they show it, as a copy has only the page's own
  * nodes. The copy has to be as `cloneNode` made it, node for node.
  */
 export function fillShadowTrees(page: Document, copy: Document): void {
-  let elements = 0;
   const fill = (tree: ParentNode, copied: ParentNode): void => {
     const originals = tree.querySelectorAll('*');
-    elements += originals.length;
-    if (elements > MOST_ELEMENTS) return;
     // As it is now: what is put into it has been filled already.
     const copies = [...copied.querySelectorAll('*')];
     originals.forEach((host, at) => {

@@ -15,17 +15,15 @@ const MANY_ELEMENTS = 3_000;
 const LONG_TEXT = 60_000;
 
 export function sizeOf(document: Document): 'small' | 'large' | 'too-large' {
-  const own = document.documentElement;
-  let elements = own.getElementsByTagName('*').length;
-  let { length } = own.textContent;
-  if (elements > MOST_ELEMENTS || length > LONGEST_TEXT) return 'too-large';
-  const roots = shadowRootsIn(document);
-  for (const root of roots) {
-    elements += root.querySelectorAll('*').length;
-    length += root.textContent.length;
+  const trees = [document.documentElement, ...shadowRootsIn(document)];
+  let elements = 0;
+  let length = 0;
+  for (const tree of trees) {
+    elements += tree.querySelectorAll('*').length;
+    length += tree.textContent.length;
   }
   if (elements > MOST_ELEMENTS || length > LONGEST_TEXT) return 'too-large';
-  for (const tree of [own, ...roots])
+  for (const tree of trees)
     for (const code of tree.querySelectorAll('script, style')) length -= code.textContent.length;
   return elements > MANY_ELEMENTS || length > LONG_TEXT ? 'large' : 'small';
 }

@@ -13,7 +13,7 @@ interface Edit {
 
 /**
  * Takes out of Readability what never runs in a page and makes up a fiftieth of what is sent to one: what it tells of its work
- * where `debug` is set, and its reader of JSON-LD, which `disableJSONLD` switches off: we have our own.
+ * where `debug` is set; its reader of JSON-LD, which `disableJSONLD` switches off, as we have our own; and what nobody asks it for.
  *
  * Throws where one of these is not there: then the module has changed, and this has to.
  */
@@ -26,6 +26,7 @@ export function slimReadability(module: RegExp): Plugin {
       const kinds: Edit[][] = [
         nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
         nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
+        nodes.filter(isUnasked).map((node) => ({ node, instead: ';' })),
         valuesOf(nodes, '_getJSONLD').map((node) => ({ node, instead: '(){}' })),
         valuesOf(nodes, 'jsonLdArticleTypes').map((node) => ({ node, instead: '0' })),
       ];
@@ -68,6 +69,18 @@ function isLogging(node: Node): boolean {
 function isDebugging(node: Node): boolean {
   const { test } = node as { test?: { property?: { name?: string } } };
   return node.type === 'IfStatement' && test?.property?.name === '_debug';
+}
+
+/** Sets what is given beside the content, and has no part in finding that: the title and the byline have. */
+function isUnasked(node: Node): boolean {
+  const { expression } = node as {
+    expression?: { left?: { object?: { name?: string }; property?: { name?: string } } };
+  };
+  return (
+    node.type === 'ExpressionStatement' &&
+    expression?.left?.object?.name === 'metadata' &&
+    /^(excerpt|siteName|publishedTime)$/.test(expression.left.property?.name ?? '')
+  );
 }
 
 /** What is given by a name in an object. */

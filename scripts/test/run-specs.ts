@@ -23,9 +23,13 @@ const BY_LENGTH = [
   'annotate',
   'library',
   'database',
+  'selections',
   'touch-and-caret',
   'private-window',
 ];
+
+/** Lines of the output of a file that was flaky. */
+const LAST = 40;
 
 interface Spec {
   readonly file: string;
@@ -89,8 +93,12 @@ async function runOnceMore(first: EndedSpec): Promise<Tally> {
   const second = await runSpec(first.spec);
   const isFlaky = second.tally.failed === 0;
   say(second, `${describeTally(second.tally)}${isFlaky ? ', FLAKY' : ''}`);
-  if (isFlaky) for (const failure of first.failures) console.log(`    flaky: ${failure}`);
-  else console.log(second.output);
+  if (isFlaky) {
+    for (const failure of first.failures) console.log(`    flaky: ${failure}`);
+    // Where no test failed, what did stands behind the tests.
+    if (first.tally.failed === 1) console.log(first.output.split('\n').slice(-LAST).join('\n'));
+  }
+  if (!isFlaky) console.log(second.output);
   const pictures = new Set(first.output.match(/(?<=Picture of the failure: ).+/g));
   for (const picture of pictures) console.log(`    picture: ${picture}`);
   return second.tally;

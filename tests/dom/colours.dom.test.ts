@@ -4,8 +4,8 @@ import '../../components/reader/highlights.css';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COLOURS } from '../../domain/annotation/colour';
 import { LANES } from '../../domain/annotation/assign-lanes';
+import { contrast, type Rgb } from '../support/contrast';
 
-type Rgb = readonly [number, number, number];
 const THEMES = ['light', 'sepia', 'dark'] as const;
 
 const root = document.documentElement;
@@ -24,19 +24,6 @@ function painted(...layers: readonly string[]): Rgb {
   }
   const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
   return [red, green, blue];
-}
-
-/** WCAG 2.2, relative luminance. */
-function luminance(rgb: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = rgb
-    .map((value) => value / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: Rgb, other: Rgb): number {
-  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
 }
 
 const styleOf = (name: string): CSSStyleDeclaration => getComputedStyle(root, `::highlight(${name})`);

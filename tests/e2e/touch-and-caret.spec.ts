@@ -17,6 +17,8 @@ const session = useSession({
   },
 });
 
+const MARK = '[data-action=mark]';
+
 /** From the end of what is selected to the middle of the browser's handle there, in CSS px. */
 const HANDLE = { x: 2, y: 5 };
 
@@ -82,6 +84,20 @@ it('highlights what a long press and the browser’s own handles select, by a ta
   await finger.up();
   await expect.poll(() => painted(frame, 'source')).toEqual([`${words} of ill-treatment`]);
   await session().screenshot('touch-stretched', page);
+  await page.close();
+});
+
+it('highlights in quick mode by the button at the words', async () => {
+  const { page, frame, finger } = await opened('https://www.observatory.example/quick');
+  await page.keyboard.press('q');
+  await frame.waitForSelector('[data-part=quick]');
+  const { from } = await endsOf(frame, PASSAGES.first, '#text');
+  await finger.down(from.x + 12, from.y);
+  await frame.waitForSelector(MARK);
+  await finger.up();
+  await tap(finger, await middleOf(frame, MARK));
+  await waitFor('the highlight', async () => (await annotationIds(frame)).length === 1);
+  expect(await painted(frame, 'violation')).toEqual([PASSAGES.first.split(' ')[0]]);
   await page.close();
 });
 
