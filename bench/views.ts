@@ -10,7 +10,7 @@ import { launchAlone } from './support/launch-alone.ts';
 import { bundle } from './support/anchoring/bundle.ts';
 import type { Outcome, Tried, views } from './support/views/in-page.ts';
 
-// `npm run bench -- views [chromium | firefox]`: one annotation, both views. Random passages of 5 to 40 words, made in the article of real pages
+// `npm run bench -- views [chromium | firefox]`, in Chromium unless said: one annotation, both views. Random passages of 5 to 40 words, made in the article of real pages
 // and looked for on the page itself, and the other way, as the product does it.
 // `of both`: of those that both views have; the others are said to be in the one only, and are.
 //   --pages N      of each folder so many pages
@@ -48,7 +48,7 @@ if (!existsSync(SHARED)) {
   process.exit(0);
 }
 const script = await bundle(PROJECT, 'bench/support/views/in-page.ts', 'product');
-for (const name of browsersIn(positionals)) {
+for (const name of positionals.length === 0 ? (['chromium'] as const) : browsersIn(positionals)) {
   const browser = await launchAlone(name);
   try {
     const tab = await browser.newPage();
