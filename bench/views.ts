@@ -10,8 +10,8 @@ import { launchAlone } from './support/launch-alone.ts';
 import { bundle } from './support/anchoring/bundle.ts';
 import type { Outcome, Tried, views } from './support/views/in-page.ts';
 
-// `npm run bench -- views [chromium | firefox]`, in Chromium unless said: one annotation, both views. Random passages of 5 to 40 words, made in the article of real pages
-// and looked for on the page itself, and the other way, as the product does it.
+// `npm run bench -- views [chromium | firefox]`, in Chromium unless said: one annotation, both views. Random passages of 5 to 40
+// words, made in the article of real pages and looked for on the page itself, and the other way, as the product does it.
 // `of both`: of those that both views have; the others are said to be in the one only, and are.
 //   --pages N      of each folder so many pages
 //   --passages N   of each folder and direction so many passages, else 500

@@ -24,7 +24,10 @@ export function rangeToPosition(map: TextMap, range: AbstractRange): Position | 
   });
 }
 
-/** The same where it is known which spans a range touches: the first that ends behind its start, up to the first that does not begin before its end. */
+/**
+ * The same where it is known which spans a range touches: from the first that ends behind its start to the first that does not
+ * begin before its end, without that one.
+ */
 export function positionWithin(
   { spans, text }: TextMap,
   range: AbstractRange,

@@ -80,7 +80,9 @@ export function* textInSteps(root: Node, shown?: Shown): Generator<undefined, Te
       const name = localNameOf(node);
       isWithin = !SKIPPED.has(name) && !Element.prototype.hasAttribute.call(node, 'data-wm-ui');
       if (isWithin) {
-        builder.apart(shown?.isBlock(node) ? Gap.line : gapOf(name));
+        // Asked only of those whose name does not say it: a page has many elements and few components.
+        const gap = gapOf(name);
+        builder.apart(gap === Gap.none && shown?.isBlock(node) ? Gap.line : gap);
         if (name === 'pre') pre += isEntering ? 1 : -1;
       }
     }

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { annotationIds, BAR } from './support/annotate.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { putFinger, TOUCH_SCREEN, type Finger } from './support/finger.ts';
+import { middleOf } from './support/middle-of.ts';
 import { painted } from './support/painted.ts';
 import { PASSAGES, pressReleaseAt } from './support/pages.ts';
-import { endsOf } from './support/select-text.ts';
+import { endsOf, selected } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
@@ -21,14 +22,6 @@ const MARK = '[data-action=mark]';
 
 /** From the end of what is selected to the middle of the browser's handle there, in CSS px. */
 const HANDLE = { x: 2, y: 5 };
-
-const selected = (frame: Frame) => frame.evaluate(() => getSelection()?.toString() ?? '');
-
-const middleOf = (frame: Frame, selector: string) =>
-  frame.$eval(selector, (one) => {
-    const { x, y, width, height } = one.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
 
 async function tap(finger: Finger, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
   await finger.down(x, y);

@@ -7,6 +7,7 @@ import { PASSAGES, pressReleaseAt } from '../support/pages.ts';
 import { changed, REWORDED } from '../support/changed-page.ts';
 import { selectText } from '../support/select-text.ts';
 import { waitFor } from '../support/wait-for.ts';
+import { middleOf } from '../support/middle-of.ts';
 import { withControl } from '../support/with-control.ts';
 
 interface Opened {
@@ -140,14 +141,6 @@ export function changesPassages(session: () => Session, opened: () => Promise<Op
     await storedOn(lost, 'received no instruction on how');
     await again.waitForSelector(`.margin > .cards > [data-annotation="${lost}"]`);
     expect(await again.$('[data-part=unplaced]')).toBeNull();
-  });
-}
-
-async function middleOf(frame: Frame, selector: string): Promise<{ x: number; y: number }> {
-  await frame.waitForSelector(selector, { visible: true });
-  return frame.$eval(selector, (one) => {
-    const { left, top, width, height } = one.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
   });
 }
 

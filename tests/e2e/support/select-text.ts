@@ -52,7 +52,8 @@ export async function endsOf(frame: Frame, text: string, root: string): Promise<
   );
 }
 
-const selected = (frame: Frame) => frame.evaluate(() => getSelection()?.toString() ?? '');
+/** The words that are selected. */
+export const selected = (frame: Frame) => frame.evaluate(() => getSelection()?.toString() ?? '');
 
 /** Selects a passage as a person does with a mouse: press, drag, let go. Gives what is selected then. */
 export async function selectText(page: Page, frame: Frame, text: string, root = '#text'): Promise<string> {
