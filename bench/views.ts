@@ -52,12 +52,6 @@ for (const name of positionals.length === 0 ? (['chromium'] as const) : browsers
   const browser = await launchAlone(name);
   try {
     const tab = await browser.newPage();
-    // What a page asks for is not here; its own styles are, as far as it has them in itself.
-    await tab.setRequestInterception(true);
-    tab.on('request', (request) => {
-      // It may have gone with its page by then.
-      request.abort().catch(() => undefined);
-    });
     await tab.addScriptTag({ content: script });
     console.log(
       `\n${name.padEnd(33)} passages  right   of all  of both undecided only in the one missed cut wrong not saved`,
