@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { defineConfig } from 'wxt';
+import { slimPurifier } from './scripts/slim-purifier';
 import { slimReadability } from './scripts/slim-readability';
 
 /** The public half of the key that fixes the extension's id in Chromium; the private half was not kept. */
@@ -87,7 +88,7 @@ export default defineConfig({
       : { key: CHROMIUM_KEY, minimum_chrome_version: '137' }),
   }),
   vite: () => ({
-    plugins: [slimReadability(/readability\/Readability\.js$/)],
+    plugins: [slimReadability(), slimPurifier()],
     build: {
       target: ['chrome137', 'firefox142'],
       chunkSizeWarningLimit: 300,

@@ -1,58 +1,19 @@
 import type { Plugin } from 'vite';
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-interface Edit {
-  readonly node: Node;
-  readonly instead: string;
-}
+import { editModule, type Node } from './edit-module.ts';
 
 /**
  * Takes out of Readability what never runs in a page and makes up a fiftieth of what is sent to one: what it tells of its work
  * where `debug` is set; its reader of JSON-LD, which `disableJSONLD` switches off, as we have our own; and what nobody asks it for.
- *
- * Throws where one of these is not there: then the module has changed, and this has to.
  */
-export function slimReadability(module: RegExp): Plugin {
-  return {
-    name: 'witnessmark:slim-readability',
-    transform(code, id) {
-      if (!module.test(id)) return null;
-      const nodes = all(this.parse(code));
-      const kinds: Edit[][] = [
-        nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
-        nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
-        nodes.filter(isUnasked).map((node) => ({ node, instead: ';' })),
-        valuesOf(nodes, '_getJSONLD').map((node) => ({ node, instead: '(){}' })),
-        valuesOf(nodes, 'jsonLdArticleTypes').map((node) => ({ node, instead: '0' })),
-      ];
-      if (kinds.some((edits) => edits.length === 0)) throw new Error(`Another Readability: ${id}`);
-      return { code: applied(code, kinds.flat()), map: null };
-    },
-  };
+export function slimReadability(): Plugin {
+  return editModule('slim-readability', /readability\/Readability\.js/, (nodes) => [
+    nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
+    nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
+    nodes.filter(isUnasked).map((node) => ({ node, instead: ';' })),
+    valuesOf(nodes, '_getJSONLD').map((node) => ({ node, instead: '(){}' })),
+    valuesOf(nodes, 'jsonLdArticleTypes').map((node) => ({ node, instead: '0' })),
+  ]);
 }
-
-/** From the end, so that the places before stay what they are; what is within another goes with it. */
-function applied(code: string, edits: readonly Edit[]): string {
-  const isWithin = (node: Node, other: Node): boolean =>
-    node !== other && other.start <= node.start && node.end <= other.end;
-  return edits
-    .filter(({ node }) => !edits.some((other) => isWithin(node, other.node)))
-    .sort((one, other) => other.node.start - one.node.start)
-    .reduce((rest, { node, instead }) => rest.slice(0, node.start) + instead + rest.slice(node.end), code);
-}
-
-/** All nodes of a tree, those that hold others before these. */
-function all(node: unknown): Node[] {
-  if (Array.isArray(node)) return node.flatMap(all);
-  return isNode(node) ? [node, ...Object.values(node).flatMap(all)] : [];
-}
-
-const isNode = (node: unknown): node is Node => typeof node === 'object' && node !== null && 'type' in node;
 
 function isLogging(node: Node): boolean {
   const { expression } = node as {
