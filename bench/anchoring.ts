@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { madeText, random } from '../tests/domain/anchoring/support/made-text.ts';
+import { addPeers } from './support/add-peers.ts';
 import { launchChromium } from './support/launch-chromium.ts';
 import { ABLATIONS } from './support/anchoring/ablations.ts';
-import { bundle } from './support/anchoring/bundle.ts';
+import { bundle } from './support/bundle.ts';
 import { readCases, type Cases } from './support/anchoring/cases.ts';
 import type { anchoring, Run, Speed } from './support/anchoring/in-page.ts';
 import { describeSpread, headOfTable, rowOfTable, rowsByKind } from './support/anchoring/score.ts';
@@ -33,7 +33,6 @@ const { values: asked } = parseArgs({
 });
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-const PEERS = join(PROJECT, 'bench', 'peers');
 const SHARED = join(PROJECT, '..', 'shared', 'anchoring');
 
 type InPage = {
@@ -49,7 +48,7 @@ type Peer = (
 const browser = await launchChromium();
 try {
   const page = await openPage();
-  const hasPeers = !asked['no-peers'] && (await addPeers(page));
+  const hasPeers = !asked['no-peers'] && (await addPeers(page, 'anchoring.mjs'));
   for (const path of casesAsked()) await measure(page, path, hasPeers);
   if (!asked['no-speed']) await measureSpeed(page, hasPeers);
 } finally {
@@ -67,22 +66,6 @@ async function openPage(patches?: (typeof ABLATIONS)[string]): Promise<Page> {
     );
   }
   return page;
-}
-
-async function addPeers(page: Page): Promise<boolean> {
-  if (!existsSync(join(PEERS, 'node_modules', '.package-lock.json'))) {
-    const npm = spawnSync('npm', ['ci', '--ignore-scripts'], {
-      cwd: PEERS,
-      stdio: 'ignore',
-      shell: process.platform === 'win32',
-    });
-    if (npm.status !== 0) {
-      console.error('SKIPPED: the peers, as npm could not install them');
-      return false;
-    }
-  }
-  await page.addScriptTag({ content: await bundle(PROJECT, 'bench/peers/peers.mjs', 'peers') });
-  return true;
 }
 
 function casesAsked(): readonly string[] {

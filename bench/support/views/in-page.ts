@@ -8,6 +8,7 @@ import { textOfPage } from '../../../dom/page-text';
 import { unseenStretches } from '../../../dom/unseen-stretches';
 import { extractInSteps } from '../../../page/extract';
 import { random } from '../../../tests/domain/anchoring/support/made-text';
+import { showPage } from '../show-page';
 import { inLetters, isInBoth, judge, lettersOf, type Letters, type Verdict } from './truth';
 
 /** `only`: said to be in the one view only, and so it is; `missed`: said so as well, though the other has it; `refused`: not saved. */
@@ -54,7 +55,7 @@ interface PageView extends View {
 /** What runs in the browser: passages of a page's article, and of the same page where it is the article, carried to the other. */
 export const views = {
   async try(html: string, url: string, seed: number, number: number): Promise<Directions | string> {
-    const frame = await show(html, url);
+    const frame = await showPage(html, url);
     const document = frame.contentDocument;
     if (!document) return 'no document';
     const steps = extractInSteps(document, { url });
@@ -76,27 +77,6 @@ export const views = {
 };
 
 const viewOf = (text: string): View => ({ text, letters: lettersOf(text) });
-
-/** The page, laid out with the styles that it has in itself; nothing in it runs. */
-async function show(html: string, url: string): Promise<HTMLIFrameElement> {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  if (!page.querySelector('base')) {
-    const base = page.createElement('base');
-    base.href = url;
-    page.head.prepend(base);
-  }
-  const frame = document.createElement('iframe');
-  frame.sandbox.add('allow-same-origin');
-  frame.width = '1200';
-  frame.height = '900';
-  frame.srcdoc = `${page.doctype ? '<!doctype html>' : ''}${page.documentElement.outerHTML}`;
-  const loaded = new Promise((resolve) => {
-    frame.onload = resolve;
-  });
-  document.body.append(frame);
-  await loaded;
-  return frame;
-}
 
 /** Passages that are made in the reader, painted on the page all at once, as they are. */
 async function toPage(article: View, page: PageView, passages: readonly Place[]): Promise<Tried[]> {

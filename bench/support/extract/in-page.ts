@@ -1,0 +1,60 @@
+import { sanitise } from '../../../dom/sanitise';
+import { textOf } from '../../../dom/text-of';
+import { extractInSteps } from '../../../page/extract';
+import { showPage } from '../show-page';
+
+/** What came of a page: its text without captions, one block a line, and how long that took, in ms. */
+export interface Taken {
+  readonly text: string;
+  readonly ms: number;
+}
+
+export type Taker = 'product' | 'withSites' | 'readability' | 'defuddle';
+
+type Peers = Readonly<Record<'readability' | 'defuddle', (document: Document, url: string) => string>>;
+
+/** No rule for one site is meant for this one. */
+const NO_SITE = 'unknown.example';
+
+/** What runs in the browser: a page read by the product, with and without its rules for sites, and by its peers. */
+export const extraction = {
+  async take(html: string, url: string): Promise<Partial<Record<Taker, Taken>>> {
+    const frame = await showPage(html, url);
+    const page = frame.contentDocument;
+    if (!page) throw new Error('No document');
+    const elsewhere = new URL(url);
+    elsewhere.hostname = NO_SITE;
+    const { peers } = globalThis as unknown as { readonly peers?: { readonly PEERS: Peers } };
+    const taken: Partial<Record<Taker, Taken>> = {};
+    taken.product = timed(() => byProduct(page, elsewhere.href));
+    taken.withSites = timed(() => byProduct(page, url));
+    for (const [name, take] of Object.entries(peers?.PEERS ?? {})) {
+      // They change what they are given; the product makes a copy itself.
+      taken[name as keyof Peers] = timed(() => take(page.cloneNode(true) as Document, url));
+    }
+    frame.remove();
+    return taken;
+  },
+};
+
+function byProduct(page: Document, url: string): string {
+  const steps = extractInSteps(page, { url });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value.ok ? value.article.html : '';
+  }
+}
+
+function timed(take: () => string): Taken {
+  const begun = performance.now();
+  let html = '';
+  try {
+    html = take();
+  } catch (error) {
+    console.error(error);
+  }
+  const ms = performance.now() - begun;
+  const fragment = sanitise(html);
+  for (const caption of fragment.querySelectorAll('figcaption')) caption.remove();
+  return { text: textOf(fragment).text, ms };
+}
