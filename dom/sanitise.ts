@@ -1,5 +1,5 @@
 import purifier from 'dompurify';
-import { BLOCKS } from './text-of';
+import { BLOCKS, LEFT_OUT } from './text-of';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -9,7 +9,7 @@ const TAGS = words(
     'img ins kbd li ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr',
 );
 const ATTRIBUTES = words(
-  'alt colspan data-src datetime dir height href id lang rel reversed rowspan scope start target value width',
+  `${LEFT_OUT} alt colspan data-src datetime dir height href id lang rel reversed rowspan scope start target value width`,
 );
 const allowed = new Set(TAGS);
 /** Gone with all that is in them: code, foreign content (whose parsing rules sanitisers trip over), controls, players. */

@@ -19,6 +19,9 @@ export interface TextMap {
   readonly spans: readonly TextSpan[];
 }
 
+/** On a block that is left out of the text but stays where it stood; empty, or `kept` where a person put it back. */
+export const LEFT_OUT = 'data-wm-left-out';
+
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that stand on lines of their own whatever a style sheet says: the text must not depend on layout. */
@@ -78,7 +81,7 @@ export function* textInSteps(root: Node, shown?: Shown): Generator<undefined, Te
     if (isText(node)) builder.addText(node, pre > 0);
     else if (isElement(node)) {
       const name = localNameOf(node);
-      isWithin = !SKIPPED.has(name) && !Element.prototype.hasAttribute.call(node, 'data-wm-ui');
+      isWithin = !SKIPPED.has(name) && !isNoText(node);
       if (isWithin) {
         // Asked only of those whose name does not say it: a page has many elements and few components.
         const gap = gapOf(name);
@@ -89,6 +92,12 @@ export function* textInSteps(root: Node, shown?: Shown): Generator<undefined, Te
     walk.next(isWithin);
   }
   return { root, text: builder.text, spans: builder.spans };
+}
+
+/** Ours, or left out of the text. */
+function isNoText(element: Element): boolean {
+  const { hasAttribute, getAttribute } = Element.prototype;
+  return hasAttribute.call(element, 'data-wm-ui') || getAttribute.call(element, LEFT_OUT) === '';
 }
 
 function gapOf(name: string): Gap {

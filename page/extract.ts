@@ -62,8 +62,9 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
   prepare(copy, { scope, known, title: heading.element, url, base });
   if (isEmpty(copy.body)) return { ok: false, code: 'empty-page' };
   yield;
-  const content = scope === 'page' ? copy.body : yield* findBody(copy, heading);
-  if (!content) return { ok: false, code: 'not-an-article' };
+  const body = scope === 'page' ? { content: copy.body, summary: null } : yield* findBody(copy, heading, url);
+  if (!body) return { ok: false, code: 'not-an-article' };
+  const { content, summary } = body;
   const declared =
     heading.declared.linked.isArticle || /article/i.test(heading.declared.meta('og:type') ?? '');
   if (
@@ -92,7 +93,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
       url,
       canonicalUrl: heading.canonicalUrl,
       title: (title === '' ? oneLine(copy.title) || firstLine(text) : title).slice(0, 4_000),
-      subtitle,
+      subtitle: subtitle ?? summary,
       byline,
       publisher,
       published,
@@ -142,8 +143,14 @@ function readHeading(page: Document, known: Publisher, url: string, base: string
   };
 }
 
+interface Body {
+  readonly content: Element;
+  /** A subtitle that stood among the text. */
+  readonly summary: string | null;
+}
+
 /** The body of the text, whole and without what the heading shows; null where there is none. */
-function* findBody(copy: Document, heading: Heading): Generator<undefined, Element | null> {
+function* findBody(copy: Document, heading: Heading, url: string): Generator<undefined, Body | null> {
   numberBlocks(copy.body);
   // Readability changes what it is given, and the repair needs it as it was. A clone of a document is a document.
   const page = copy.cloneNode(true) as Document;
@@ -157,15 +164,17 @@ function* findBody(copy: Document, heading: Heading): Generator<undefined, Eleme
   restoreNotes(copy.body);
   restoreNotes(found);
   const { title, subtitle, byline, publisher, published, declared } = heading;
-  repair(found, {
+  const summary = repair(found, {
     page: copy.body,
     titleElement: heading.element,
     shown: [title, subtitle, byline, publisher, published?.raw, declared.meta('og:title')].filter(
       (line) => line !== null && line !== undefined,
     ),
     lang: copy.documentElement.lang,
+    around: { byline, own: [url, heading.canonicalUrl ?? url, declared.meta('og:url') ?? url] },
+    described: subtitle === null ? declared.meta('og:description', 'description') : null,
   });
-  return found;
+  return { content: found, summary };
 }
 
 function readCanonical(page: Document, url: string, base: string, declared: Declared): string | null {

@@ -30,6 +30,10 @@ const RULES: readonly Rule[] = [
     atMost: 1500,
     links: 0.3,
   },
+  {
+    named: /\b(tooltip|popover|rollover|hover ?card)\b.*\b(text|content|block|body|inner|card)\b/,
+    atMost: 2_000,
+  },
   { named: /\b(comments|comment list|comments area|comment form|disqus thread|respond)\b/, atMost: 200_000 },
   {
     named: /\b(skip link|skip links|skip nav|skiplink|skip to content|printfriendly|print link|toolbar)\b/,
@@ -77,6 +81,10 @@ export function removeChrome(
       continue;
     element.remove();
   }
+  const others = [...body.querySelectorAll('article, [itemtype$="Article"]')].filter(
+    (one) => !holdsTitle(one) && isTeaser(one),
+  );
+  if (others.length >= 3) for (const other of others) other.remove();
   const offersLanguages = body.querySelector('a[hreflang], a[lang]') !== null;
   for (const list of offersLanguages ? body.querySelectorAll('ul, ol, div, p') : [])
     if (isLanguageSwitcher(list) && !holdsTitle(list)) list.remove();
@@ -89,6 +97,13 @@ export function removeChrome(
     )
       aside.remove();
   }
+}
+
+/** Another writing: its heading leads to it, and little of it is here. */
+function isTeaser(one: Element): boolean {
+  const heading = one.querySelector('h1, h2, h3, h4, h5');
+  const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
+  return link?.matches('a:not([href^="#"])') === true && weightOf(one.textContent) < 1_000;
 }
 
 function isLanguageSwitcher(list: Element): boolean {
