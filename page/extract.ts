@@ -20,6 +20,7 @@ import { oneLine, weightOf } from './plain-text';
 import { prepare, restoreNotes } from './prepare';
 import { publisherAt, type Publisher } from './publishers';
 import { repair } from './repair';
+import { byBlock, type TakenAway } from './taken-away';
 
 export interface ExtractOptions {
   /** "Show anyway": the whole page, cleaned, with scope `page`. */
@@ -59,10 +60,11 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
   const heading = readHeading(copy, known, url, base);
   const scope = facts.force ? 'page' : 'article';
   yield;
-  prepare(copy, { scope, known, title: heading.element, url, base });
+  const taken = prepare(copy, { scope, known, title: heading.element, url, base });
   if (isEmpty(copy.body)) return { ok: false, code: 'empty-page' };
   yield;
-  const body = scope === 'page' ? { content: copy.body, summary: null } : yield* findBody(copy, heading, url);
+  const body =
+    scope === 'page' ? { content: copy.body, summary: null } : yield* findBody(copy, heading, url, taken);
   if (!body) return { ok: false, code: 'not-an-article' };
   const { content, summary } = body;
   const declared =
@@ -150,8 +152,14 @@ interface Body {
 }
 
 /** The body of the text, whole and without what the heading shows; null where there is none. */
-function* findBody(copy: Document, heading: Heading, url: string): Generator<undefined, Body | null> {
+function* findBody(
+  copy: Document,
+  heading: Heading,
+  url: string,
+  taken: TakenAway,
+): Generator<undefined, Body | null> {
   numberBlocks(copy.body);
+  const apart = byBlock(copy.body, taken);
   // Readability changes what it is given, and the repair needs it as it was. A clone of a document is a document.
   const page = copy.cloneNode(true) as Document;
   const found = new Readability<Element>(page, {
@@ -166,6 +174,7 @@ function* findBody(copy: Document, heading: Heading, url: string): Generator<und
   const { title, subtitle, byline, publisher, published, declared } = heading;
   const summary = repair(found, {
     page: copy.body,
+    apart,
     titleElement: heading.element,
     shown: [title, subtitle, byline, publisher, published?.raw, declared.meta('og:title')].filter(
       (line) => line !== null && line !== undefined,

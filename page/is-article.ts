@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../dom/text-of';
 import { linkDensity, weightOf } from './plain-text';
 
 export interface Evidence {
@@ -21,7 +22,8 @@ export function isArticle({ content, url, declared, hasDate }: Evidence): boolea
   let paragraphs = 0;
   let teasers = 0;
   for (const block of content.querySelectorAll('p, li, blockquote, td, dd, pre, div')) {
-    if (block.querySelector('p, li, blockquote, td, dd, pre, div')) continue;
+    if (block.querySelector('p, li, blockquote, td, dd, pre, div') || block.closest(`[${LEFT_OUT}]`))
+      continue;
     const weight = weightOf(block.textContent);
     if (weight < PARAGRAPH || linkDensity(block) > 0.5) continue;
     prose += weight;

@@ -2,6 +2,7 @@ import { normaliseFigures } from './figures';
 import { resolveImages } from './images';
 import type { Publisher } from './publishers';
 import { removeChrome } from './remove-chrome';
+import type { TakenAway } from './taken-away';
 
 const HIDDEN =
   '[hidden]:not([hidden="until-found"]), [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], [style*="visibility: hidden"]';
@@ -17,8 +18,8 @@ export interface Preparation {
   readonly base: string;
 }
 
-/** Makes a copy of a page ready to be read by a machine. Changes the document it is given, which must not be the page's own. */
-export function prepare(document: Document, { scope, known, title, url, base }: Preparation): void {
+/** Makes a copy of a page ready to be read by a machine. Changes the document it is given, which must not be the page's own; gives what was taken away and says something. */
+export function prepare(document: Document, { scope, known, title, url, base }: Preparation): TakenAway {
   resolveImages(document, base);
   resolveLinks(document, url, base);
   for (const element of document.body.querySelectorAll(HIDDEN)) {
@@ -26,10 +27,10 @@ export function prepare(document: Document, { scope, known, title, url, base }: 
     if (!title || !element.contains(title)) element.remove();
   }
   normaliseFigures(document, known);
-  if (scope === 'article') removeChrome(document, title, known.remove);
-  else
-    for (const element of document.body.querySelectorAll('script, style, link, template, noscript'))
-      element.remove();
+  if (scope === 'article') return removeChrome(document, title, known.remove);
+  for (const element of document.body.querySelectorAll('script, style, link, template, noscript'))
+    element.remove();
+  return new Map();
 }
 
 /** Carries the fragment of a link within the page past Readability, which makes it absolute where the page has a `base`. */

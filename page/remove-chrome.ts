@@ -1,3 +1,4 @@
+import { takeAway, type TakenAway } from './taken-away';
 import { linkDensity, namesOf, oneLine, weightOf } from './plain-text';
 
 interface Rule {
@@ -44,12 +45,13 @@ const ALWAYS =
   'script, style, link, template, noscript, nav, dialog, button, input, select, textarea, iframe, object, embed, [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], ' +
   '[role="contentinfo"], [data-wm-ui], .visually-hidden, .sr-only, .screen-reader-text, .element-invisible';
 
-/** Takes away what stands around a text on any site, and never what holds the title or a large part of the page's words. */
+/** Takes away what stands around a text on any site, gives what of it says something, and never takes what holds the title or a large part of the page's words. */
 export function removeChrome(
   document: Document,
   title: Element | null,
   publisherRemoves: string | undefined,
-): void {
+): TakenAway {
+  const taken: TakenAway = new Map();
   const { body } = document;
   const holdsTitle = (element: Element): boolean => title !== null && element.contains(title);
   for (const element of body.querySelectorAll(
@@ -79,7 +81,7 @@ export function removeChrome(
       (rule.links !== undefined && linkDensity(element) < rule.links)
     )
       continue;
-    element.remove();
+    takeAway(element, taken);
   }
   const others = [...body.querySelectorAll('article, [itemtype$="Article"]')].filter(
     (one) => !holdsTitle(one) && isTeaser(one),
@@ -95,8 +97,9 @@ export function removeChrome(
       !holdsTitle(aside) &&
       (linkDensity(aside) > 0.4 || (aside.localName !== 'aside' && weightOf(aside.textContent) < 2500))
     )
-      aside.remove();
+      takeAway(aside, taken);
   }
+  return taken;
 }
 
 /** Another writing: its heading leads to it, and little of it is here. */

@@ -1,4 +1,5 @@
 import { BLOCK, isProse } from './blocks';
+import { LEFT_OUT } from '../dom/text-of';
 import { leaveOutClutter, type Around } from './clutter';
 import { parseDate } from './metadata/parse-date';
 import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
@@ -8,6 +9,8 @@ import { takeSummary } from './take-summary';
 export interface Repair {
   /** Body of the prepared page, its blocks numbered. */
   readonly page: Element;
+  /** What was taken away from it before, by the block that it came after. */
+  readonly apart: ReadonlyMap<string, readonly Element[]>;
   /** The title's element in that page. */
   readonly titleElement: Element | null;
   /** Lines that the reader's heading shows: title, subtitle, byline, publisher, date as written. */
@@ -34,9 +37,9 @@ const HEADING_LINE = 160;
 /** Makes what Readability gave whole again, and takes off what the reader's heading shows already; gives a subtitle that it found. Changes `content`. */
 export function repair(
   content: Element,
-  { page, titleElement, shown, lang, around, described }: Repair,
+  { page, apart, titleElement, shown, lang, around, described }: Repair,
 ): string | null {
-  putBack(content, page, titleElement, shown);
+  putBack(content, { page, apart, title: titleElement, known: shown });
   const summary = takeSummary(content, page, described);
   for (const element of content.querySelectorAll(`[${BLOCK}]`)) element.removeAttribute(BLOCK);
   const targets = new Set(
@@ -71,7 +74,7 @@ function dropRepeated(content: Element, shownLines: readonly string[], lang: str
   }
   const leading = [...content.querySelectorAll(LEAF)].slice(0, 24);
   for (const element of leading) {
-    if (!content.contains(element) || element.closest('figure')) continue;
+    if (!content.contains(element) || element.closest(`figure, [${LEFT_OUT}]`)) continue;
     const line = oneLine(element.textContent);
     if (line === '') continue;
     const weight = weightOf(line);
@@ -108,7 +111,7 @@ function isHeadingLine(line: string, shown: readonly string[], lang: string): bo
 
 /** Headings that nothing follows, lists of links, and cards, at the end. */
 function dropTail(content: Element): void {
-  const blocks = [...content.children];
+  const blocks = [...content.children].filter((block) => !isOut(block));
   const tail = blocks.slice(blocks.findLastIndex(isSaid) + 1);
   // Many bits with counts or pictures among them are cards of other writings; a few short lines may be a signature.
   const cards = tail.filter(
@@ -116,7 +119,8 @@ function dropTail(content: Element): void {
       /^[\d\s.,]+$/.test(block.textContent) || (block.localName !== 'figure' && block.querySelector('img')),
   );
   if (tail.length >= 6 && cards.length >= 2) for (const block of tail) block.remove();
-  for (let last = content.lastElementChild; last; last = content.lastElementChild) {
+  for (const last of [...content.children].reverse()) {
+    if (isOut(last)) continue;
     const links =
       !last.querySelector('img') &&
       linkDensity(last) > 0.7 &&
@@ -127,6 +131,8 @@ function dropTail(content: Element): void {
   }
 }
 
+const isOut = (block: Element): boolean => block.hasAttribute(LEFT_OUT);
+
 function isSaid(block: Element): boolean {
   return (
     isProse(block) || block.matches('figure, table, pre, blockquote') || weightOf(block.textContent) > 140
@@ -136,7 +142,7 @@ function isSaid(block: Element): boolean {
 /** Words that stand alone over what is not of the text, and names of files that stand for a picture. */
 function dropLabels(content: Element): void {
   for (const element of content.querySelectorAll(LEAF))
-    if (isLabel(element) && !element.querySelector('img')) element.remove();
+    if (isLabel(element) && !element.querySelector('img') && !isOut(element)) element.remove();
 }
 
 function isLabel(element: Element): boolean {
@@ -169,7 +175,8 @@ function flatten(content: Element, targets: ReadonlySet<string>): void {
         (node.nodeType === 3 && node.nodeValue?.trim() !== '') ||
         (node.nodeType === 1 && !STANDS_ALONE.test(node.nodeName.toLowerCase())),
     );
-    if (!holdsText && !targets.has(box.id) && !box.hasAttribute('dir')) box.replaceWith(...box.childNodes);
+    const says = targets.has(box.id) || box.hasAttribute('dir') || box.hasAttribute(LEFT_OUT);
+    if (!holdsText && !says) box.replaceWith(...box.childNodes);
   }
 }
 
