@@ -1,5 +1,6 @@
 import purifier from 'dompurify';
-import { BLOCKS, LEFT_OUT } from './text-of';
+import { LEFT_OUT } from '../domain/document/left-out';
+import { BLOCKS } from './text-of';
 
 const words = (list: string): string[] => list.split(' ');
 

@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../domain/document/left-out';
 import { isElement, localNameOf, TreeWalk, type ChildrenOf } from './tree-walk';
 
 /** A stretch of one text node that stands in the text unit for unit. */
@@ -18,9 +19,6 @@ export interface TextMap {
   /** In order of the text. Line breaks and tabs between blocks and cells stand in no node, so in no span. */
   readonly spans: readonly TextSpan[];
 }
-
-/** On a block that is left out of the text but stays where it stood; empty, or `kept` where a person put it back. */
-export const LEFT_OUT = 'data-wm-left-out';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -81,7 +79,10 @@ export function* textInSteps(root: Node, shown?: Shown): Generator<undefined, Te
     if (isText(node)) builder.addText(node, pre > 0);
     else if (isElement(node)) {
       const name = localNameOf(node);
-      isWithin = !SKIPPED.has(name) && !isNoText(node);
+      const isLeftOut = Element.prototype.getAttribute.call(node, LEFT_OUT) === '';
+      isWithin = !SKIPPED.has(name) && !isLeftOut && !Element.prototype.hasAttribute.call(node, 'data-wm-ui');
+      // What stands before and after a block that is left out is apart all the same.
+      if (isLeftOut) builder.apart(gapOf(name));
       if (isWithin) {
         // Asked only of those whose name does not say it: a page has many elements and few components.
         const gap = gapOf(name);
@@ -92,12 +93,6 @@ export function* textInSteps(root: Node, shown?: Shown): Generator<undefined, Te
     walk.next(isWithin);
   }
   return { root, text: builder.text, spans: builder.spans };
-}
-
-/** Ours, or left out of the text. */
-function isNoText(element: Element): boolean {
-  const { hasAttribute, getAttribute } = Element.prototype;
-  return hasAttribute.call(element, 'data-wm-ui') || getAttribute.call(element, LEFT_OUT) === '';
 }
 
 function gapOf(name: string): Gap {

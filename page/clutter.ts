@@ -1,4 +1,4 @@
-import { LEFT_OUT } from '../dom/text-of';
+import { LEFT_OUT } from '../domain/document/left-out';
 import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
 
 /** Before the name of something else to read: "Read more: …", in the languages of the readers. */

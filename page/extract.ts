@@ -1,7 +1,8 @@
 import Readability from '@mozilla/readability/Readability';
 import type { Article, Extraction, Published, SuggestedTags } from '../domain/document/article';
 import { isSameSite } from '../domain/document/normalise-url';
-import { sanitise, serialise } from '../dom/sanitise';
+import { sanitiseWithLeftOut } from '../dom/sanitise-with-left-out';
+import { serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
 import { copyPage } from './copy-page';
@@ -81,7 +82,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
     return { ok: false, code: 'not-an-article' };
 
   yield;
-  const fragment = sanitise(content.innerHTML);
+  const { fragment, leftOut } = sanitiseWithLeftOut(content.innerHTML);
   yield;
   const html = serialise(fragment);
   const { text } = textOf(fragment);
@@ -107,6 +108,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
       scope,
       html,
       text,
+      ...(leftOut.length > 0 ? { leftOut: [...leftOut] } : {}),
       viewport,
     },
   };

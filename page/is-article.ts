@@ -1,4 +1,4 @@
-import { LEFT_OUT } from '../dom/text-of';
+import { LEFT_OUT } from '../domain/document/left-out';
 import { linkDensity, weightOf } from './plain-text';
 
 export interface Evidence {

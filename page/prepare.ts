@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../domain/document/left-out';
 import { normaliseFigures } from './figures';
 import { resolveImages } from './images';
 import type { Publisher } from './publishers';
@@ -20,6 +21,8 @@ export interface Preparation {
 
 /** Makes a copy of a page ready to be read by a machine. Changes the document it is given, which must not be the page's own; gives what was taken away and says something. */
 export function prepare(document: Document, { scope, known, title, url, base }: Preparation): TakenAway {
+  // Ours alone to give.
+  for (const element of document.querySelectorAll(`[${LEFT_OUT}]`)) element.removeAttribute(LEFT_OUT);
   resolveImages(document, base);
   resolveLinks(document, url, base);
   for (const element of document.body.querySelectorAll(HIDDEN)) {

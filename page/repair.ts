@@ -1,5 +1,5 @@
 import { BLOCK, isProse } from './blocks';
-import { LEFT_OUT } from '../dom/text-of';
+import { LEFT_OUT } from '../domain/document/left-out';
 import { leaveOutClutter, type Around } from './clutter';
 import { parseDate } from './metadata/parse-date';
 import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';

@@ -1,5 +1,6 @@
 import { sanitise } from '../../../dom/sanitise';
-import { LEFT_OUT, textOf } from '../../../dom/text-of';
+import { LEFT_OUT } from '../../../domain/document/left-out';
+import { textOf } from '../../../dom/text-of';
 import { extractInSteps } from '../../../page/extract';
 import { showPage } from '../show-page';
 
