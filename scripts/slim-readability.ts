@@ -1,19 +1,30 @@
 import type { Plugin } from 'vite';
 import { editModule, type Node } from './edit-module.ts';
 
+/** What it reads of title, byline and the like, which we read ourselves, and mends of addresses and pictures, which are mended before. */
+const OURS = [
+  ['_getJSONLD', '(){}'],
+  ['_getArticleMetadata', '(){return{title:""}}'],
+  ['_getArticleTitle', '(){}'],
+  ['_unescapeHtmlEntities', '(){}'],
+  ['_unwrapNoscriptImages', '(){}'],
+  ['_fixLazyImages', '(){}'],
+  ['_fixRelativeUris', '(){}'],
+  ['_cleanStyles', '(){}'],
+  ['_cleanClasses', '(){}'],
+  ['jsonLdArticleTypes', '0'],
+] as const;
+
 /**
- * Takes out of Readability what never runs in a page and makes up a fiftieth of what is sent to one: what it tells of its work
- * where `debug` is set; its reader of JSON-LD, which `disableJSONLD` switches off, as we have our own; and what nobody asks it for.
+ * Takes out of Readability what has no part in finding the text of a page that `page/prepare.ts` has prepared, a tenth of what is
+ * sent to one: what is said above, and what it tells of its work where `debug` is set.
  */
-export function slimReadability(): Plugin {
-  return editModule('slim-readability', /readability\/Readability\.js/, (nodes) => [
+export const slimReadability = (): Plugin =>
+  editModule('slim-readability', /@mozilla\/readability\/Readability\.js/, (nodes) => [
     nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
     nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
-    nodes.filter(isUnasked).map((node) => ({ node, instead: ';' })),
-    valuesOf(nodes, '_getJSONLD').map((node) => ({ node, instead: '(){}' })),
-    valuesOf(nodes, 'jsonLdArticleTypes').map((node) => ({ node, instead: '0' })),
+    ...OURS.map(([name, instead]) => valuesOf(nodes, name).map((node) => ({ node, instead }))),
   ]);
-}
 
 function isLogging(node: Node): boolean {
   const { expression } = node as {
@@ -30,18 +41,6 @@ function isLogging(node: Node): boolean {
 function isDebugging(node: Node): boolean {
   const { test } = node as { test?: { property?: { name?: string } } };
   return node.type === 'IfStatement' && test?.property?.name === '_debug';
-}
-
-/** Sets what is given beside the content, and has no part in finding that: the title and the byline have. */
-function isUnasked(node: Node): boolean {
-  const { expression } = node as {
-    expression?: { left?: { object?: { name?: string }; property?: { name?: string } } };
-  };
-  return (
-    node.type === 'ExpressionStatement' &&
-    expression?.left?.object?.name === 'metadata' &&
-    /^(excerpt|siteName|publishedTime)$/.test(expression.left.property?.name ?? '')
-  );
 }
 
 /** What is given by a name in an object. */
