@@ -25,7 +25,7 @@ export function saveWithBlocks(
   const { documents, captures, annotations, changes, images } = database;
   return database.transaction('rw', [documents, captures, annotations, changes, images], async () => {
     const before = await documents.get(capture.documentId);
-    if (!before) return undefined;
+    if (before?.state !== 'live') return undefined;
     const others = (before.keptBlocks ?? []).filter((one) => one !== name);
     const after = { ...before, keptBlocks: isKept ? [...others, name].slice(-MOST_KEPT) : others };
     await documents.put(after);
