@@ -1,7 +1,7 @@
 import type { LeftOutBlock } from '../domain/document/article';
 import { LEFT_OUT } from '../domain/document/left-out';
 import { sanitise, serialise } from './sanitise';
-import { textOf } from './text-of';
+import { BLOCKS, textOf } from './text-of';
 
 /** A line of these around a number stands for a block. It is of the private use area: a text that has it has no blocks put back. */
 const SIGN = '\uE0F0';
@@ -56,7 +56,7 @@ function placesIn(fragment: DocumentFragment): ReadonlyMap<number, number> {
 
 /** Read apart from the rest: in its place it has none. Within another it is not put back by itself. */
 function ownText(element: Element): string {
-  if (element.parentElement?.closest(`[${LEFT_OUT}]`)) return '';
+  if (!BLOCKS.has(element.localName) || element.parentElement?.closest(`[${LEFT_OUT}]`)) return '';
   const copy = element.cloneNode(true) as Element;
   copy.removeAttribute(LEFT_OUT);
   return textOf(copy).text;

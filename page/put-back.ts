@@ -1,4 +1,5 @@
 import { BLOCK, isProse } from './blocks';
+import { BLOCKS } from '../dom/text-of';
 import { leaveOut } from './clutter';
 import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
 
@@ -47,7 +48,7 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
   const addLeftOut = (block: Element): void => {
     if (!anchor || !isNew(block)) return;
     const before = anchor;
-    add(block, 'after');
+    add(asBlock(block), 'after');
     for (const picture of anchor.querySelectorAll('img, figure')) picture.remove();
     leaveOut(anchor);
     repeated.add(foldLine(block.textContent));
@@ -100,6 +101,14 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
     else if ((isProse(block) || isLeadHeading(block)) && isNew(block) && !title.contains(block))
       add(block, 'before');
   }
+}
+
+/** What stands within lines would not stand apart from the text. */
+function asBlock(element: Element): Element {
+  if (BLOCKS.has(element.localName)) return element;
+  const box = element.ownerDocument.createElement('div');
+  box.append(element.cloneNode(true));
+  return box;
 }
 
 /** A summary set as a heading between title and text. */
