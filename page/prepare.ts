@@ -1,5 +1,6 @@
 import { LEFT_OUT } from '../domain/document/left-out';
 import { normaliseFigures } from './figures';
+import { linkMedia } from './media';
 import { resolveImages } from './images';
 import type { Publisher } from './publishers';
 import { removeChrome } from './remove-chrome';
@@ -29,6 +30,7 @@ export function prepare(document: Document, { scope, known, title, url, base }: 
     // Pages that fade in hide the whole of their body until a script has run.
     if (!title || !element.contains(title)) element.remove();
   }
+  linkMedia(document.body, base);
   normaliseFigures(document, known);
   if (scope === 'article') return removeChrome(document, title, known.remove);
   for (const element of document.body.querySelectorAll('script, style, link, template, noscript'))

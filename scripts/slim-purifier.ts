@@ -4,8 +4,10 @@ import { editModule, type Edit, type Node } from './edit-module.ts';
 /** Its own lists of what may stay; `dom/sanitise.ts` gives its own. With empty ones fewer elements could stay, never more. */
 const LISTS = /^(html|svg|svgFilters|svgDisallowed|mathMl|mathMlDisallowed|xml)(\$1)?$/;
 
-/** What is done only where the settings ask for it, and ours never do: these are false whenever they are read. */
+/** What the settings ask for, and ours never do, or always: it is known whenever it is read. */
+const ALWAYS = ['RETURN_DOM', 'KEEP_CONTENT', 'SANITIZE_DOM'];
 const NEVER = [
+  'USE_PROFILES',
   'IN_PLACE',
   'inPlace',
   'SAFE_FOR_TEMPLATES',
@@ -29,7 +31,8 @@ export const slimPurifier = (): Plugin =>
       return isList && init ? [{ node: init, instead: '[]' }] : [];
     }),
     nodes.filter(isUnused).map((node) => ({ node, instead: ';' })),
-    ...NEVER.map((name) => readAsFalse(nodes, name)),
+    ...NEVER.map((name) => readAs(nodes, name, false)),
+    ...ALWAYS.map((name) => readAs(nodes, name, true)),
   ]);
 
 function isUnused(node: Node): boolean {
@@ -42,7 +45,8 @@ function isUnused(node: Node): boolean {
   );
 }
 
-function readAsFalse(nodes: readonly Node[], name: string): Edit[] {
+function readAs(nodes: readonly Node[], name: string, value: boolean): Edit[] {
+  const instead = String(value);
   const isIt = (node: unknown): node is Node =>
     (node as { type?: string; name?: string } | null)?.type === 'Identifier' &&
     (node as { name?: string }).name === name;
@@ -52,8 +56,8 @@ function readAsFalse(nodes: readonly Node[], name: string): Edit[] {
     const { type, id, key, property, left, computed } = node as Node & Readonly<Record<string, unknown>>;
     if (type === 'VariableDeclarator') others.add(id);
     if (computed !== true) others.add(key).add(property);
-    if (type === 'AssignmentExpression' && isIt(left)) sets.push({ node, instead: 'false' });
+    if (type === 'AssignmentExpression' && isIt(left)) sets.push({ node, instead });
   }
   const reads = nodes.filter((node) => isIt(node) && !others.has(node));
-  return [...sets, ...reads.map((node) => ({ node, instead: 'false' }))];
+  return [...sets, ...reads.map((node) => ({ node, instead }))];
 }
