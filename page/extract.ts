@@ -9,10 +9,13 @@ import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
 import { readDateline } from './metadata/dateline';
 import { readDeclared, type Declared } from './metadata/declared';
-import { readDirection, readLang } from './metadata/language';
-import { readPublished } from './metadata/published';
+import { proseOf, readDirection, readLang } from './metadata/language';
+import { readLicence } from './metadata/licence';
+import { linesAround } from './metadata/lines-around';
+import { readDates } from './metadata/published';
 import { readSubtitle } from './metadata/subtitle';
 import { readSuggestedTags } from './metadata/suggested-tags';
+import { readSymbols } from './metadata/symbols';
 import { readPublisher, readTitle } from './metadata/title';
 import { readTranslations } from './metadata/translations';
 import { factsOf, LONGEST_TEXT, sizeOf, type PageFacts } from './page-source';
@@ -85,6 +88,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
   if (text === '') return { ok: false, code: 'empty-page' };
   if (html.length > LONGEST_HTML || text.length > LONGEST_TEXT) return { ok: false, code: 'page-too-large' };
   const { title, subtitle, byline, publisher, published, suggestedTags, translations } = heading;
+  const { modified, symbols, licence } = heading;
   return {
     ok: true,
     content: fragment,
@@ -96,6 +100,9 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
       byline,
       publisher,
       published,
+      modified,
+      symbols,
+      licence,
       dateline: scope === 'page' ? null : datelineOf(text),
       lang: readLang(copy, heading.declared, heading.element, text),
       dir: readDirection(text),
@@ -118,6 +125,9 @@ interface Heading {
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly published: Published | null;
+  readonly modified: Published | null;
+  readonly symbols: string[];
+  readonly licence: string | null;
   readonly suggestedTags: SuggestedTags;
   readonly translations: Article['translations'];
 }
@@ -126,17 +136,22 @@ interface Heading {
 function readHeading(page: Document, known: Publisher, url: string, base: string): Heading {
   const declared = readDeclared(page);
   const { title, element } = readTitle(page, declared, known);
-  const lang = readLang(page, declared, element, page.body.textContent.slice(0, 20_000));
+  const lang = readLang(page, declared, element, proseOf(page.body));
   const publisher = readPublisher(page, declared, known, title, url);
+  const canonicalUrl = readCanonical(page, url, base, declared);
+  const around = linesAround(page, element);
+  const byline = readByline(page, declared, known, publisher, around);
   return {
     declared,
-    canonicalUrl: readCanonical(page, url, base, declared),
+    canonicalUrl,
     title,
     element,
     publisher,
-    subtitle: readSubtitle(page, declared, known, element, title),
-    byline: readByline(page, declared, known, publisher),
-    published: readPublished(page, declared, known, element, lang, url),
+    subtitle: readSubtitle(page, declared, known, element, title, byline),
+    byline,
+    ...readDates(page, declared, known, around, lang, canonicalUrl ?? url),
+    symbols: readSymbols(page, declared, title, [url, canonicalUrl ?? ''], around),
+    licence: readLicence(page, declared, base),
     suggestedTags: readSuggestedTags(page, declared, known, lang),
     translations: readTranslations(page, url, base, lang),
   };
