@@ -2,16 +2,28 @@ import type { Plugin } from 'vite';
 import { editModule, type Node } from './edit-module.ts';
 
 /**
- * Takes out of Readability what never runs in a page and makes up a fiftieth of what is sent to one: what it tells of its work
- * where `debug` is set; its reader of JSON-LD, which `disableJSONLD` switches off, as we have our own; and what nobody asks it for.
+ * Takes out of Readability what never runs in a page and makes up a twentieth of what is sent to one: what it tells of its work
+ * where `debug` is set; its readers of JSON-LD and of the head, in whose place `page/extract.ts` sets its own; its finding of lazy images,
+ * which `page/images.ts` has done before it begins; and what only they use.
  */
 export function slimReadability(): Plugin {
   return editModule('slim-readability', /readability\/Readability\.js/, (nodes) => [
     nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
     nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
-    nodes.filter(isUnasked).map((node) => ({ node, instead: ';' })),
-    valuesOf(nodes, '_getJSONLD').map((node) => ({ node, instead: '(){}' })),
-    valuesOf(nodes, 'jsonLdArticleTypes').map((node) => ({ node, instead: '0' })),
+    // What `page/metadata` and `page/images.ts` have done before.
+    ...[
+      '_getJSONLD',
+      '_getArticleMetadata',
+      '_getArticleTitle',
+      '_unescapeHtmlEntities',
+      '_isUrl',
+      '_fixLazyImages',
+      '_unwrapNoscriptImages',
+      '_isSingleImage',
+    ].map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '(){}' }))),
+    ...['jsonLdArticleTypes', 'HTML_ESCAPE_MAP', 'extraneous', 'nextLink', 'prevLink', 'b64DataUrl'].map(
+      (name) => valuesOf(nodes, name).map((node) => ({ node, instead: '0' })),
+    ),
   ]);
 }
 
@@ -30,18 +42,6 @@ function isLogging(node: Node): boolean {
 function isDebugging(node: Node): boolean {
   const { test } = node as { test?: { property?: { name?: string } } };
   return node.type === 'IfStatement' && test?.property?.name === '_debug';
-}
-
-/** Sets what is given beside the content, and has no part in finding that: the title and the byline have. */
-function isUnasked(node: Node): boolean {
-  const { expression } = node as {
-    expression?: { left?: { object?: { name?: string }; property?: { name?: string } } };
-  };
-  return (
-    node.type === 'ExpressionStatement' &&
-    expression?.left?.object?.name === 'metadata' &&
-    /^(excerpt|siteName|publishedTime)$/.test(expression.left.property?.name ?? '')
-  );
 }
 
 /** What is given by a name in an object. */

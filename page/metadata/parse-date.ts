@@ -54,14 +54,12 @@ function iso(text: string): Parsed | null {
 
 /** The year before the first one, of the Japanese eras since 1926 and of the calendar used in Taiwan. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
-const CHINESE = '〇一二三四五六七八九';
 
 function eastAsian(written: string): Parsed | null {
-  const text = written
-    .replace(/(令和|平成|昭和|民[國国]) ?(\d{1,3}|元)(?= ?年)/, (_, era: string, year: string) =>
-      String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))),
-    )
-    .replace(/[〇○零一二三四五六七八九十]+(?= ?[年月日])/g, inFigures);
+  const text = written.replace(
+    /(令和|平成|昭和|民[國国]) ?(\d{1,3}|元)(?= ?年)/,
+    (_, era: string, year: string) => String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))),
+  );
   const found = new RegExp(
     `(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일](?:\\D{1,6}(\\d{1,2})[:：時时시](\\d{1,2}))?)?`,
   ).exec(text);
@@ -72,14 +70,6 @@ function eastAsian(written: string): Parsed | null {
     found[3],
     found[4] === undefined ? undefined : `${found[4].padStart(2, '0')}:${found[5] ?? ''}`,
   );
-}
-
-/** 二〇一五 → 2015, 十二 → 12, 二十一 → 21. */
-function inFigures(number: string): string {
-  const digits = Array.from(number.replace(/[○零]/g, '〇'), (one) => String(CHINESE.indexOf(one))).join('');
-  if (!number.includes('十')) return digits;
-  const [tens = '', ones = ''] = digits.split('-1');
-  return String(Number(tens || 1) * 10 + Number(ones));
 }
 
 function named(text: string, lang: string): Parsed | null {
@@ -114,7 +104,7 @@ function numeric(text: string, lang: string): Parsed | null {
 }
 
 /** In all languages, and without asking the browser: the first question about any language takes one 20 ms. */
-const ENGLISH =
+export const MONTHS =
   'january february march april may june july august september october november december jan feb mar apr may jun jul aug sep oct nov dec';
 /** Not in the browsers' lists, and usual. */
 const OTHERS: readonly (readonly [string, number])[] = [
@@ -150,7 +140,7 @@ function monthNames(lang: string): ReadonlyMap<string, number> {
       }
     }
   }
-  for (const [index, name] of ENGLISH.split(' ').entries()) add(name, index % 12);
+  for (const [index, name] of MONTHS.split(' ').entries()) add(name, index % 12);
   const longest = new Map([...names].sort(([a], [b]) => b.length - a.length));
   cache.set(language, longest);
   return longest;

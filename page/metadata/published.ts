@@ -3,7 +3,7 @@ import type { Publisher } from '../publishers';
 import { namesOf, oneLine, plainText } from '../plain-text';
 import type { Declared } from './declared';
 import { OTHERS } from './lines-around';
-import { parseDate } from './parse-date';
+import { MONTHS, parseDate } from './parse-date';
 
 const DECLARED = [
   'article:published_time',
@@ -37,7 +37,7 @@ const NAMED =
   /\b(date|datum|fecha|data|dateline|time|timestamp|published|publish|publicado|pubdate|posted|meta|дата)\b/;
 /** Before or in a date: of the last change, in the languages of the readers. */
 const UPDATED =
-  /updated?\b|modified|revised|aktualisiert|geändert|mise? à jour|modifi|actualiza|atualiza|обновлен|изменен|更新|修订|修訂|改訂|تحديث|تعديل|aggiorna|به‌روز/iu;
+  /updated?\b|modifi|revised|a[kc]?tuali[sz]|geändert|mise? à jour|обновл|измен|更新|修[订訂]|改訂|تحديث|تعديل|aggiorn/i;
 /** Whether a time is told to machines in UTC, or in no zone: it may be another day than the publisher's. */
 const isLoose = (machine: string): boolean =>
   /\d\d:\d\d/.test(machine) && !/[+-](?!00:?00)\d\d:?\d\d$/.test(machine);
@@ -156,17 +156,15 @@ function candidates(document: Document, around: readonly Element[]): readonly El
   ];
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec';
-
 function fromAddress(url: string): Published | null {
   const found = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2]|[a-z]{3})(?:[/-]?([0-2]\d|3[01]))?(?=[/_.-]|$)/.exec(
     URL.parse(url)?.pathname ?? '',
   );
   if (!found) return null;
   const [raw, year = '', said = '', day] = found;
-  const named = MONTHS.indexOf(said);
+  const named = MONTHS.split(' ').lastIndexOf(said);
   if (named < 0 && !/\d/.test(said)) return null;
-  const month = named < 0 ? said : String(named / 4 + 1).padStart(2, '0');
+  const month = named < 0 ? said : String((named % 12) + 1).padStart(2, '0');
   return day === undefined
     ? { date: `${year}-${month}`, precision: 'month', raw }
     : { date: `${year}-${month}-${day}`, precision: 'day', raw };
