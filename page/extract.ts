@@ -1,6 +1,6 @@
 import Readability from '@mozilla/readability/Readability';
 import type { Article, Extraction, Published, SuggestedTags } from '../domain/document/article';
-import { isSameSite } from '../domain/document/normalise-url';
+import { ownedPart } from '../domain/document/site';
 import { sanitise, serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
@@ -192,7 +192,8 @@ function readCanonical(page: Document, url: string, base: string, declared: Decl
   const canonical = href === '' ? null : URL.parse(href, base);
   if (!canonical || !/^https?:$/.test(canonical.protocol)) return null;
   const address = withoutFragment(canonical.href);
-  return URL.canParse(url) && isSameSite(address, url) ? address : null;
+  // What is stored is looked at more closely (`believedCanonical`).
+  return ownedPart(canonical.hostname) === ownedPart(URL.parse(url)?.hostname ?? '') ? address : null;
 }
 
 function withoutFragment(address: string): string {
