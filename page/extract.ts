@@ -76,6 +76,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
       url: heading.canonicalUrl ?? url,
       declared,
       hasDate: heading.published?.raw.startsWith('/') === false,
+      hasTitle: heading.element !== null,
     })
   )
     return { ok: false, code: 'not-an-article' };

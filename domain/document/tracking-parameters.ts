@@ -5,7 +5,7 @@
  */
 const SENDERS: Readonly<Record<string, string>> = {
   analytics:
-    'utm_\\w+ _gl _ga ga_\\w+ mtm_\\w+ matomo_\\w+ itm_\\w+ int_(source|medium|campaign|content|cmp_\\w+) piwik_\\w+ pk_(campaign|cpn|cid|content|kwd|keyword|medium|source)',
+    'utm_[\\w-]+ _gl _ga ga_\\w+ mtm_\\w+ matomo_\\w+ itm_\\w+ int_(source|medium|campaign|content|cmp_\\w+) piwik_\\w+ pk_(campaign|cpn|cid|content|kwd|keyword|medium|source)',
   google: 'gclid gclsrc dclid gbraid wbraid gad_\\w+ srsltid usqp amp_(js_v|gsa|tf)',
   meta: 'fbclid fb_(action_ids|action_types|comment_id|ref|source) igsh(id)? mibextid',
   microsoft: 'msclkid ocid',
@@ -16,7 +16,7 @@ const SENDERS: Readonly<Record<string, string>> = {
     's_(cid|kwcid) ef_id cmpid xtor at_(campaign|medium|custom\\d|link_\\w+|ptr_\\w+|format|bbc_team|campaign_type) mkt_tok icid',
   measurement:
     'ns_(mchannel|source|campaign|linkname|fee) wt[._](mc_id|mc|zmc|zsrc) ncid mbid oly_(anon|enc)_id nr_email_referer soc_(src|trk)',
-  mail: 'mc_(cid|eid|tc) ml_subscriber(_hash)? _hs\\w+ __hs\\w+ hsa_\\w+ hsctatracking vero_(id|conv) elq\\w+ sp(mailing|user|job|report)id _bta_(tid|c) __s _ke _kx _cio_id dm_i emci emdi sb_referer_host ck_subscriber_id bsft_\\w+ iterable_\\w+',
+  mail: 'mc_(cid|eid|tc) ml_subscriber(_hash)? _hs\\w+ __hs\\w+ hsa_\\w+ hsctatracking vero_(id|conv) elq\\w* sp(mailing|user|job|report)id _bta_(tid|c) __s _ke _kx _cio_id dm_i emci emdi sb_referer_host ck_subscriber_id bsft_\\w+ iterable_\\w+',
   advertising:
     'tblci dicbo oborigurl wickedid zanpid mkwid pcrid irclickid _branch_(match_id|referrer) guccounter guce_referrer(_sig)?',
   publishers: 'smid smtyp share(d)?via sh(are)?_?kit sms_(ss|click)',
