@@ -1,6 +1,6 @@
 import Readability from '@mozilla/readability/Readability';
 import type { Article, Extraction, Published, SuggestedTags } from '../domain/document/article';
-import { isSameSite } from '../domain/document/normalise-url';
+import { ownedPart } from '../domain/document/site';
 import { sanitiseWithLeftOut } from '../dom/sanitise-with-left-out';
 import { serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
@@ -10,10 +10,13 @@ import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
 import { readDateline } from './metadata/dateline';
 import { readDeclared, type Declared } from './metadata/declared';
-import { readDirection, readLang } from './metadata/language';
-import { readPublished } from './metadata/published';
+import { proseOf, readDirection, readLang } from './metadata/language';
+import { readLicence } from './metadata/licence';
+import { linesAround } from './metadata/lines-around';
+import { readDates } from './metadata/published';
 import { readSubtitle } from './metadata/subtitle';
 import { readSuggestedTags } from './metadata/suggested-tags';
+import { readSymbols } from './metadata/symbols';
 import { readPublisher, readTitle } from './metadata/title';
 import { readTranslations } from './metadata/translations';
 import { factsOf, LONGEST_TEXT, sizeOf, type PageFacts } from './page-source';
@@ -77,6 +80,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
       url: heading.canonicalUrl ?? url,
       declared,
       hasDate: heading.published?.raw.startsWith('/') === false,
+      hasTitle: heading.element !== null,
     })
   )
     return { ok: false, code: 'not-an-article' };
@@ -89,6 +93,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
   if (text === '') return { ok: false, code: 'empty-page' };
   if (html.length > LONGEST_HTML || text.length > LONGEST_TEXT) return { ok: false, code: 'page-too-large' };
   const { title, subtitle, byline, publisher, published, suggestedTags, translations } = heading;
+  const { modified, symbols, licence } = heading;
   return {
     ok: true,
     content: fragment,
@@ -100,6 +105,9 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
       byline,
       publisher,
       published,
+      modified,
+      symbols,
+      licence,
       dateline: scope === 'page' ? null : datelineOf(text),
       lang: readLang(copy, heading.declared, heading.element, text),
       dir: readDirection(text),
@@ -123,6 +131,9 @@ interface Heading {
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly published: Published | null;
+  readonly modified: Published | null;
+  readonly symbols: string[];
+  readonly licence: string | null;
   readonly suggestedTags: SuggestedTags;
   readonly translations: Article['translations'];
 }
@@ -131,17 +142,22 @@ interface Heading {
 function readHeading(page: Document, known: Publisher, url: string, base: string): Heading {
   const declared = readDeclared(page);
   const { title, element } = readTitle(page, declared, known);
-  const lang = readLang(page, declared, element, page.body.textContent.slice(0, 20_000));
+  const lang = readLang(page, declared, element, proseOf(page.body));
   const publisher = readPublisher(page, declared, known, title, url);
+  const canonicalUrl = readCanonical(page, url, base, declared);
+  const around = linesAround(page, element);
+  const byline = readByline(page, declared, known, publisher, around);
   return {
     declared,
-    canonicalUrl: readCanonical(page, url, base, declared),
+    canonicalUrl,
     title,
     element,
     publisher,
-    subtitle: readSubtitle(page, declared, known, element, title),
-    byline: readByline(page, declared, known, publisher),
-    published: readPublished(page, declared, known, element, lang, url),
+    subtitle: readSubtitle(page, declared, known, element, title, byline),
+    byline,
+    ...readDates(page, declared, known, around, lang, canonicalUrl ?? url),
+    symbols: readSymbols(page, declared, title, [url, canonicalUrl ?? ''], around),
+    licence: readLicence(page, declared, base),
     suggestedTags: readSuggestedTags(page, declared, known, lang),
     translations: readTranslations(page, url, base, lang),
   };
@@ -164,11 +180,14 @@ function* findBody(
   const apart = byBlock(copy.body, taken);
   // Readability changes what it is given, and the repair needs it as it was. A clone of a document is a document.
   const page = copy.cloneNode(true) as Document;
-  const found = new Readability<Element>(page, {
+  const reader = new Readability<Element>(page, {
     // A cast: Readability gives its serialiser the element that it made.
     serializer: (node) => node as Element,
     disableJSONLD: true,
-  }).parse()?.content;
+  });
+  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
+  Object.assign(reader, { _getArticleMetadata: () => ({ title: heading.title }) });
+  const found = reader.parse()?.content;
   if (!found) return null;
   yield;
   restoreNotes(copy.body);
@@ -194,7 +213,8 @@ function readCanonical(page: Document, url: string, base: string, declared: Decl
   const canonical = href === '' ? null : URL.parse(href, base);
   if (!canonical || !/^https?:$/.test(canonical.protocol)) return null;
   const address = withoutFragment(canonical.href);
-  return URL.canParse(url) && isSameSite(address, url) ? address : null;
+  // What is stored is looked at more closely (`believedCanonical`).
+  return ownedPart(canonical.hostname) === ownedPart(URL.parse(url)?.hostname ?? '') ? address : null;
 }
 
 function withoutFragment(address: string): string {

@@ -30,6 +30,7 @@ export const slimPurifier = (): Plugin =>
       const isList = node.type === 'VariableDeclarator' && LISTS.test(id?.name ?? '');
       return isList && init ? [{ node: init, instead: '[]' }] : [];
     }),
+    nodes.filter(isHook).map((node) => ({ node, instead: 'void 0' })),
     nodes.filter(isUnused).map((node) => ({ node, instead: ';' })),
     ...NEVER.map((name) => readAs(nodes, name, false)),
     ...ALWAYS.map((name) => readAs(nodes, name, true)),
@@ -43,6 +44,12 @@ function isUnused(node: Node): boolean {
   return (
     node.type === 'ExpressionStatement' && object?.name === 'DOMPurify' && UNUSED.test(property?.name ?? '')
   );
+}
+
+/** What others add is called at many places, and nobody can add it. */
+function isHook(node: Node): boolean {
+  const { callee } = node as { callee?: { name?: string } };
+  return node.type === 'CallExpression' && /^_executeHooks/.test(callee?.name ?? '');
 }
 
 function readAs(nodes: readonly Node[], name: string, value: boolean): Edit[] {

@@ -1,19 +1,28 @@
 import type { Plugin } from 'vite';
 import { editModule, type Node } from './edit-module.ts';
 
-/** What it reads of title, byline and the like, which we read ourselves, and mends of addresses and pictures, which are mended before. */
-const OURS = [
-  ['_getJSONLD', '(){}'],
-  ['_getArticleMetadata', '(){return{title:""}}'],
-  ['_getArticleTitle', '(){}'],
-  ['_unescapeHtmlEntities', '(){}'],
-  ['_unwrapNoscriptImages', '(){}'],
-  ['_fixLazyImages', '(){}'],
-  ['_fixRelativeUris', '(){}'],
-  ['_cleanStyles', '(){}'],
-  ['_cleanClasses', '(){}'],
-  ['jsonLdArticleTypes', '0'],
-] as const;
+/** Its readers of the head, in whose place `page/extract.ts` sets what is read already, and what is mended before it begins. */
+const METHODS = [
+  '_getJSONLD',
+  '_getArticleMetadata',
+  '_getArticleTitle',
+  '_unescapeHtmlEntities',
+  '_isUrl',
+  '_isSingleImage',
+  '_unwrapNoscriptImages',
+  '_fixLazyImages',
+  '_fixRelativeUris',
+  '_cleanStyles',
+  '_cleanClasses',
+];
+const PATTERNS = [
+  'jsonLdArticleTypes',
+  'HTML_ESCAPE_MAP',
+  'extraneous',
+  'nextLink',
+  'prevLink',
+  'b64DataUrl',
+];
 
 /**
  * Takes out of Readability what has no part in finding the text of a page that `page/prepare.ts` has prepared, a tenth of what is
@@ -21,10 +30,23 @@ const OURS = [
  */
 export const slimReadability = (): Plugin =>
   editModule('slim-readability', /@mozilla\/readability\/Readability\.js/, (nodes) => [
+    // A module as the others are: what makes one of it would be sent along.
+    nodes.filter(isExport).map((node) => ({ node, instead: 'export default Readability;' })),
     nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
     nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
-    ...OURS.map(([name, instead]) => valuesOf(nodes, name).map((node) => ({ node, instead }))),
+    ...METHODS.map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '(){}' }))),
+    ...PATTERNS.map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '0' }))),
   ]);
+
+/** `if (typeof module === "object") …` */
+function isExport(node: Node): boolean {
+  const { test } = node as { test?: { left?: { operator?: string; argument?: { name?: string } } } };
+  return (
+    node.type === 'IfStatement' &&
+    test?.left?.operator === 'typeof' &&
+    test.left.argument?.name === 'module'
+  );
+}
 
 function isLogging(node: Node): boolean {
   const { expression } = node as {

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
 import { revived, type DocumentRecord } from '../domain/document/document';
-import { isSameSite, normaliseUrl } from '../domain/document/normalise-url';
+import { believedCanonical, normaliseUrl, sameAddresses } from '../domain/document/normalise-url';
 import { sift } from '../domain/importing/set-apart';
 import type { CaptureId, DocumentId } from '../domain/ids';
 import { announceOnceWritten } from './announce';
@@ -20,16 +20,29 @@ export interface Provenance {
   readonly from: 'page' | 'file';
 }
 
-/** Finds the document that a page shows, by its own address or by one that both name as canonical. */
+/**
+ * Finds the document that a page shows: by its own address, by the one that it names as its own, by one that an earlier page
+ * named as its own, and last by the forms that its address may have at the site's mirrors.
+ */
 export async function findDocument(
-  database: Database,
+  { documents }: Database,
   url: string,
   canonicalUrl: string | null,
 ): Promise<DocumentRecord | undefined> {
-  const addresses = [url, canonicalUrl].filter((one): one is string => one !== null && isSameSite(one, url));
-  const normalised = addresses.map(normaliseUrl).filter((one) => one !== null);
-  const found = await database.documents.where('url').anyOf(normalised).first();
-  return found ?? database.documents.where('canonicalUrl').anyOf(normalised).first();
+  const canonical = believedCanonical(canonicalUrl, url);
+  const own = [normaliseUrl(url), canonical].filter((one) => one !== null);
+  // The page's own address before the one that it names.
+  for (const address of own) {
+    const document = await documents.where('url').equals(address).first();
+    if (document) return document;
+  }
+  const known = await documents.where('canonicalUrl').anyOf(own).first();
+  if (known) return known;
+  const mirrored = own.flatMap(sameAddresses);
+  return (
+    (await documents.where('url').anyOf(mirrored).first()) ??
+    (await documents.where('canonicalUrl').anyOf(mirrored).first())
+  );
 }
 
 /**
@@ -49,7 +62,7 @@ export async function saveArticle(
     const { from, textSha256 } = provenance;
     const isTold = from === 'page' || !known || (await isKnownByFiles(database, known.id));
     const document = known
-      ? { ...revived(known), ...(isTold ? described(article) : {}), visitedAt: moment.now }
+      ? { ...revived(known), ...(isTold ? describedAnew(known, article) : {}), visitedAt: moment.now }
       : newDocument(article, moment);
     await documents.put(document);
 
@@ -111,21 +124,27 @@ async function dropUnusedCaptures(
 }
 
 const described = (article: Article) => ({
-  canonicalUrl:
-    article.canonicalUrl !== null && isSameSite(article.canonicalUrl, article.url)
-      ? article.canonicalUrl
-      : null,
+  canonicalUrl: believedCanonical(article.canonicalUrl, article.url),
   title: article.title,
   subtitle: article.subtitle,
   byline: article.byline,
   publisher: article.publisher,
   published: article.published,
   dateline: article.dateline,
+  modified: article.modified ?? null,
+  symbols: article.symbols ?? [],
+  licence: article.licence ?? null,
   lang: article.lang,
   dir: article.dir,
   suggestedTags: article.suggestedTags,
   translations: article.translations,
 });
+
+/** The address that it was once known to call its own stays, as other pages name that too. */
+function describedAnew(known: DocumentRecord, article: Article) {
+  const told = described(article);
+  return { ...told, canonicalUrl: told.canonicalUrl ?? known.canonicalUrl };
+}
 
 function newDocument(article: Article, moment: Moment): DocumentRecord {
   return {

@@ -18,6 +18,16 @@ export const SuggestedTags = v.object({
 });
 export type SuggestedTags = v.InferOutput<typeof SuggestedTags>;
 
+/** What came later than the first of these records: absent from older ones. */
+export const LATER_FIELDS = {
+  /** When it was last changed, where the page says so and it is not the day of publication. */
+  modified: v.exactOptional(v.nullable(Published)),
+  /** Numbers of the United Nations document that this is: `A/HRC/31/57`. */
+  symbols: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(10))),
+  /** Address of the licence that the page states. */
+  licence: v.exactOptional(v.nullable(WebAddress)),
+};
+
 /** A translation that the page itself offers. */
 export const Translation = v.object({
   lang: LanguageTag,
@@ -52,6 +62,7 @@ export const Article = v.object({
   publisher: v.nullable(line),
   published: v.nullable(Published),
   dateline: v.nullable(line),
+  ...LATER_FIELDS,
   lang: LanguageTag,
   dir: TextDirection,
   suggestedTags: SuggestedTags,

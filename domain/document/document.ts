@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DocumentId, Instant, LanguageTag, TagId, TextDirection, WebAddress } from '../ids';
-import { Published, SuggestedTags, Translation } from './article';
+import { LATER_FIELDS, Published, SuggestedTags, Translation } from './article';
 
 const line = v.pipe(v.string(), v.maxLength(4_000));
 
@@ -16,6 +16,7 @@ export const DocumentRecord = v.object({
   publisher: v.nullable(line),
   published: v.nullable(Published),
   dateline: v.nullable(line),
+  ...LATER_FIELDS,
   lang: LanguageTag,
   dir: TextDirection,
   suggestedTags: SuggestedTags,

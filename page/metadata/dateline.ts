@@ -10,6 +10,10 @@ const CAPITALS = new RegExp(
   'u',
 );
 
+/** "Geneva, 11 December 2015 – ", "Paris/Geneva, December 11, 2015 – ". */
+const DATED =
+  /^(?<place>[^\d–—―():.]{2,60}), (?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:de )?[^\s\d]+ (?:de )?\d{4}|[^\s\d]+ \d{1,2}, \d{4}) ?(?:[–—―]|--? )/;
+
 /** The place at the start of a first paragraph, without its date; null where the paragraph has none. */
 export function readDateline(paragraph: string): string | null {
   const start = paragraph
@@ -17,7 +21,7 @@ export function readDateline(paragraph: string): string | null {
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const found = (BRACKETED.exec(start) ?? CAPITALS.exec(start))?.groups;
+  const found = (BRACKETED.exec(start) ?? CAPITALS.exec(start) ?? DATED.exec(start))?.groups;
   const said = found?.['ascii'] ?? found?.['wide'] ?? found?.['square'] ?? found?.['place'];
   if (said === undefined) return null;
   const places = said

@@ -12,9 +12,13 @@ export interface LinkedData {
   readonly headline: string | null;
   readonly alternativeHeadline: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
+  /** People; organisations where no people are named. */
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly lang: string | null;
+  readonly licence: string | null;
+  readonly identifiers: readonly string[];
   readonly isArticle: boolean;
 }
 
@@ -58,13 +62,21 @@ function readLinkedData(document: Document): LinkedData {
   }
   const article = nodes.find((node) => types(node).some((type) => ARTICLE.test(type)));
   const page = nodes.find((node) => types(node).includes('WebPage'));
+  const licence = list(article?.['license'] ?? page?.['license'])[0];
+  const authors = list(article?.['author']);
+  const people = authors.filter((author) => isFields(author) && types(author).includes('Person'));
   return {
     headline: text(article?.['headline']) ?? text(article?.['name']),
     alternativeHeadline: text(article?.['alternativeHeadline']),
     published: text(article?.['datePublished']) ?? text(page?.['datePublished']),
-    authors: list(article?.['author']).flatMap((author) => named(author, nodes) ?? []),
+    modified: text(article?.['dateModified']) ?? text(page?.['dateModified']),
+    authors: (people.length > 0 ? people : authors).flatMap((author) => named(author, nodes) ?? []),
     publisher: list(article?.['publisher']).flatMap((publisher) => named(publisher, nodes) ?? [])[0] ?? null,
     lang: text(article?.['inLanguage']) ?? text(page?.['inLanguage']),
+    licence: text(licence) ?? (isFields(licence) ? (text(licence['@id']) ?? text(licence['url'])) : null),
+    identifiers: list(article?.['identifier']).flatMap(
+      (one) => text(isFields(one) ? one['value'] : one) ?? [],
+    ),
     isArticle: article !== undefined,
   };
 }

@@ -19,7 +19,8 @@ const MOST = 25;
 export function headedTags(document: Document): { readonly regions: string[]; readonly topics: string[] } {
   const found = { regions: [] as string[], topics: [] as string[] };
   for (const heading of document.querySelectorAll('h2, h3, h4, h5, h6, dt')) {
-    if (heading.closest('nav, aside, body > header, body > footer, [role=navigation]')) continue;
+    if (heading.closest('nav, aside, body > header, body > footer, [role=navigation], [class*="menu"]'))
+      continue;
     const words = foldLine(plainText(heading))
       .replace(/\s*\/\s*/g, '/')
       .replace(/\s*[:：]$/, '');

@@ -40,12 +40,15 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ['es', /\b(los|las|del|que|una|por)\b/giu],
   ['pt', /\b(dos|das|não|uma|com|que)\b/giu],
 ];
+/** Any letter that is not Latin: without many of them none of the scripts above is worth counting. */
+const FOREIGN = /[\u0370-\u1dff\u3041-\u30ff\u3400-\ud888\uf900-\ufaff\ufb50-\ufefc]/g;
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 
 /** The language of a text: what the page says unless the letters gainsay it, else what the letters say; '' where unknown. */
 export function readLang(document: Document, declared: Declared, body: Element | null, text: string): string {
   const seen = byLetters(text);
-  const said = [
+  let said = '';
+  for (const tag of [
     body?.closest('[lang]')?.getAttribute('lang'),
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
@@ -53,22 +56,24 @@ export function readLang(document: Document, declared: Declared, body: Element |
     declared.meta('content-language', 'dc.language', 'dcterms.language', 'language'),
     declared.linked.lang,
     declared.meta('og:locale'),
-  ]
-    .map((tag) => normaliseTag(tag ?? ''))
-    .find((tag) => tag !== '' && tag !== 'und');
-  if (said === undefined) return seen ?? byWords(text);
+  ]) {
+    said = normaliseTag(tag ?? '');
+    if (said !== '' && said !== 'und') break;
+  }
+  if (said === '' || said === 'und') return seen ?? byWords(text);
   return seen !== null && scriptOf(said) !== scriptOf(seen) ? seen : said;
 }
 
 /** The direction of most letters of a text, left to right where there are none. */
 export function readDirection(text: string): TextDirection {
-  const sample = text.slice(0, 20_000);
+  const sample = sampleOf(text);
   const letters = sample.match(LETTER)?.length ?? 0;
   return (sample.match(RTL)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
 }
 
 /** A language tag in the form of BCP 47 (`zh_hans` → `zh-Hans`); '' for what is none. */
 export function normaliseTag(tag: string): string {
+  if (tag === '') return '';
   try {
     return (
       Intl.getCanonicalLocales(
@@ -83,8 +88,31 @@ export function normaliseTag(tag: string): string {
   }
 }
 
+/** The beginnings of paragraphs, without what stands around them. */
+export function proseOf(body: Element): string {
+  let prose = '';
+  for (const paragraph of body.querySelectorAll('p')) {
+    if (prose.length > SAMPLE) break;
+    prose += `${paragraph.textContent.slice(0, 400)} `;
+  }
+  return prose.length > 200 ? prose : body.textContent;
+}
+
+/** UTF-16 code units that are enough to tell a language by. */
+const SAMPLE = 3_000;
+
+/** The text, or parts from its beginning, its middle and its end: a report may begin in another language. */
+function sampleOf(text: string): string {
+  if (text.length <= SAMPLE) return text;
+  const part = SAMPLE / 3;
+  const middle = (text.length - part) >> 1;
+  return `${text.slice(0, part)} ${text.slice(middle, middle + part)} ${text.slice(-part)}`;
+}
+
 function byLetters(text: string): string | null {
-  const sample = text.slice(0, 20_000);
+  const sample = sampleOf(text);
+  const foreign = sample.match(FOREIGN)?.length ?? 0;
+  if (foreign < 8 || foreign * 12 < sample.length) return null;
   const letters = sample.match(LETTER)?.length ?? 0;
   if (letters < 20) return null;
   for (const [pattern, lang] of SCRIPTS) {
@@ -96,7 +124,7 @@ function byLetters(text: string): string | null {
 }
 
 function byWords(text: string): string {
-  const sample = text.slice(0, 20_000);
+  const sample = sampleOf(text);
   const counts = WORDS.map(([lang, words]) => ({ lang, count: sample.match(words)?.length ?? 0 })).sort(
     (a, b) => b.count - a.count,
   );

@@ -11,11 +11,13 @@ export function parseDate(written: string, lang: string): Parsed | null {
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+  // All forms name a year; to know the names of months takes a while.
+  if (!/\d{4}|[年년]/.test(text)) return null;
   return iso(text) ?? eastAsian(text) ?? named(text, lang) ?? numeric(text, lang);
 }
 
 /** Arabic, Persian and full-width digits as `0` to `9`. */
-function latinDigits(text: string): string {
+export function latinDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x6f0 ? 0x6f0 : 0x660));
@@ -50,7 +52,14 @@ function iso(text: string): Parsed | null {
   return made(found[1] ?? '', found[2], found[3], found[4]);
 }
 
-function eastAsian(text: string): Parsed | null {
+/** The year before the first one, of the Japanese eras since 1926 and of the calendar used in Taiwan. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
+
+function eastAsian(written: string): Parsed | null {
+  const text = written.replace(
+    /(令和|平成|昭和|民[國国]) ?(\d{1,3}|元)(?= ?年)/,
+    (_, era: string, year: string) => String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))),
+  );
   const found = new RegExp(
     `(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일](?:\\D{1,6}(\\d{1,2})[:：時时시](\\d{1,2}))?)?`,
   ).exec(text);
@@ -64,16 +73,16 @@ function eastAsian(text: string): Parsed | null {
 }
 
 function named(text: string, lang: string): Parsed | null {
-  // Levantine and Egyptian month together ("آب/أغسطس"), and hamza left out, are both usual.
-  const words = foldMonth(text).replace(/(\p{L}{2,}) ?\/ ?(\p{L}{2,})/gu, '$2');
+  // Levantine and Egyptian month together ("آب/أغسطس", "كانون الأول/ديسمبر"), and hamza left out, are both usual.
+  const words = foldMonth(text).replace(/(^|\d )[^\d/]{2,20}\/ ?(?=\p{L})/u, '$1');
   for (const [name, month] of monthNames(lang)) {
     const at = words.indexOf(name);
     if (at < 0 || /\p{L}/u.test(words.charAt(at - 1)) || /\p{L}/u.test(words.charAt(at + name.length)))
       continue;
     const before = words.slice(0, at);
     const after = words.slice(at + name.length);
-    const dayFirst = /(?<!\d)(\d{1,2})(?:\.|er|º|ª|st|nd|rd|th)? ?(?:de |of )?$/u.exec(before);
-    const year = new RegExp(`^[.,]?(?: de| del|,)? ?(\\d{4})(?!\\d)${TIME}`, 'iu').exec(after);
+    const dayFirst = /(?<!\d)(\d{1,2})(?:\.|er|o|a|st|nd|rd|th)?[ -]?(?:de |of )?$/u.exec(before);
+    const year = new RegExp(`^[.,،]?(?: de| del|,)?[ -]?(\\d{4})(?!\\d)${TIME}`, 'iu').exec(after);
     if (dayFirst && year) return made(year[1] ?? '', month, dayFirst[1], year[2]);
     const american = new RegExp(`^\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)${TIME}`, 'i').exec(after);
     if (american) return made(american[2] ?? '', month, american[1], american[3]);
@@ -94,40 +103,49 @@ function numeric(text: string, lang: string): Parsed | null {
   return /^en-(GB|IE|AU|NZ|IN|ZA)/i.test(lang) ? made(year, other, one, time) : null;
 }
 
+/** In all languages, and without asking the browser: the first question about any language takes one 20 ms. */
+export const MONTHS =
+  'january february march april may june july august september october november december jan feb mar apr may jun jul aug sep oct nov dec';
+/** Not in the browsers' lists, and usual. */
+const OTHERS: readonly (readonly [string, number])[] = [
+  ['sept', 9],
+  ['janner', 1],
+];
 const cache = new Map<string, ReadonlyMap<string, number>>();
 
 /** Month names of a language and of English, long before short, in the form that stands beside a day. */
 function monthNames(lang: string): ReadonlyMap<string, number> {
-  const known = cache.get(lang);
-  if (known) return known;
   const language = /^[a-z]{2,3}/i.exec(lang)?.[0].toLowerCase() ?? 'en';
-  // Arabic has three sets: of the Gulf and Egypt, of the Levant, of the Maghreb.
-  const locales =
-    language === 'ar'
-      ? ['ar-EG', 'ar-LB', 'ar-DZ', 'ar-MA', 'en']
-      : language === 'en'
-        ? ['en']
-        : [language, 'en'];
-  const names = new Map<string, number>();
-  for (const style of ['long', 'short'] as const) {
+  const known = cache.get(language);
+  if (known) return known;
+  const names = new Map(OTHERS);
+  const add = (said: string | undefined, month: number): void => {
+    const name = foldMonth(said?.replace(/\.$/, '') ?? '');
+    if (name.length > 1 && !/^[\d\s]|\d$/.test(name) && !names.has(name)) names.set(name, month + 1);
+  };
+  if (language !== 'en') {
+    // Arabic has three sets: of the Gulf and Egypt, of the Levant, of the Maghreb.
+    const locales = language === 'ar' ? ['ar-EG', 'ar-LB', 'ar-DZ', 'ar-MA'] : [language];
     for (const locale of locales) {
-      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, {
-        day: 'numeric',
-        month: style,
-        timeZone: 'UTC',
-      });
-      for (let month = 0; month < 12; month++) {
-        const part = format.formatToParts(Date.UTC(2015, month, 11)).find(({ type }) => type === 'month');
-        const name = foldMonth(part?.value.replace(/\.$/, '') ?? '');
-        if (/\p{L}{2}/u.test(name) && !names.has(name)) names.set(name, month + 1);
+      for (const style of ['long', 'short'] as const) {
+        const options = { month: style, timeZone: 'UTC', calendar: 'gregory' } as const;
+        const beside = new Intl.DateTimeFormat(locale, { ...options, day: 'numeric' });
+        // Alone a month may stand in another case: декабрь, 11 декабря.
+        const alone = new Intl.DateTimeFormat(locale, options);
+        for (let month = 0; month < 12; month++) {
+          const day = Date.UTC(2015, month, 11);
+          add(beside.formatToParts(day).find(({ type }) => type === 'month')?.value, month);
+          add(alone.format(day), month);
+        }
       }
     }
   }
+  for (const [index, name] of MONTHS.split(' ').entries()) add(name, index % 12);
   const longest = new Map([...names].sort(([a], [b]) => b.length - a.length));
-  cache.set(lang, longest);
+  cache.set(language, longest);
   return longest;
 }
 
 function foldMonth(text: string): string {
-  return text.toLowerCase().replace(/[أإآ]/g, 'ا');
+  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }

@@ -5,6 +5,10 @@ import type { Declared } from './declared';
 const NAMED =
   /\b(sub ?(title|head|heading|headline|line)|standfirst|dek|deck|strapline|untertitel|excerpt|doc header subheader)\b/;
 
+const WHOLE = /^(body|main|article)$/;
+/** How far it may stand behind the title, in elements. */
+const REACH = 60;
+
 /** The line under the title that sums the writing up; not the first paragraph, and not a date or a list of sharing links. */
 export function readSubtitle(
   document: Document,
@@ -12,17 +16,28 @@ export function readSubtitle(
   known: Publisher,
   heading: Element | null,
   title: string,
+  byline: string | null,
 ): string | null {
+  const shown = [title, byline ?? ''].map(foldLine);
+  const isShown = (line: string): boolean => shown.includes(foldLine(line));
   const own = known.subtitle === undefined ? null : document.querySelector(known.subtitle);
   const candidates = [own, ...(heading ? near(heading) : [])];
   for (const candidate of candidates) {
-    if (!candidate || candidate.querySelector('time, li, h1')) continue;
+    // In a link it is the title of other writing.
+    if (!candidate || candidate.querySelector('time, li, h1') || candidate.closest('a, aside, figure, nav'))
+      continue;
     const line = plainText(candidate);
     if (line.length < 4 || line.length > 500 || linkDensity(candidate) > 0.5) continue;
-    if (foldLine(line) !== foldLine(title)) return line;
+    if (!isShown(line)) return line;
   }
   const alternative = declared.linked.alternativeHeadline;
-  return alternative !== null && foldLine(alternative) !== foldLine(title) ? alternative.slice(0, 500) : null;
+  // Some systems put the beginning of the text there.
+  return alternative === null ||
+    alternative.length > 300 ||
+    /<|(…|\.\.\.|\])$/.test(alternative) ||
+    isShown(alternative)
+    ? null
+    : alternative;
 }
 
 /** Elements after the title, in its header, that are named like a subtitle; and a heading that follows it at once. */
@@ -35,16 +50,20 @@ function near(heading: Element): Element[] {
       (/^h[2-4]$/.test(next.localName) && isHeaderLine(heading, next)))
   )
     found.push(next);
-  let scope: Element | null = heading.parentElement;
-  for (let level = 0; scope && level < 3 && !/^(body|main|article)$/.test(scope.localName); level++) {
-    for (const element of scope.querySelectorAll('p, h2, h3, h4, div, span')) {
-      if (
-        heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING &&
-        NAMED.test(namesOf(element))
-      )
-        found.push(element);
-    }
+  let scope = heading.parentElement;
+  for (
+    let level = 1;
+    level < 3 && scope?.parentElement && !WHOLE.test(scope.parentElement.localName);
+    level++
+  )
     scope = scope.parentElement;
+  if (!scope || WHOLE.test(scope.localName)) return found;
+  const walker = heading.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = heading;
+  for (let left = REACH; left > 0 && walker.nextNode(); left--) {
+    // A cast: it stops at elements only.
+    const element = walker.currentNode as Element;
+    if (/^(p|h[2-5]|div|span)$/.test(element.localName) && NAMED.test(namesOf(element))) found.push(element);
   }
   return found;
 }

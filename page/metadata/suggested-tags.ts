@@ -19,7 +19,7 @@ export function readSuggestedTags(
     ...tagLinks(document),
   ];
   const headed = headedTags(document);
-  const countries = either.length === 0 ? new Set<string>() : countryNames(lang);
+  const countries = countriesAmong(either, lang);
   const isCountry = (label: string): boolean => countries.has(foldLine(label));
   return {
     regions: distinct([...labels(known.regions), ...headed.regions, ...either.filter(isCountry)]),
@@ -36,7 +36,7 @@ function tagLinks(document: Document): string[] {
   const links = [...document.querySelectorAll('a[rel~="tag"]')].filter(
     (link) =>
       !link.closest(
-        'nav, aside, li article, body > header, body > footer, [class*="menu"], [class*="sidebar"], [class*="related"]',
+        'nav, aside, li article, li:has(h2, h3, h4), body > header, body > footer, [class*="menu"], [class*="sidebar"], [class*="related"]',
       ),
   );
   return links.length > 25 ? [] : links.map(plainText);
@@ -52,16 +52,19 @@ function distinct(labels: readonly string[]): string[] {
   return [...byFold.values()].slice(0, 50);
 }
 
-function countryNames(lang: string): Set<string> {
+/** Names of countries, folded, that begin like one of the labels: to fold them all takes milliseconds. */
+function countriesAmong(labels: readonly string[], lang: string): Set<string> {
   const names = new Set<string>();
+  const initials = new Set(labels.map((label) => label.charAt(0).toLowerCase()));
+  if (initials.size === 0) return names;
   const locales = Intl.DisplayNames.supportedLocalesOf([lang, 'en'].filter((tag) => tag !== ''));
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-  for (const locale of locales) {
+  for (const locale of new Set(locales.map((tag) => tag.replace(/^en-.*/, 'en')))) {
     const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
     for (const one of letters) {
       for (const other of letters) {
         const name = display.of(one + other);
-        if (name !== undefined) names.add(foldLine(name));
+        if (name !== undefined && initials.has(name.charAt(0).toLowerCase())) names.add(foldLine(name));
       }
     }
   }

@@ -21,10 +21,17 @@ export function readTranslations(document: Document, url: string, base: string, 
     if (tag === '' || !target || !/^https?:$/.test(target.protocol)) continue;
     if (link.localName === 'a' && !isSwitcher(link, tag)) continue;
     target.hash = '';
-    if (target.href === url || tag === lang || isHome(target) || found.has(tag)) continue;
+    if (target.href === url || isSameLanguage(tag, lang) || isHome(target) || found.has(tag)) continue;
     found.set(tag, { lang: tag, url: target.href, label: labelOf(link, tag) });
   }
   return [...found.values()].slice(0, 100);
+}
+
+/** The same language and script: "en-GB" for a text in "en" is another edition of the site, no translation. */
+function isSameLanguage(tag: string, lang: string): boolean {
+  if (lang === '') return false;
+  const [one, other] = [tag, lang].map((each) => new Intl.Locale(each).maximize());
+  return one?.language === other?.language && one?.script === other?.script;
 }
 
 function isHome({ pathname, search }: URL): boolean {
