@@ -37,7 +37,13 @@ export default defineConfig({
         ...jsx,
         // Found while a test runs, these would reload the page under it.
         optimizeDeps: {
-          include: ['@mozilla/readability/Readability', 'dompurify', 'fast-check', 'valibot'],
+          include: [
+            '@mozilla/readability/Readability',
+            'dompurify',
+            'dompurify/purify.min.js',
+            'fast-check',
+            'valibot',
+          ],
           // Tested with what ships.
           rolldownOptions: { plugins: [slimReadability(), slimPurifier()] },
         },

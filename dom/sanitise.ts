@@ -1,4 +1,4 @@
-import purifier from 'dompurify';
+import purifier, { type Config } from 'dompurify';
 import { LEFT_OUT } from '../domain/document/left-out';
 import { BLOCKS } from './text-of';
 
@@ -12,6 +12,17 @@ const TAGS = words(
 const ATTRIBUTES = words(
   `${LEFT_OUT} alt colspan data-src datetime dir height href id lang rel reversed rowspan scope start target title value width`,
 );
+/** DOMPurify's. It is built without what others would need (`scripts/slim-purifier.ts`): to change these is to look there too. */
+export const SETTINGS = {
+  ALLOWED_TAGS: [...TAGS, 'body', '#text'],
+  ALLOWED_ATTR: ATTRIBUTES,
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  RETURN_DOM: true,
+  // A page that forbids policies would be told of the attempt to make one.
+  TRUSTED_TYPES_POLICY: null,
+} as const satisfies Config;
 const allowed = new Set(TAGS);
 /** Gone with all that is in them: code, foreign content (whose parsing rules sanitisers trip over), controls, players. */
 const REMOVED =
@@ -59,16 +70,7 @@ function parse(html: string): HTMLElement {
 function pass(html: string, isPart: boolean): HTMLElement {
   const parsed = parse(html);
   prepare(parsed, isPart);
-  const clean = purifier.sanitize(parsed, {
-    ALLOWED_TAGS: [...TAGS, 'body', '#text'],
-    ALLOWED_ATTR: ATTRIBUTES,
-    ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
-    ALLOW_ARIA_ATTR: false,
-    ALLOW_DATA_ATTR: false,
-    RETURN_DOM: true,
-    // A page that forbids policies would be told of the attempt to make one.
-    TRUSTED_TYPES_POLICY: null,
-  });
+  const clean = purifier.sanitize(parsed, SETTINGS);
   // A cast: given a body and RETURN_DOM it gives a body, and says Node.
   const body = clean as HTMLElement;
   tidy(body);

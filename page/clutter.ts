@@ -4,36 +4,36 @@ import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
 /** Before the name of something else to read: "Read more: …", in the languages of the readers. */
 const LEADS = new RegExp(
   `^[\\p{P}\\s]*(?:${[
-    "read (?:more|next|also)|see (?:also|more)|also (?:read|on|see|in)|related(?: (?:articles?|stor(?:y|ies)|posts?|links?|content|news|reading))?|more(?: (?:on|from|great|stories|news)\\b.*?)?|recommended|don[’']t miss|must read|you (?:may|might) (?:also )?(?:like|be interested in)|what to read next|further reading",
-    'über (?:den|die) autor(?:en|in)?|schlagw[oö]rter|lesen sie (?:auch|mehr|weiter)|mehr (?:zum thema|dazu|lesen)|siehe auch|weitere artikel|auch interessant',
-    "à propos de l[’']auteur|mots-clés|(?:à )?lire (?:aussi|également|plus)|voir aussi|sur le même (?:sujet|thème)|à voir|articles? liés?",
-    'sobre (?:el|la) autora?|etiquetas|lea? (?:también|más)|leer más|ver (?:también|más)|te puede interesar|le puede interesar|más (?:sobre|información)|(?:notas?|noticias?|artículos?) relacionad[ao]s?',
-    'sobre [oa] autora?|leia (?:também|mais)|veja (?:também|mais)|saiba mais|confira|(?:notícias|matérias|artigos) relacionad[ao]s',
+    "on \\S+\\.\\p{L}{2,4}|about the authors?|filed under|tags?|topics?|categor(?:y|ies)|(?:read|see|also) (?:more|next|also|read|on|see|in)|related(?: [a-z]+)?|more|more (?:on|from|great|stories|news).*?|(?:recent|popular) \\S+|recommended|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading",
+    'über (?:den|die) autor(?:en|in)?|schlagw[oö]rter|lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu|lesen)|siehe auch|weitere artikel',
+    'mots-clés|(?:à )?lire (?:aussi|également|plus)|voir aussi|sur le même (?:sujet|thème)|articles? liés?',
+    'sobre (?:el|la|o|a) autora?|etiquetas|lea? (?:también|más)|leer más|(?:te|le) puede interesar|más (?:sobre|información)|(?:notas?|noticias?|artículos?|artigos|matérias) relacionad[ao]s?|(?:leia|veja|saiba) (?:também|mais)',
     'leggi anche|potrebbe interessarti',
-    'об авторе|теги|читайте (?:также|ещё|еще)|смотрите также|по теме|подробнее|материалы по теме',
-    'عن الكاتب|الكلمات (?:الدلالية|المفتاحية)|اقرأ (?:أيضا|أيضًا|المزيد)|إقرأ أيضا|طالع أيضا|مواضيع ذات صلة|أخبار ذات صلة|شاهد أيضا',
-    '标签|作者简介|(?:延伸|相关|相關|推荐|推薦)(?:阅读|閱讀|新闻|新聞|报道|報道|文章)|更多(?:内容|新闻|阅读)?|另请参阅',
-    'タグ|(?:関連|おすすめ|あわせて読みたい)(?:記事|ニュース|リンク)?|続きを読む|もっと見る',
+    'об авторе|теги|читайте (?:также|ещё|еще)|смотрите также|по теме|подробнее',
+    'عن الكاتب|(?:اقرأ|إقرأ|طالع|شاهد) (?:أيضا|أيضًا|المزيد)|(?:مواضيع|أخبار) ذات صلة',
+    '标签|(?:延伸|相关|相關|推荐|推薦)(?:阅读|閱讀|新闻|新聞|报道|報道|文章)|更多',
+    'タグ|(?:関連|おすすめ|あわせて読みたい)(?:記事|ニュース)?|続きを読む',
   ].join('|')})(?=$|[^\\p{L}\\p{N}])`,
   'iu',
 );
 
+const NETWORKS = '(?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|x|tiktok)';
 /** What asks a reader to do something else than read, or tells of the page and not of its subject. */
 const CALLS = new RegExp(
   [
-    '\\b(?:subscribe|sign up|signup)\\b.*\\b(?:newsletters?|e-?mails?|inbox|updates|alerts|youtube|channel|podcast)\\b|\\bnewsletter\\b.*\\b(?:subscribe|sign up|signup|inbox)\\b',
-    '^(?:follow|like|find|join|connect with) (?:us|him|her|them|\\p{Lu}\\S*(?: \\p{L}+){0,2}) on (?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|x|tiktok|mastodon|bluesky)\\b|\\bfollow (?:me|us|him|her|them) on twitter\\b',
-    '^(?:share|print|e-?mail) (?:this|article|story|page)|share it with|^like this (?:story|article|post)|^want (?:more|the (?:best|latest))\\b.*\\?|^get (?:the latest|our|more)\\b.*\\b(?:newsletter|inbox|app|e-?mail|delivered)|every (?:day|week|morning) we send',
-    'requires? javascript|enable javascript|your browser does not support|^advertisement\\b|(?:story|article) continues (?:below|after)|skip (?:advertisement|ad)$|download (?:our|the) app\\b|^tell us what you think|^join (?:the|our)\\b.*\\b(?:forums?|conversation|discussion|community)',
-    'comments?\\b.*\\bmoderat|moderat\\w+\\b.*\\bcomments?\\b|letters@|letters to the editor|affiliate (?:and/or referral )?links?|(?:send|e-?mail) us (?:a )?(?:news )?tips?|if you have a (?:news )?tip',
-    '\\b(?:contributed|contributing) (?:reporting\\b|to this (?:report|story|article))|^\\(?(?:additional )?reporting (?:and writing )?by\\b|^(?:write|reach|contact) (?:to )?(?:the )?(?:reporters?|authors?|\\p{Lu}\\S+ \\p{Lu}\\S+) (?:at|on)\\b',
-    'newsletter (?:abonnieren|anmelden)|abonnieren sie|folgen sie uns|jetzt (?:spenden|abonnieren)',
-    '(?:abonnez|inscrivez)-vous|suivez-nous|s’abonner à',
-    'suscríbe(?:te|se)|síguenos|síganos|únete a nuestro',
-    '(?:assine|inscreva-se|receba)\\b.*\\b(?:newsletter|notícias|e-?mail|canal)|siga-nos|coment[áa]rios\\b.*\\bmoderad',
-    'подпи(?:сывайтесь|шитесь)|следите за (?:нами|нашими)',
-    'اشترك (?:في|الآن)|تابعونا|تابعنا على|حمل التطبيق',
-    '(?:关注|關注)(?:我们|我們|官方|微信)|扫码|掃碼|责任编辑|責任編輯',
+    '\\b(?:subscribe|sign ?up)\\b.*\\b(?:newsletters?|e-?mails?|inbox|updates|youtube|channel|podcast)\\b|\\bnewsletter\\b.*\\b(?:subscribe|sign ?up|inbox)\\b',
+    `^(?:follow|like|find|join) .{2,30} on ${NETWORKS}\\b|\\bfollow \\S+ on ${NETWORKS} @|\\bfollow (?:me|us|him|her|them) on ${NETWORKS}\\b`,
+    '^(?:share|print|e-?mail) (?:this|article|story|page)|^like this (?:story|article|post)|^want (?:more|the (?:best|latest))\\b.*\\?|^get .*\\b(?:newsletter|inbox|delivered)\\b|every (?:day|week|morning) we send',
+    'requires? javascript|enable javascript|your browser does not support|^advertisement\\b|(?:story|article) continues (?:below|after)|^tell us what you think|^join (?:the|our)\\b.*\\b(?:forums?|conversation|discussion)',
+    'comment(?:s|[áa]rios)\\b.*\\bmoderad?|moderating\\b.*\\bcomments|letters to the editor|affiliate (?:and/or referral )?links?|(?:send us|have) a (?:news )?tip',
+    '\\bcontribut(?:ed|ing) (?:reporting\\b|to this (?:report|story|article))|^\\(?(?:additional )?reporting by\\b|^(?:write|reach|contact) (?:to )?(?:the )?(?:reporters?|authors?|\\p{Lu}\\S+ \\p{Lu}\\S+) (?:at|on)\\b',
+    'newsletter (?:abonnieren|anmelden)|abonnieren sie|folgen sie uns|jetzt spenden',
+    '(?:abonnez|inscrivez)-vous|suivez-nous',
+    'suscríbe(?:te|se)|síg(?:ue|a)nos',
+    '(?:assine|inscreva-se|receba)\\b.*\\b(?:newsletter|notícias|e-?mail|canal)|siga-nos',
+    'подпи(?:сывайтесь|шитесь)|следите за наш',
+    'اشترك (?:في|الآن)|تابعونا|تابعنا على',
+    '(?:关注|關注)(?:我们|我們|官方|微信)|扫码|责任编辑|責任編輯',
     'フォローする|メルマガ|会員登録',
   ].join('|'),
   'iu',
@@ -41,11 +41,11 @@ const CALLS = new RegExp(
 
 /** A person and what they work as, as it stands under a text. */
 const WORKS_AS =
-  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3},? (?:\([^)]*\) )?(?:is|covers|joined|writes|reports|was) .*\b(?:writer|reporter|editor|journalist|correspondent|columnist|curator|freelance|contributor|author|blogger|native|magazine|news|reporting)\b/u;
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3},? (?:\([^)]*\) )?(?:is|covers|joined|writes|reports) .*\b(?:writer|reporter|reporting|editor|journalist|correspondent|columnist|freelance|contributor|author|blogger|magazine)\b/u;
 
 /** Tells how long, how often or how many: of the page, not of its subject. */
 const COUNTS =
-  /^(?:[\d.,\s]+(?:letture|views?|vues|visitas|visualizações|просмотр\p{L}*|shares?|comments?|comentários?|kommentare?|commentaires?)|(?:tempo de leitura|reading time|lesezeit|temps de lecture|tiempo de lectura|время (?:чтения|на чтение)|وقت القراءة)[:\s].{1,16}|\d+ min(?:ute)?s? read|(?:image|photo|picture|slide|bild|foto|imagen|imagem|фото) \d+ (?:of|von|de|sur|из) ?\/? ?\d+|\d+ (?:of|\/) \d+)$/iu;
+  /^(?:[\d.,\s]+(?:letture|views?|vues|visitas|visualizações|просмотр\p{L}*|shares?|comments?)|(?:tempo de leitura|reading time|lesezeit|temps de lecture|tiempo de lectura|время чтения|وقت القراءة)[:\s].{1,16}|\d+ min(?:ute)?s? read|(?:image|photo|slide|bild|foto) \d+ (?:of|von|de|sur) ?\/? ?\d+|\d+ (?:of|\/) \d+)$/iu;
 
 /** In the weight of `weightOf`: longer ones say too much to be judged by how they begin. */
 const LONGEST = 420;

@@ -26,9 +26,8 @@ const STANDS_ALONE =
   /^(p|div|h\d|ul|ol|dl|table|figure|blockquote|pre|section|hr|article|aside|header|footer)$/;
 const LABELS: ReadonlySet<string> = new Set(
   [
-    'Advertisement, Advert, Ad, Sponsored, PR, Share, Share this, Print, Print Article, Text size, Order Reprints, Close, Caption, Comments, By, Published, Home, Breaking News, Recent articles, Popular this week, Related, Related articles, Related content, Related stories, Read more, Read next, More reading, Recommended',
-    'Anzeige, Werbung, Teilen, Drucken, Mehr zum Thema, Weitere Artikel, Publicité, Partager, Imprimer, À lire aussi, Lire aussi, Articles liés, Publicidad, Compartir, Imprimir, Relacionados',
-    'Publicidade, Iklan, Compartilhar, Leia também, Реклама, Поделиться, Читайте также, إعلان, إعلانات, شارك, اقرأ أيضا, 广告, 分享, 打印, 相关文章, 相關文章, 广告投放, 広告, 関連記事, シェア',
+    'Advertisement, Advert, Ad, Sponsored, PR, Share, Share this, Print, Print Article, Text size, Order Reprints, Close, Caption, Comments, By, Published, Home, Breaking News',
+    'Anzeige, Werbung, Teilen, Drucken, Publicité, Partager, Imprimer, Publicidad, Compartir, Imprimir, Publicidade, Iklan, Compartilhar, Реклама, Поделиться, إعلان, إعلانات, شارك, 广告, 分享, 打印, 广告投放, 広告, シェア',
   ].flatMap((line) => line.split(', ').map(foldLine)),
 );
 /** Beyond this (see `weightOf`) a first block is text, not a line of the heading. */

@@ -5,8 +5,12 @@ import { editModule, type Edit, type Node } from './edit-module.ts';
 const LISTS = /^(html|svg|svgFilters|svgDisallowed|mathMl|mathMlDisallowed|xml)(\$1)?$/;
 
 /** What the settings ask for, and ours never do, or always: it is known whenever it is read. */
-const ALWAYS = ['RETURN_DOM', 'KEEP_CONTENT', 'SANITIZE_DOM'];
+const ALWAYS = ['RETURN_DOM', 'KEEP_CONTENT', 'SANITIZE_DOM', 'SAFE_FOR_XML', 'ALLOW_SELF_CLOSE_IN_ATTR'];
 const NEVER = [
+  'ALLOW_ARIA_ATTR',
+  'ALLOW_DATA_ATTR',
+  'ALLOW_UNKNOWN_PROTOCOLS',
+  'trustedTypesPolicy',
   'USE_PROFILES',
   'IN_PLACE',
   'inPlace',
@@ -19,6 +23,12 @@ const NEVER = [
   'SET_CONFIG',
 ];
 
+/** Nothing in it waits for anything. */
+const isWaiting = (node: Node): boolean => {
+  const { expression } = node as { expression?: unknown };
+  return node.type === 'ExpressionStatement' && JSON.stringify(expression).includes('"AsyncGenerator"');
+};
+
 /** Ways to change it from outside. */
 const UNUSED = /^(setConfig|clearConfig|isValidAttribute|addHook|removeHook|removeHooks|removeAllHooks)$/;
 
@@ -30,8 +40,12 @@ export const slimPurifier = (): Plugin =>
       const isList = node.type === 'VariableDeclarator' && LISTS.test(id?.name ?? '');
       return isList && init ? [{ node: init, instead: '[]' }] : [];
     }),
+    nodes.filter(isWaiting).map((node) => ({ node, instead: ';' })),
     nodes.filter(isHook).map((node) => ({ node, instead: 'void 0' })),
     nodes.filter(isUnused).map((node) => ({ node, instead: ';' })),
+    nodes.flatMap(asToday),
+    nodes.flatMap(settingOf),
+    nodes.filter(isCustom).map((node) => ({ node, instead: 'false' })),
     ...NEVER.map((name) => readAs(nodes, name, false)),
     ...ALWAYS.map((name) => readAs(nodes, name, true)),
   ]);
@@ -50,6 +64,52 @@ function isUnused(node: Node): boolean {
 function isHook(node: Node): boolean {
   const { callee } = node as { callee?: { name?: string } };
   return node.type === 'CallExpression' && /^_executeHooks/.test(callee?.name ?? '');
+}
+
+/** What was written for browsers that are older than ours: a list is taken apart by itself, and a pattern need not be sealed. */
+function asToday(node: Node): Edit[] {
+  const { callee, arguments: given } = node as {
+    callee?: { name?: string };
+    arguments?: readonly { readonly name?: string; readonly regex?: unknown; readonly raw?: string }[];
+  };
+  if (node.type !== 'CallExpression') return [];
+  const [first] = given ?? [];
+  const instead =
+    callee?.name === '_slicedToArray'
+      ? first?.name
+      : callee?.name === 'seal' && first?.regex
+        ? first.raw
+        : undefined;
+  return instead === undefined ? [] : [{ node, instead }];
+}
+
+/** Settings that are given as they are, and one that is given as nothing. Of any other it is known that it is not given. */
+const GIVEN = ['ALLOWED_TAGS', 'ALLOWED_ATTR', 'ALLOWED_NAMESPACES'];
+
+function settingOf(node: Node): Edit[] {
+  const {
+    object,
+    property,
+    callee,
+    arguments: given,
+  } = node as {
+    object?: { name?: string };
+    property?: { name?: string };
+    callee?: { name?: string };
+    arguments?: readonly { readonly name?: string; readonly value?: unknown }[];
+  };
+  const isAsked = node.type === 'CallExpression' && callee?.name === 'objectHasOwnProperty';
+  if (isAsked && given?.[0]?.name === 'cfg' && !GIVEN.includes(String(given[1]?.value)))
+    return [{ node, instead: 'false' }];
+  if (node.type !== 'MemberExpression' || object?.name !== 'cfg' || GIVEN.includes(property?.name ?? ''))
+    return [];
+  return [{ node, instead: property?.name === 'TRUSTED_TYPES_POLICY' ? 'null' : 'void 0' }];
+}
+
+/** Elements of a page's own making: none may stay. */
+function isCustom(node: Node): boolean {
+  const { callee } = node as { callee?: { name?: string } };
+  return node.type === 'CallExpression' && callee?.name === '_isBasicCustomElement';
 }
 
 function readAs(nodes: readonly Node[], name: string, value: boolean): Edit[] {

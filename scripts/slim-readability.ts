@@ -42,9 +42,7 @@ export const slimReadability = (): Plugin =>
 function isExport(node: Node): boolean {
   const { test } = node as { test?: { left?: { operator?: string; argument?: { name?: string } } } };
   return (
-    node.type === 'IfStatement' &&
-    test?.left?.operator === 'typeof' &&
-    test.left.argument?.name === 'module'
+    node.type === 'IfStatement' && test?.left?.operator === 'typeof' && test.left.argument?.name === 'module'
   );
 }
 
