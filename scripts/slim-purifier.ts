@@ -90,18 +90,30 @@ function settingOf(node: Node): Edit[] {
   const {
     object,
     property,
+    computed,
     callee,
     arguments: given,
   } = node as {
+    computed?: boolean;
     object?: { name?: string };
     property?: { name?: string };
     callee?: { name?: string };
     arguments?: readonly { readonly name?: string; readonly value?: unknown }[];
   };
   const isAsked = node.type === 'CallExpression' && callee?.name === 'objectHasOwnProperty';
-  if (isAsked && given?.[0]?.name === 'cfg' && !GIVEN.includes(String(given[1]?.value)))
+  if (
+    isAsked &&
+    given?.[0]?.name === 'cfg' &&
+    typeof given[1]?.value === 'string' &&
+    !GIVEN.includes(given[1].value)
+  )
     return [{ node, instead: 'false' }];
-  if (node.type !== 'MemberExpression' || object?.name !== 'cfg' || GIVEN.includes(property?.name ?? ''))
+  if (
+    node.type !== 'MemberExpression' ||
+    computed === true ||
+    object?.name !== 'cfg' ||
+    GIVEN.includes(property?.name ?? '')
+  )
     return [];
   return [{ node, instead: property?.name === 'TRUSTED_TYPES_POLICY' ? 'null' : 'void 0' }];
 }
