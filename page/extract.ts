@@ -153,7 +153,7 @@ function readHeading(page: Document, known: Publisher, url: string, base: string
     ...readDates(page, declared, known, around, lang, canonicalUrl ?? url),
     symbols: readSymbols(page, declared, title, [url, canonicalUrl ?? ''], around),
     licence: readLicence(page, declared, base),
-    suggestedTags: readSuggestedTags(page, declared, known, lang),
+    suggestedTags: readSuggestedTags(page, declared, known),
     translations: readTranslations(page, url, base, lang),
   };
 }
