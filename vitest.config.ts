@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { slimReadability } from './scripts/slim-readability.ts';
 import { slimPurifier } from './scripts/slim-purifier.ts';
 import { markedByFragment } from './tests/support/marked-by-fragment.ts';
 import { readPage } from './tests/support/read-page.ts';
@@ -36,11 +37,10 @@ export default defineConfig({
         ...jsx,
         // Found while a test runs, these would reload the page under it.
         optimizeDeps: {
-          include: ['@mozilla/readability/Readability', 'fast-check', 'valibot'],
-          exclude: ['dompurify'],
+          include: ['@mozilla/readability/Readability', 'dompurify', 'fast-check', 'valibot'],
+          // Tested with what ships.
+          rolldownOptions: { plugins: [slimReadability(), slimPurifier()] },
         },
-        // What the sanitiser is tested with is what ships.
-        plugins: [slimPurifier()],
         test: {
           ...patient,
           name: 'dom',

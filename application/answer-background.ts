@@ -20,6 +20,7 @@ import { countAnnotations, createBadge, type BadgeButton } from './badge';
 import { highlightOnPage, unhighlightOnPage } from './highlight-on-page';
 import { openArticle } from './open-document';
 import { faultPage, offersForPage, offersForPdf, type OpenTabs } from './offers';
+import { putBackBlock } from './put-back-block';
 import { sweepBeside } from './bin';
 import { merge, place, split } from './rewrite-passages';
 import { passagesOnPage } from './passages-on-page';
@@ -154,6 +155,9 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
     ),
     'document.tag': handler('document.tag', isReader, (input) =>
       inWorkspace((workspace) => tagWholeDocument(workspace, input)),
+    ),
+    'document.putBack': handler('document.putBack', isReader, (input) =>
+      inWorkspace((workspace) => putBackBlock(workspace, input)),
     ),
     'annotation.remove': handler('annotation.remove', isReader, ({ id, batch }) =>
       inWorkspace((workspace) => removeAnnotation(workspace, id, batch)),

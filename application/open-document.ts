@@ -1,10 +1,11 @@
 import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
 import type { DocumentRecord } from '../domain/document/document';
+import { keepBlocks } from '../domain/document/left-out';
 import { sift } from '../domain/importing/set-apart';
 import type { AnnotationId, CaptureId, DocumentId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
-import { saveArticle } from '../storage/document-commands';
+import { findDocument, saveArticle } from '../storage/document-commands';
 import { readPreferences } from '../storage/preference-commands';
 import {
   captureToShow,
@@ -27,9 +28,11 @@ export interface SentArticle {
 /** Stores what the page script extracted and gives all that is known of it. */
 export async function openArticle(
   { database, moment }: Workspace,
-  { article, from }: SentArticle,
+  { article: sent, from }: SentArticle,
   software: Software,
 ): Promise<Result<OpenedDocument>> {
+  const known = await findDocument(database, sent.url, sent.canonicalUrl);
+  const article = keepBlocks(sent, known?.keptBlocks ?? []);
   const provenance = {
     ...software,
     from,

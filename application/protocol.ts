@@ -82,6 +82,12 @@ export const PAYLOADS = {
     shownTagIds: v.exactOptional(TagIds),
     batch: BatchId,
   }),
+  'document.putBack': v.object({
+    captureId: CaptureId,
+    block: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    isKept: v.boolean(),
+    batch: BatchId,
+  }),
   'annotation.remove': v.object({ id: AnnotationId, batch: BatchId }),
   'annotation.place': v.object({ id: AnnotationId, passage: Passage, batch: BatchId }),
   'annotation.split': v.object({
@@ -132,6 +138,7 @@ export type BackgroundProtocol = {
   'annotation.create': (input: Payload<'annotation.create'>) => Edited;
   'annotation.edit': (input: Payload<'annotation.edit'>) => Edited;
   'document.tag': (input: Payload<'document.tag'>) => DocumentTagged;
+  'document.putBack': (input: Payload<'document.putBack'>) => { captureId: CaptureId };
   'annotation.remove': (input: Payload<'annotation.remove'>) => Edited;
   'annotation.place': (input: Payload<'annotation.place'>) => Rewritten;
   'annotation.split': (input: Payload<'annotation.split'>) => Rewritten;

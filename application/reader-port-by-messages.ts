@@ -35,6 +35,7 @@ export function createReaderPortByMessages(
         ...(shownTagIds && { shownTagIds: [...shownTagIds] }),
         batch: newBatch(),
       }),
+    putBack: (input) => ask('document.putBack', { ...input, batch: newBatch() }),
     remove: (id) => ask('annotation.remove', { id, batch: newBatch() }),
     place: (input) => ask('annotation.place', { ...input, batch: newBatch() }),
     split: ({ id, passages: [first, second] }) =>

@@ -12,6 +12,7 @@ import {
   versionsOfNote,
 } from './annotate';
 import { libraryHash } from './answer-background';
+import { putBackBlock } from './put-back-block';
 import type { ReaderPort } from './reader-port';
 import type { InWorkspace } from './workspace';
 
@@ -24,6 +25,7 @@ export function createReaderPortDirect(inWorkspace: InWorkspace, goTo: (path: st
     annotate: (input) => inWorkspace((workspace) => annotate(workspace, input)),
     edit: (input) => inWorkspace((workspace) => editAnnotation(workspace, input)),
     tagDocument: (input) => inWorkspace((workspace) => tagWholeDocument(workspace, input)),
+    putBack: (input) => inWorkspace((workspace) => putBackBlock(workspace, input)),
     remove: (id) => inWorkspace((workspace) => removeAnnotation(workspace, id)),
     place: (input) => inWorkspace((workspace) => place(workspace, input)),
     split: (input) => inWorkspace((workspace) => split(workspace, input)),

@@ -70,6 +70,13 @@ export interface DocumentState {
   readonly preferences: Preferences;
 }
 
+export interface BlockToPutBack {
+  readonly captureId: CaptureId;
+  /** Its number among the capture's `leftOut`. */
+  readonly block: number;
+  readonly isKept: boolean;
+}
+
 export interface Undone {
   readonly deed: Deed;
   readonly annotations: readonly Annotation[];
@@ -101,6 +108,8 @@ export interface ReaderPort {
   edit(input: AnnotationEdit): Promise<Result<Edited>>;
   /** Tags the document as a whole. */
   tagDocument(input: DocumentTags): Promise<Result<DocumentTagged>>;
+  /** Puts a block that was left out of a capture's text back for good, or leaves it out again; gives the capture that has it so. */
+  putBack(input: BlockToPutBack): Promise<Result<{ readonly captureId: CaptureId }>>;
   remove(id: AnnotationId): Promise<Result<Edited>>;
   /** Moves an annotation to other words; its id, note and tags stay. */
   place(input: { id: AnnotationId; passage: Passage }): Promise<Result<Rewritten>>;

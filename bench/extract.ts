@@ -15,7 +15,7 @@ import { describeTimes, median } from './support/times.ts';
 //   --pages FOLDER   with a file ID.html.gz for each page, and ground-truth.json where it is to be scored; else ../shared/pages/articles
 //   --out FILE       writes {ID: text} of the product, as `score-articles.mjs` reads it
 //   --worst N        so many pages of the product by their F1; else 10
-//   --show           lines that are left in (+) and lines that are missing (-), page by page
+//   --show           lines that are left in (+), missing (-) and left out but kept (~), page by page
 //   --no-peers
 const { values: asked } = parseArgs({
   options: {
@@ -99,10 +99,8 @@ function readTruths(path: string): Readonly<Record<string, Truth>> {
 function show({ id, truth, taken }: Row): void {
   const text = taken.product?.text ?? '';
   console.log(`\n${id} ${truth?.url ?? ''}`);
-  if (truth === undefined) {
-    console.log(text);
-    return;
-  }
+  for (const block of taken.product?.leftOut ?? []) console.log(`~ ${block.replace(/\s+/g, ' ')}`);
+  if (truth === undefined) return;
   for (const line of linesWithout(text, truth.articleBody)) console.log(`+ ${line}`);
   for (const line of linesWithout(truth.articleBody, text)) console.log(`- ${line}`);
 }

@@ -1,4 +1,5 @@
 import purifier from 'dompurify';
+import { LEFT_OUT } from '../domain/document/left-out';
 import { BLOCKS } from './text-of';
 
 const words = (list: string): string[] => list.split(' ');
@@ -9,7 +10,7 @@ const TAGS = words(
     'img ins kbd li ol p pre q rp rt ruby s samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr',
 );
 const ATTRIBUTES = words(
-  'alt colspan data-src datetime dir height href id lang rel reversed rowspan scope start target value width',
+  `${LEFT_OUT} alt colspan data-src datetime dir height href id lang rel reversed rowspan scope start target title value width`,
 );
 const allowed = new Set(TAGS);
 /** Gone with all that is in them: code, foreign content (whose parsing rules sanitisers trip over), controls, players. */
@@ -98,6 +99,7 @@ function prepare(body: HTMLElement, isPart: boolean): void {
     else if (kept.localName === 'img') cleanImage(kept);
     const dir = kept.getAttribute('dir');
     if (dir !== null && !/^(ltr|rtl|auto)$/.test(dir)) kept.removeAttribute('dir');
+    if (!/^(abbr|dfn)$/.test(kept.localName)) kept.removeAttribute('title');
     for (const name of ['colspan', 'rowspan', 'start', 'value'])
       if (!NUMBER.test(kept.getAttribute(name) ?? '0')) kept.removeAttribute(name);
   }

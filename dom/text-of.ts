@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../domain/document/left-out';
 import { isElement, localNameOf, TreeWalk, type ChildrenOf } from './tree-walk';
 
 /** A stretch of one text node that stands in the text unit for unit. */
@@ -78,7 +79,10 @@ export function* textInSteps(root: Node, shown?: Shown): Generator<undefined, Te
     if (isText(node)) builder.addText(node, pre > 0);
     else if (isElement(node)) {
       const name = localNameOf(node);
-      isWithin = !SKIPPED.has(name) && !Element.prototype.hasAttribute.call(node, 'data-wm-ui');
+      const isLeftOut = Element.prototype.getAttribute.call(node, LEFT_OUT) === '';
+      isWithin = !SKIPPED.has(name) && !isLeftOut && !Element.prototype.hasAttribute.call(node, 'data-wm-ui');
+      // What stands before and after a block that is left out is apart all the same.
+      if (isLeftOut) builder.apart(gapOf(name));
       if (isWithin) {
         // Asked only of those whose name does not say it: a page has many elements and few components.
         const gap = gapOf(name);

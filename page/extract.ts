@@ -1,7 +1,8 @@
 import Readability from '@mozilla/readability/Readability';
 import type { Article, Extraction, Published, SuggestedTags } from '../domain/document/article';
 import { ownedPart } from '../domain/document/site';
-import { sanitise, serialise } from '../dom/sanitise';
+import { sanitiseWithLeftOut } from '../dom/sanitise-with-left-out';
+import { serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
 import { copyPage } from './copy-page';
@@ -23,6 +24,7 @@ import { oneLine, weightOf } from './plain-text';
 import { prepare, restoreNotes } from './prepare';
 import { publisherAt, type Publisher } from './publishers';
 import { repair } from './repair';
+import { byBlock, type TakenAway } from './taken-away';
 
 export interface ExtractOptions {
   /** "Show anyway": the whole page, cleaned, with scope `page`. */
@@ -62,11 +64,13 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
   const heading = readHeading(copy, known, url, base);
   const scope = facts.force ? 'page' : 'article';
   yield;
-  prepare(copy, { scope, known, title: heading.element, url, base });
+  const taken = prepare(copy, { scope, known, title: heading.element, url, base });
   if (isEmpty(copy.body)) return { ok: false, code: 'empty-page' };
   yield;
-  const content = scope === 'page' ? copy.body : yield* findBody(copy, heading);
-  if (!content) return { ok: false, code: 'not-an-article' };
+  const body =
+    scope === 'page' ? { content: copy.body, summary: null } : yield* findBody(copy, heading, url, taken);
+  if (!body) return { ok: false, code: 'not-an-article' };
+  const { content, summary } = body;
   const declared =
     heading.declared.linked.isArticle || /article/i.test(heading.declared.meta('og:type') ?? '');
   if (
@@ -82,7 +86,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
     return { ok: false, code: 'not-an-article' };
 
   yield;
-  const fragment = sanitise(content.innerHTML);
+  const { fragment, leftOut } = sanitiseWithLeftOut(content.innerHTML);
   yield;
   const html = serialise(fragment);
   const { text } = textOf(fragment);
@@ -97,7 +101,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
       url,
       canonicalUrl: heading.canonicalUrl,
       title: (title === '' ? oneLine(copy.title) || firstLine(text) : title).slice(0, 4_000),
-      subtitle,
+      subtitle: subtitle ?? summary,
       byline,
       publisher,
       published,
@@ -112,6 +116,7 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
       scope,
       html,
       text,
+      ...(leftOut.length > 0 ? { leftOut: [...leftOut] } : {}),
       viewport,
     },
   };
@@ -158,33 +163,45 @@ function readHeading(page: Document, known: Publisher, url: string, base: string
   };
 }
 
+interface Body {
+  readonly content: Element;
+  /** A subtitle that stood among the text. */
+  readonly summary: string | null;
+}
+
 /** The body of the text, whole and without what the heading shows; null where there is none. */
-function* findBody(copy: Document, heading: Heading): Generator<undefined, Element | null> {
+function* findBody(
+  copy: Document,
+  heading: Heading,
+  url: string,
+  taken: TakenAway,
+): Generator<undefined, Body | null> {
   numberBlocks(copy.body);
+  const apart = byBlock(copy.body, taken);
   // Readability changes what it is given, and the repair needs it as it was. A clone of a document is a document.
   const page = copy.cloneNode(true) as Document;
-  const reader = new Readability<Element>(page, {
+  const found = new Readability<Element>(page, {
     // A cast: Readability gives its serialiser the element that it made.
     serializer: (node) => node as Element,
     disableJSONLD: true,
-  });
-  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
-  Object.assign(reader, { _getArticleMetadata: () => ({ title: heading.title }) });
-  const found = reader.parse()?.content;
+  }).parse()?.content;
   if (!found) return null;
   yield;
   restoreNotes(copy.body);
   restoreNotes(found);
   const { title, subtitle, byline, publisher, published, declared } = heading;
-  repair(found, {
+  const summary = repair(found, {
     page: copy.body,
+    apart,
     titleElement: heading.element,
     shown: [title, subtitle, byline, publisher, published?.raw, declared.meta('og:title')].filter(
       (line) => line !== null && line !== undefined,
     ),
     lang: copy.documentElement.lang,
+    around: { byline, own: [url, heading.canonicalUrl ?? url, declared.meta('og:url') ?? url] },
+    described: subtitle === null ? declared.meta('og:description', 'description') : null,
   });
-  return found;
+  return { content: found, summary };
 }
 
 function readCanonical(page: Document, url: string, base: string, declared: Declared): string | null {

@@ -49,7 +49,7 @@ const UNCOVERED = 100;
 export function openReader(
   document: Document,
   { takeImage, extractElsewhere }: BrowserMeans,
-  onClosed: () => void,
+  onClosed: (opensAgain: boolean) => void,
 ): OpenReader {
   const view = document.defaultView ?? window;
   const leaving = new AbortController();
@@ -62,6 +62,7 @@ export function openReader(
   let preview: HTMLIFrameElement | null = null;
   let losses = 0;
   let isLost = false;
+  let opensAgain = false;
   let unmount = (): void => undefined;
 
   const end = (): void => {
@@ -71,7 +72,7 @@ export function openReader(
     unmount();
     if (view.scrollX !== scroll.left || view.scrollY !== scroll.top)
       view.scrollTo({ ...scroll, behavior: 'instant' });
-    onClosed();
+    onClosed(opensAgain);
   };
   const tell = (message: ToFrame): void => {
     if (port) port.postMessage(message);
@@ -125,7 +126,10 @@ export function openReader(
     else if (data.type === 'painted') afterTwoFrames(view, () => preview?.remove());
     else if (data.type === 'close') close();
     else if (data.type === 'force') void force();
-    else if (data.type === 'unfocused') keepFocus();
+    else if (data.type === 'again') {
+      opensAgain = true;
+      close();
+    } else if (data.type === 'unfocused') keepFocus();
     else if (data.type === 'read') reading.settle(data.outcome);
     else if (data.type === 'images') void sendImages(document, data.addresses, takeImage, tell, signal);
     else if (!data.runtime) void openInTab();

@@ -1,7 +1,10 @@
+import { LEFT_OUT } from '../domain/document/left-out';
 import { normaliseFigures } from './figures';
+import { linkMedia } from './media';
 import { resolveImages } from './images';
 import type { Publisher } from './publishers';
 import { removeChrome } from './remove-chrome';
+import type { TakenAway } from './taken-away';
 
 const HIDDEN =
   '[hidden]:not([hidden="until-found"]), [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], [style*="visibility: hidden"]';
@@ -17,19 +20,22 @@ export interface Preparation {
   readonly base: string;
 }
 
-/** Makes a copy of a page ready to be read by a machine. Changes the document it is given, which must not be the page's own. */
-export function prepare(document: Document, { scope, known, title, url, base }: Preparation): void {
+/** Makes a copy of a page ready to be read by a machine. Changes the document it is given, which must not be the page's own; gives what was taken away and says something. */
+export function prepare(document: Document, { scope, known, title, url, base }: Preparation): TakenAway {
+  // Ours alone to give.
+  for (const element of document.querySelectorAll(`[${LEFT_OUT}]`)) element.removeAttribute(LEFT_OUT);
   resolveImages(document, base);
   resolveLinks(document, url, base);
   for (const element of document.body.querySelectorAll(HIDDEN)) {
     // Pages that fade in hide the whole of their body until a script has run.
     if (!title || !element.contains(title)) element.remove();
   }
+  linkMedia(document.body, base);
   normaliseFigures(document, known);
-  if (scope === 'article') removeChrome(document, title, known.remove);
-  else
-    for (const element of document.body.querySelectorAll('script, style, link, template, noscript'))
-      element.remove();
+  if (scope === 'article') return removeChrome(document, title, known.remove);
+  for (const element of document.body.querySelectorAll('script, style, link, template, noscript'))
+    element.remove();
+  return new Map();
 }
 
 /** Carries the fragment of a link within the page past Readability, which makes it absolute where the page has a `base`. */

@@ -1,3 +1,14 @@
+import { aclu } from './sites/aclu';
+import { amnesty } from './sites/amnesty';
+import { amnestyGermany } from './sites/amnesty-germany';
+import { cpj } from './sites/cpj';
+import { fidh } from './sites/fidh';
+import { hrw } from './sites/hrw';
+import { ohchr } from './sites/ohchr';
+import { rsf } from './sites/rsf';
+import { theIntercept } from './sites/the-intercept';
+import { unNews } from './sites/un-news';
+
 /** What only one publisher needs. Selectors, no rules: whatever helps on any page belongs to `prepare` and `metadata`. */
 export interface Publisher {
   /** Host names without `www.`; their subdomains are meant too. */
@@ -17,60 +28,18 @@ export interface Publisher {
   readonly either?: string;
 }
 
+/** The sites of which something is known, each in a file of its own (`docs/extraction.md` says how to add one). */
 export const PUBLISHERS: readonly Publisher[] = [
-  {
-    // Seen in a stored page.
-    domains: ['hrw.org'],
-    name: 'Human Rights Watch',
-    title: '.news-header__title, .report-header__title',
-    subtitle: '.news-header__subtitle, .report-header__subtitle',
-    byline: '.byline__name',
-    date: '.news-header__dateline-date, .report-header__dateline-date',
-    remove:
-      '.minimal-share, .tag-block, .media-block, .download-item-link, .news-header__flag, .news-header__dateline',
-    // The titles of the two lists are translated; that topics lie under /topic/ was seen in English only.
-    regions: '.tag-block__region-link:not([href*="/topic/"])',
-    topics: '.tag-block__region-link[href*="/topic/"]',
-  },
-  {
-    // Seen in a stored page.
-    domains: ['amnesty.de'],
-    name: 'Amnesty International Deutschland',
-    date: '.headline-date',
-    caption: '.image-description',
-    credit: '.image-copyright',
-  },
-  {
-    // Seen in a public theme.
-    domains: ['amnesty.org'],
-    name: 'Amnesty International',
-    title: '.article-title',
-    date: '.publishedDate time, .publishedDate',
-    caption: '.image-caption',
-    credit: '.image-copyright',
-    remove: '.article-share, .updatedDate, .article-footer, .article-meta',
-    either: '.topics-container a',
-  },
-  {
-    // Seen in a stored page.
-    domains: ['theintercept.com'],
-    name: 'The Intercept',
-    title: '.post__title',
-    subtitle: '.post__excerpt',
-  },
-  // Seen in a stored page.
-  { domains: ['aclu.org'], name: 'American Civil Liberties Union' },
-  {
-    // Seen in a stored page.
-    domains: ['cpj.org'],
-    name: 'Committee to Protect Journalists',
-    date: 'time[datetime]',
-  },
-  // Of these only the name is known to be right.
-  { domains: ['ohchr.org'], name: 'OHCHR' },
-  { domains: ['fidh.org'], name: 'FIDH' },
-  { domains: ['rsf.org'], name: 'Reporters Without Borders' },
-  { domains: ['news.un.org'], name: 'UN News' },
+  aclu,
+  amnesty,
+  amnestyGermany,
+  cpj,
+  fidh,
+  hrw,
+  ohchr,
+  rsf,
+  theIntercept,
+  unNews,
 ];
 
 const NONE: Publisher = { domains: [] };

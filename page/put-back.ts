@@ -1,16 +1,27 @@
 import { BLOCK, isProse } from './blocks';
+import { BLOCKS } from '../dom/text-of';
+import { leaveOut } from './clutter';
 import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
+
+interface Page {
+  /** Its prepared body, the blocks numbered. */
+  readonly page: Element;
+  /** What was taken away from it, by the block that it came after. */
+  readonly apart: ReadonlyMap<string, readonly Element[]>;
+  readonly title: Element | null;
+  /** Lines that are shown elsewhere. */
+  readonly known: readonly string[];
+}
+
+/** By the weight of `weightOf`: what says so much is left out, not lost. */
+const SAYS = 60;
 
 /**
  * Puts back what Readability lost of a text: blocks between those that it kept, a lead and picture between title and text, and
- * blocks after it that stand in the same kind of box. `page` is the prepared page, its blocks numbered; `content` is changed.
+ * blocks after it that stand in the same kind of box. What says something between its blocks and is not put back is left out, but
+ * stays in its place. Changes `content`.
  */
-export function putBack(
-  content: Element,
-  page: Element,
-  title: Element | null,
-  known: readonly string[],
-): void {
+export function putBack(content: Element, { page, apart, title, known }: Page): void {
   const blocks = [...page.querySelectorAll(`[${BLOCK}]`)];
   const kept = new Map<string, Element>();
   for (const block of content.querySelectorAll(`[${BLOCK}]`))
@@ -34,8 +45,18 @@ export function putBack(
     anchor = copy;
     kept.set(block.getAttribute(BLOCK) ?? '', copy);
   };
-  for (const [at, block] of blocks.entries()) {
-    if (at <= first || at > last) continue;
+  const addLeftOut = (block: Element): void => {
+    if (!anchor || !isNew(block)) return;
+    const before = anchor;
+    add(asBlock(block), 'after');
+    for (const picture of anchor.querySelectorAll('img, figure')) picture.remove();
+    leaveOut(anchor);
+    repeated.add(foldLine(block.textContent));
+    if (oneLine(anchor.textContent) !== '') return;
+    anchor.remove();
+    anchor = before;
+  };
+  const consider = (at: number, block: Element): void => {
     const next = blocks[at + 1];
     const heads =
       /^h[2-6]$/.test(block.localName) &&
@@ -53,6 +74,12 @@ export function putBack(
     const own = kept.get(block.getAttribute(BLOCK) ?? '');
     if (own) anchor = own;
     else if (isLost && isNew(block)) add(block, 'after');
+    else if (weightOf(block.textContent) >= SAYS && linkDensity(block) < 0.3) addLeftOut(block);
+  };
+  for (const [at, block] of blocks.entries()) {
+    if (at < first || at > last) continue;
+    if (at > first) consider(at, block);
+    if (at < last) for (const box of apart.get(block.getAttribute(BLOCK) ?? '') ?? []) addLeftOut(box);
   }
   for (const block of blocks.slice(last + 1)) {
     const heads = /^h[2-6]$/.test(block.localName);
@@ -74,6 +101,14 @@ export function putBack(
     else if ((isProse(block) || isLeadHeading(block)) && isNew(block) && !title.contains(block))
       add(block, 'before');
   }
+}
+
+/** What stands within lines would not stand apart from the text. */
+function asBlock(element: Element): Element {
+  if (BLOCKS.has(element.localName)) return element;
+  const box = element.ownerDocument.createElement('div');
+  box.append(element.cloneNode(true));
+  return box;
 }
 
 /** A summary set as a heading between title and text. */

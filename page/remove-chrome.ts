@@ -1,3 +1,4 @@
+import { takeAway, type TakenAway } from './taken-away';
 import { linkDensity, namesOf, oneLine, weightOf } from './plain-text';
 
 interface Rule {
@@ -30,6 +31,10 @@ const RULES: readonly Rule[] = [
     atMost: 1500,
     links: 0.3,
   },
+  {
+    named: /\b(tooltip|popover|rollover|hover ?card)\b.*\b(text|content|block|body|inner|card)\b/,
+    atMost: 2_000,
+  },
   { named: /\b(comments|comment list|comments area|comment form|disqus thread|respond)\b/, atMost: 200_000 },
   {
     named: /\b(skip link|skip links|skip nav|skiplink|skip to content|printfriendly|print link|toolbar)\b/,
@@ -40,12 +45,13 @@ const ALWAYS =
   'script, style, link, template, noscript, nav, dialog, button, input, select, textarea, iframe, object, embed, [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], ' +
   '[role="contentinfo"], [data-wm-ui], .visually-hidden, .sr-only, .screen-reader-text, .element-invisible';
 
-/** Takes away what stands around a text on any site, and never what holds the title or a large part of the page's words. */
+/** Takes away what stands around a text on any site, gives what of it says something, and never takes what holds the title or a large part of the page's words. */
 export function removeChrome(
   document: Document,
   title: Element | null,
   publisherRemoves: string | undefined,
-): void {
+): TakenAway {
+  const taken: TakenAway = new Map();
   const { body } = document;
   const holdsTitle = (element: Element): boolean => title !== null && element.contains(title);
   for (const element of body.querySelectorAll(
@@ -75,8 +81,12 @@ export function removeChrome(
       (rule.links !== undefined && linkDensity(element) < rule.links)
     )
       continue;
-    element.remove();
+    takeAway(element, taken);
   }
+  const others = [...body.querySelectorAll('article, [itemtype$="Article"]')].filter(
+    (one) => !holdsTitle(one) && isTeaser(one),
+  );
+  if (others.length >= 3) for (const other of others) other.remove();
   const offersLanguages = body.querySelector('a[hreflang], a[lang]') !== null;
   for (const list of offersLanguages ? body.querySelectorAll('ul, ol, div, p') : [])
     if (isLanguageSwitcher(list) && !holdsTitle(list)) list.remove();
@@ -87,8 +97,16 @@ export function removeChrome(
       !holdsTitle(aside) &&
       (linkDensity(aside) > 0.4 || (aside.localName !== 'aside' && weightOf(aside.textContent) < 2500))
     )
-      aside.remove();
+      takeAway(aside, taken);
   }
+  return taken;
+}
+
+/** Another writing: its heading leads to it, and little of it is here. */
+function isTeaser(one: Element): boolean {
+  const heading = one.querySelector('h1, h2, h3, h4, h5');
+  const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
+  return link?.matches('a:not([href^="#"])') === true && weightOf(one.textContent) < 1_000;
 }
 
 function isLanguageSwitcher(list: Element): boolean {

@@ -1,16 +1,24 @@
 import { BLOCK, isProse } from './blocks';
+import { LEFT_OUT } from '../domain/document/left-out';
+import { leaveOutClutter, type Around } from './clutter';
 import { parseDate } from './metadata/parse-date';
 import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
 import { putBack } from './put-back';
+import { takeSummary } from './take-summary';
 
 export interface Repair {
   /** Body of the prepared page, its blocks numbered. */
   readonly page: Element;
+  /** What was taken away from it before, by the block that it came after. */
+  readonly apart: ReadonlyMap<string, readonly Element[]>;
   /** The title's element in that page. */
   readonly titleElement: Element | null;
   /** Lines that the reader's heading shows: title, subtitle, byline, publisher, date as written. */
   readonly shown: readonly string[];
   readonly lang: string;
+  readonly around: Around;
+  /** What the page tells machines of the text, where it has no subtitle. */
+  readonly described: string | null;
 }
 
 const LEAF = 'p, h1, h2, h3, h4, h5, h6, li, figcaption, blockquote, td, th, dt, dd, pre, time, span, a, div';
@@ -18,17 +26,21 @@ const STANDS_ALONE =
   /^(p|div|h\d|ul|ol|dl|table|figure|blockquote|pre|section|hr|article|aside|header|footer)$/;
 const LABELS: ReadonlySet<string> = new Set(
   [
-    'Advertisement, Ad, Sponsored, PR, Share, Share this, Print, Related, Related articles, Related content, Related stories, Read more, Read next, More reading, Recommended',
+    'Advertisement, Advert, Ad, Sponsored, PR, Share, Share this, Print, Print Article, Text size, Order Reprints, Close, Caption, Comments, By, Published, Home, Breaking News, Recent articles, Popular this week, Related, Related articles, Related content, Related stories, Read more, Read next, More reading, Recommended',
     'Anzeige, Werbung, Teilen, Drucken, Mehr zum Thema, Weitere Artikel, Publicité, Partager, Imprimer, À lire aussi, Lire aussi, Articles liés, Publicidad, Compartir, Imprimir, Relacionados',
-    'Publicidade, Compartilhar, Leia também, Реклама, Поделиться, Читайте также, إعلان, إعلانات, شارك, اقرأ أيضا, 广告, 分享, 打印, 相关文章, 相關文章, 广告投放, 広告, 関連記事, シェア',
+    'Publicidade, Iklan, Compartilhar, Leia também, Реклама, Поделиться, Читайте также, إعلان, إعلانات, شارك, اقرأ أيضا, 广告, 分享, 打印, 相关文章, 相關文章, 广告投放, 広告, 関連記事, シェア',
   ].flatMap((line) => line.split(', ').map(foldLine)),
 );
 /** Beyond this (see `weightOf`) a first block is text, not a line of the heading. */
 const HEADING_LINE = 160;
 
-/** Makes what Readability gave whole again, and takes off what the reader's heading shows already. Changes `content`. */
-export function repair(content: Element, { page, titleElement, shown, lang }: Repair): void {
-  putBack(content, page, titleElement, shown);
+/** Makes what Readability gave whole again, and takes off what the reader's heading shows already; gives a subtitle that it found. Changes `content`. */
+export function repair(
+  content: Element,
+  { page, apart, titleElement, shown, lang, around, described }: Repair,
+): string | null {
+  putBack(content, { page, apart, title: titleElement, known: shown });
+  const summary = takeSummary(content, page, described);
   for (const element of content.querySelectorAll(`[${BLOCK}]`)) element.removeAttribute(BLOCK);
   const targets = new Set(
     [...content.querySelectorAll('a[href^="#"]')].map((link) => decoded(link)).filter((id) => id !== ''),
@@ -36,10 +48,12 @@ export function repair(content: Element, { page, titleElement, shown, lang }: Re
   dropLabels(content);
   dropEmpty(content, targets);
   flatten(content, targets);
-  dropRepeated(content, new Set(shown.map(foldLine).filter((line) => line !== '')), lang);
+  dropRepeated(content, shown, lang);
+  leaveOutClutter(content, around);
   dropTail(content);
   dropEmpty(content, targets);
   collapseSpace(content);
+  return summary;
 }
 
 function decoded(link: Element): string {
@@ -53,13 +67,14 @@ function decoded(link: Element): string {
 }
 
 /** Title, subtitle, date and byline again, before the text begins. */
-function dropRepeated(content: Element, shown: ReadonlySet<string>, lang: string): void {
+function dropRepeated(content: Element, shownLines: readonly string[], lang: string): void {
+  const shown = new Set(shownLines.map(foldLine).filter((line) => line !== ''));
   for (const heading of content.querySelectorAll('h1, h2')) {
     if (shown.has(foldLine(heading.textContent))) heading.remove();
   }
   const leading = [...content.querySelectorAll(LEAF)].slice(0, 24);
   for (const element of leading) {
-    if (!content.contains(element) || element.closest('figure')) continue;
+    if (!content.contains(element) || element.closest(`figure, [${LEFT_OUT}]`)) continue;
     const line = oneLine(element.textContent);
     if (line === '') continue;
     const weight = weightOf(line);
@@ -71,8 +86,7 @@ function dropRepeated(content: Element, shown: ReadonlySet<string>, lang: string
       if (element.querySelector(LEAF)) continue;
       return;
     }
-    if (line.length < 60 && parseDate(line, lang) !== null && foldLine(line).replace(/\d+/g, '').length < 30)
-      element.remove();
+    if (isHeadingLine(line, shownLines, lang)) element.remove();
     else if (
       linkDensity(element) > 0.8 &&
       weight < 60 &&
@@ -83,9 +97,21 @@ function dropRepeated(content: Element, shown: ReadonlySet<string>, lang: string
   }
 }
 
+/** A date, or who wrote it and when, and little else. */
+function isHeadingLine(line: string, shown: readonly string[], lang: string): boolean {
+  if (line.length > 100) return false;
+  const names = shown.filter((name) => name.length > 3 && line.includes(name));
+  const rest = names.reduce((text, name) => text.replace(name, ' '), line);
+  const said = foldLine(rest).replace(/\d+/g, '');
+  if (names.length > 0 && said.length < 12) return true;
+  return (
+    said.length < 30 && parseDate(oneLine(rest.replace(/^\P{N}*[-–—|·•,]\s|^by\s+/iu, '')), lang) !== null
+  );
+}
+
 /** Headings that nothing follows, lists of links, and cards, at the end. */
 function dropTail(content: Element): void {
-  const blocks = [...content.children];
+  const blocks = [...content.children].filter((block) => !isOut(block));
   const tail = blocks.slice(blocks.findLastIndex(isSaid) + 1);
   // Many bits with counts or pictures among them are cards of other writings; a few short lines may be a signature.
   const cards = tail.filter(
@@ -93,7 +119,8 @@ function dropTail(content: Element): void {
       /^[\d\s.,]+$/.test(block.textContent) || (block.localName !== 'figure' && block.querySelector('img')),
   );
   if (tail.length >= 6 && cards.length >= 2) for (const block of tail) block.remove();
-  for (let last = content.lastElementChild; last; last = content.lastElementChild) {
+  for (const last of [...content.children].reverse()) {
+    if (isOut(last)) continue;
     const links =
       !last.querySelector('img') &&
       linkDensity(last) > 0.7 &&
@@ -104,6 +131,8 @@ function dropTail(content: Element): void {
   }
 }
 
+const isOut = (block: Element): boolean => block.hasAttribute(LEFT_OUT);
+
 function isSaid(block: Element): boolean {
   return (
     isProse(block) || block.matches('figure, table, pre, blockquote') || weightOf(block.textContent) > 140
@@ -113,7 +142,7 @@ function isSaid(block: Element): boolean {
 /** Words that stand alone over what is not of the text, and names of files that stand for a picture. */
 function dropLabels(content: Element): void {
   for (const element of content.querySelectorAll(LEAF))
-    if (isLabel(element) && !element.querySelector('img')) element.remove();
+    if (isLabel(element) && !element.querySelector('img') && !isOut(element)) element.remove();
 }
 
 function isLabel(element: Element): boolean {
@@ -146,7 +175,8 @@ function flatten(content: Element, targets: ReadonlySet<string>): void {
         (node.nodeType === 3 && node.nodeValue?.trim() !== '') ||
         (node.nodeType === 1 && !STANDS_ALONE.test(node.nodeName.toLowerCase())),
     );
-    if (!holdsText && !targets.has(box.id) && !box.hasAttribute('dir')) box.replaceWith(...box.childNodes);
+    const says = targets.has(box.id) || box.hasAttribute('dir') || box.hasAttribute(LEFT_OUT);
+    if (!holdsText && !says) box.replaceWith(...box.childNodes);
   }
 }
 

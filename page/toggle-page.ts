@@ -17,8 +17,9 @@ export function togglePage(takeImage: TakeImage, extractElsewhere?: ExtractElsew
     world.reader.close();
     return;
   }
-  world.reader = openReader(document, { takeImage, extractElsewhere }, () => {
+  world.reader = openReader(document, { takeImage, extractElsewhere }, (opensAgain) => {
     world.reader = undefined;
-    void world.painting?.repaint();
+    if (opensAgain) togglePage(takeImage, extractElsewhere);
+    else void world.painting?.repaint();
   });
 }

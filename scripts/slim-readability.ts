@@ -1,31 +1,38 @@
 import type { Plugin } from 'vite';
 import { editModule, type Node } from './edit-module.ts';
 
+/** What it reads of title, byline and the like, which we read ourselves, and mends of addresses and pictures, which are mended before. */
+const OURS = [
+  ['_getJSONLD', '(){}'],
+  ['_getArticleMetadata', '(){return{title:""}}'],
+  ['_getArticleTitle', '(){}'],
+  ['_unescapeHtmlEntities', '(){}'],
+  ['_unwrapNoscriptImages', '(){}'],
+  ['_fixLazyImages', '(){}'],
+  ['_fixRelativeUris', '(){}'],
+  ['_cleanStyles', '(){}'],
+  ['_cleanClasses', '(){}'],
+  ['jsonLdArticleTypes', '0'],
+  // Only what is above asks for these.
+  ['_isUrl', '(){}'],
+  ['_isSingleImage', '(){}'],
+  ['HTML_ESCAPE_MAP', '0'],
+  ['b64DataUrl', '0'],
+  ['extraneous', '0'],
+  ['nextLink', '0'],
+  ['prevLink', '0'],
+] as const;
+
 /**
- * Takes out of Readability what never runs in a page and makes up a twentieth of what is sent to one: what it tells of its work
- * where `debug` is set; its readers of JSON-LD and of the head, in whose place `page/extract.ts` sets its own; its finding of lazy images,
- * which `page/images.ts` has done before it begins; and what only they use.
+ * Takes out of Readability what has no part in finding the text of a page that `page/prepare.ts` has prepared, a tenth of what is
+ * sent to one: what is said above, and what it tells of its work where `debug` is set.
  */
-export function slimReadability(): Plugin {
-  return editModule('slim-readability', /readability\/Readability\.js/, (nodes) => [
+export const slimReadability = (): Plugin =>
+  editModule('slim-readability', /@mozilla\/readability\/Readability\.js/, (nodes) => [
     nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
     nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
-    // What `page/metadata` and `page/images.ts` have done before.
-    ...[
-      '_getJSONLD',
-      '_getArticleMetadata',
-      '_getArticleTitle',
-      '_unescapeHtmlEntities',
-      '_isUrl',
-      '_fixLazyImages',
-      '_unwrapNoscriptImages',
-      '_isSingleImage',
-    ].map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '(){}' }))),
-    ...['jsonLdArticleTypes', 'HTML_ESCAPE_MAP', 'extraneous', 'nextLink', 'prevLink', 'b64DataUrl'].map(
-      (name) => valuesOf(nodes, name).map((node) => ({ node, instead: '0' })),
-    ),
+    ...OURS.map(([name, instead]) => valuesOf(nodes, name).map((node) => ({ node, instead }))),
   ]);
-}
 
 function isLogging(node: Node): boolean {
   const { expression } = node as {

@@ -178,6 +178,7 @@ const newCapture = (
   ...(provenance.from === 'file' ? { from: 'file' } : {}),
   html: article.html,
   text: article.text,
+  ...(article.leftOut ? { leftOut: article.leftOut } : {}),
   htmlSha256: provenance.htmlSha256,
   textSha256: provenance.textSha256,
   method: {

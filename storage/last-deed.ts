@@ -5,7 +5,7 @@ import type { Database } from './database';
 import { isOfTheLibrary } from './undo-beside';
 
 /** What undo passes over: opening a page is no deed of the person's, what left the bin is gone, and an undo is done again by redo. */
-const PASSED_OVER: readonly Deed[] = ['document.open', 'bin.sweep', 'undo'];
+const PASSED_OVER: readonly Deed[] = ['document.open', 'document.putBack', 'bin.sweep', 'undo'];
 const isUndoable = (deed: Deed): boolean => !PASSED_OVER.includes(deed);
 
 export interface Reversible {

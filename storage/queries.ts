@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Annotation } from '../domain/annotation/annotation';
 import { Capture } from '../domain/document/capture';
+import { keepBlocks } from '../domain/document/left-out';
 import type { DocumentRecord } from '../domain/document/document';
 import { TagId, type DocumentId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
@@ -77,10 +78,13 @@ export async function captureToShow(
     if (v.is(Capture, capture) && capture.documentId === documentId) return capture;
   }
   const all = sift('captures', await database.captures.where({ documentId }).toArray()).intact;
+  const kept = (await database.documents.get(documentId))?.keptBlocks ?? [];
   return all.toSorted(
     (one, other) =>
       Number(one.scope === 'page') - Number(other.scope === 'page') ||
-      other.capturedAt.localeCompare(one.capturedAt),
+      other.capturedAt.localeCompare(one.capturedAt) ||
+      // Of one moment, that with the blocks that were put back, and no others.
+      Number(keepBlocks(one, kept) !== one) - Number(keepBlocks(other, kept) !== other),
   )[0];
 }
 

@@ -1,4 +1,6 @@
 import { build } from 'vite';
+import { slimPurifier } from '../../scripts/slim-purifier.ts';
+import { slimReadability } from '../../scripts/slim-readability.ts';
 
 /** A change to the product's code, for an ablation: in `file`, `from` becomes `to`. */
 export interface Patch {
@@ -20,6 +22,8 @@ export async function bundle(
     configFile: false,
     logLevel: 'silent',
     plugins: [
+      // What is measured is what ships; peers are as they were published.
+      ...(entry.startsWith('bench/peers/') ? [] : [slimReadability(), slimPurifier()]),
       {
         name: 'ablation',
         enforce: 'pre',

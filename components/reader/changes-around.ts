@@ -19,7 +19,10 @@ const REACH = 160;
 /** Whether annotations were made on another text of this article. */
 export function hasChanged({ opened, annotations }: ReaderState): boolean {
   const others = new Set(
-    opened?.otherTexts.filter(({ scope }) => scope === 'article').map(({ captureId }) => captureId),
+    opened?.otherTexts
+      // Of the same moment: a block was put back, and the page is what it was.
+      .filter(({ scope, capturedAt }) => scope === 'article' && capturedAt !== opened.capture.capturedAt)
+      .map(({ captureId }) => captureId),
   );
   return annotations.some(({ captureId }) => others.has(captureId));
 }

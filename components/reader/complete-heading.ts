@@ -1,7 +1,7 @@
 import type { OpenedDocument } from '../../application/reader-port';
 import type { Localization } from '../fluent/create-localization';
 import { part } from '../../dom/reading/part';
-import { HEADING_TAGS } from './place-heading-tags';
+import { HEADING_TAGS } from './place-in-heading';
 
 /** Words that a person reads in a minute; one East Asian character counts as half a word. */
 const WORDS_A_MINUTE = 230;

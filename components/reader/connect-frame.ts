@@ -8,6 +8,8 @@ export interface FrameConnection {
   readonly painted: () => void;
   readonly close: () => void;
   readonly force: () => void;
+  /** Closes the reader, as `close` does, and opens it again. */
+  readonly again: () => void;
   /** Tells what became of a page that was sent to be read. */
   readonly read: (outcome: Extraction) => void;
   /** Tells that the focus has left the frame. */
@@ -41,6 +43,9 @@ export function connectFrame(port: MessagePort, events: FrameEvents): FrameConne
     },
     force: () => {
       tell({ type: 'force' });
+    },
+    again: () => {
+      tell({ type: 'again' });
     },
     read: (outcome) => {
       tell({ type: 'read', outcome });

@@ -49,6 +49,8 @@ export interface ReaderState extends MarkingState {
   readonly pointed: Position | undefined;
   readonly sheet:
     'appearance' | 'shortcuts' | 'list' | 'outline' | 'differences' | 'quick' | 'document-tags' | undefined;
+  /** Whether what is left out of the text is shown where it stands. */
+  readonly isLeftOutShown: boolean;
   readonly settings: ReadingSettings;
   readonly lastColour: Colour;
   readonly notice: Notice | undefined;
@@ -73,6 +75,7 @@ export function firstState(settings: ReadingSettings, working: WorkingSettings):
     repairing: undefined,
     pointed: undefined,
     sheet: undefined,
+    isLeftOutShown: false,
     settings,
     lastColour: 'violation',
     notice: undefined,

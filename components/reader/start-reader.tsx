@@ -27,12 +27,14 @@ import { createKeepCurrent } from './keep-current';
 import { nextTask } from '../../dom/next-task';
 import { createKnownPlaces } from '../../domain/anchoring/known-places';
 import { keepFocus } from './keep-focus';
+import { LeftOut } from './LeftOut';
+import { createLeftOutBlocks } from './left-out-blocks';
 import { Margin } from './Margin';
 import { createMarkingActions } from './marking-actions';
 import { notWithinItself } from './not-within-itself';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
-import { placeHeadingTags } from './place-heading-tags';
+import { HEADING_LEFT_OUT, HEADING_TAGS, placeInHeading } from './place-in-heading';
 import { placeImages } from './place-images';
 import { createReaderActions } from './reader-actions';
 import { createStore, firstState, onceStored } from './reader-state';
@@ -64,6 +66,8 @@ export interface ReaderParts {
   /** Whether it is a tab because it could not stay over its page: the person expects it there. */
   readonly isExiled?: boolean;
   readonly isPrivate: boolean;
+  /** Begins anew with another capture of the document: its text has other blocks. */
+  readonly reopen: (captureId: CaptureId) => void;
   /** Tells when the keys for highlighting are pressed in a tab of ours; over a page the frame tells it. */
   readonly hearHighlightKeys?: (run: () => void) => void;
 }
@@ -151,7 +155,16 @@ export function startReader(document: Document, parts: ReaderParts): void {
     );
   };
   completeHeading(document, map.text, localization);
-  const headingTags = placeHeadingTags(document);
+  const headingTags = placeInHeading(document, HEADING_TAGS);
+  const headingLeftOut = placeInHeading(document, HEADING_LEFT_OUT);
+  const leftOut = createLeftOutBlocks(root, localization, (block, isKept) => {
+    void actions.putBack(block, isKept).then((captureId) => {
+      if (captureId !== undefined) parts.reopen(captureId);
+    });
+  });
+  const toggleLeftOut = (): void => {
+    store.set({ isLeftOutShown: !store.get().isLeftOutShown });
+  };
   const topOf = (id: AnnotationId): number | undefined => {
     const rect = screen.rangeOf(id)?.getBoundingClientRect();
     return rect && rect.top - part(document, 'margin').getBoundingClientRect().top;
@@ -187,6 +200,8 @@ export function startReader(document: Document, parts: ReaderParts): void {
       />,
     );
     show(headingTags, <HeadingTags state={state} actions={actions} />);
+    show(headingLeftOut, <LeftOut state={state} onToggle={toggleLeftOut} />);
+    leftOut.show(state.isLeftOutShown);
     show('outline', <Outline headings={headings} lang={article.lang} dir={article.dir} />);
     show(
       'margin',

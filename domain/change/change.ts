@@ -4,6 +4,7 @@ import { BatchId, ChangeId, DocumentId, Instant } from '../ids';
 /** What a person did, as undo and the log name it. */
 export const Deed = v.picklist([
   'document.open',
+  'document.putBack',
   'document.delete',
   'annotation.create',
   'annotation.colour',

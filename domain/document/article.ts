@@ -35,6 +35,20 @@ export const Translation = v.object({
   label: v.pipe(v.string(), v.maxLength(100)),
 });
 
+/** A block that the page has among the text, and that was left out of it. */
+export const LeftOutBlock = v.object({
+  /** Where it stands in the text that has none of them, in UTF-16 code units: at its beginning, or at the end of a line. */
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Its own canonical text. */
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+  /** Put back by a person: then text and HTML have it. */
+  isKept: v.exactOptional(v.literal(true)),
+});
+export type LeftOutBlock = v.InferOutput<typeof LeftOutBlock>;
+
+/** In the order of the text: the same order and number as the marked elements in the HTML. */
+export const LeftOut = v.pipe(v.array(LeftOutBlock), v.maxLength(200));
+
 const line = v.pipe(v.string(), v.maxLength(4_000));
 
 /** What the page script found out about the writing on a page; everything but the ids and hashes of document and capture. */
@@ -59,6 +73,8 @@ export const Article = v.object({
   html: v.pipe(v.string(), v.maxLength(30_000_000)),
   /** The canonical text of `html`, by `dom/text-of`. */
   text: v.pipe(v.string(), v.maxLength(10_000_000)),
+  /** Absent where there are none. */
+  leftOut: v.exactOptional(LeftOut),
   viewport: v.object({ width: v.number(), height: v.number() }),
 });
 export type Article = v.InferOutput<typeof Article>;

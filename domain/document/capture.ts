@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LeftOut } from './article';
 import { CaptureId, DocumentId, Instant, Sha256, WebAddress } from '../ids';
 
 /** The text and clean HTML of a document as it was at one moment. */
@@ -16,6 +17,8 @@ export const Capture = v.object({
   from: v.exactOptional(v.literal('file')),
   html: v.string(),
   text: v.string(),
+  /** Absent where nothing was left out, and in captures of earlier versions. */
+  leftOut: v.exactOptional(LeftOut),
   /** Of the UTF-8 bytes of `html`. */
   htmlSha256: Sha256,
   /** Of the UTF-8 bytes of `text`. */

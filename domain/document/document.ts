@@ -23,6 +23,8 @@ export const DocumentRecord = v.object({
   translations: v.array(Translation),
   tagIds: v.array(TagId),
   archiveUrl: v.nullable(WebAddress),
+  /** Blocks that are left out elsewhere and were put back here for good, by `nameOfBlock`. */
+  keptBlocks: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(1_000))),
   createdAt: Instant,
   visitedAt: Instant,
   state: v.picklist(['live', 'deleted']),

@@ -45,6 +45,8 @@ export type ToPage =
   | { readonly type: 'close' }
   | { readonly type: 'closed' }
   | { readonly type: 'force' }
+  /** As `close`, and the reader opens again. */
+  | { readonly type: 'again' }
   /** The frame has the focus no more: the person is elsewhere, or the page took it. */
   | { readonly type: 'unfocused' }
   | { readonly type: 'images'; readonly addresses: readonly string[] };

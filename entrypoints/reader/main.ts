@@ -1,6 +1,11 @@
 import { askForOffers } from '../../application/ask-for-offers';
+import type { OpenedDocument } from '../../application/reader-port';
 import { createReaderPortByMessages } from '../../application/reader-port-by-messages';
 import { readShown } from '../../components/reader/read-shown';
+import { showKept } from '../../components/reader/show-kept';
+import type { LeftOutBlock } from '../../domain/document/article';
+import type { TextMap } from '../../dom/text-of';
+import type { Result } from '../../messaging/result';
 import { inSlices } from '../../dom/in-slices';
 import { extractLater } from '../../page/extract-later';
 import { rawBrowser } from '../../page/raw-runtime';
@@ -12,6 +17,17 @@ if (!witnessmarkText) void import('./tab').then(({ startTab }) => startTab(docum
 
 /** Two frames, in ms. */
 const PAINTING = 32;
+
+/** The text as it is with the blocks that were put back before: whether there are any is known once the document is found. */
+async function withKept(
+  map: TextMap,
+  leftOut: readonly LeftOutBlock[] | undefined,
+  opening: Promise<Result<OpenedDocument>>,
+): Promise<TextMap> {
+  const opened = leftOut && (await opening);
+  const blocks = opened?.ok ? (opened.value.capture.leftOut ?? []) : [];
+  return blocks.some(({ isKept }) => isKept) ? inSlices(showKept(document, blocks)) : map;
+}
 
 /** What a person waits for is said until this is called. */
 let endWaiting: Promise<() => void> = Promise.resolve(() => undefined);
@@ -45,7 +61,15 @@ witnessmarkText?.onArrival((arrival, frame) => {
       const port = createReaderPortByMessages(() => rawBrowser()?.runtime, arrival.ticket);
       const opening = port.open(article);
       const { startControls } = await controls;
-      await startControls(document, { port, map, opening, frame, images: new Map(), focus: undefined });
+      await startControls(document, {
+        port,
+        map: await withKept(map, article.leftOut, opening),
+        opening,
+        frame,
+        images: new Map(),
+        focus: undefined,
+        reopen: frame.again,
+      });
       // Not before: Escape is to be heard throughout.
       (await before)();
     });

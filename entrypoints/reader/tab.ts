@@ -56,6 +56,9 @@ export async function startTab(document: Document): Promise<void> {
     images: images.ok ? images.value : new Map(),
     focus,
     isExiled: asked.has('exiled'),
+    reopen: (capture) => {
+      location.replace(`reader.html?document=${id.output}&capture=${capture}`);
+    },
     hearHighlightKeys: (run) => hearHighlightKeys(browser.runtime, tab?.id, run),
   });
 }

@@ -59,6 +59,16 @@ filter-empty = No highlight has these colours and tags.
 more = More
 
 document-tags = Tags of the document
+left-out =
+    { $count ->
+        [0] Nothing left out now
+        [one] Left out: 1 block
+       *[other] Left out: { $count } blocks
+    }
+left-out-show = Show what stands on the page among the text and was left out of it
+left-out-hide = Hide what was left out
+left-out-put-back = Put back
+left-out-again = Leave out again
 document-tags-none = Tag this document
 document-tags-change = Tags of the document: add or remove
 document-tags-help = They stand for the whole text. A highlight has its own, beside its passage.

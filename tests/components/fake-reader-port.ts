@@ -116,6 +116,7 @@ export function fakeReaderPort(opened: OpenedDocument): FakeReaderPort {
       return Promise.resolve(success({ tagIds: documentTagIds, tags: [...tags.values()] }));
     },
     versionsOfNote: (id) => Promise.resolve(success(versions.get(id) ?? [])),
+    putBack: refused,
     place: refused,
     split: refused,
     merge: refused,

@@ -84,6 +84,7 @@ export async function startSampleReader(
     working: more.working ?? USUAL_WORKING,
     keepWorking: (working) => kept.push(working),
     frame: undefined,
+    reopen: () => undefined,
     images: new Map(),
     focus: undefined,
     isPrivate: false,

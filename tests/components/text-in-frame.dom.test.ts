@@ -72,7 +72,14 @@ test('while it comes, that is said, and Escape closes', () => {
   const close = vi.fn();
   const nothing = (): void => undefined;
   const frame = {
-    ...{ painted: nothing, force: nothing, read: nothing, unfocused: nothing, askForImages: nothing },
+    ...{
+      painted: nothing,
+      force: nothing,
+      again: nothing,
+      read: nothing,
+      unfocused: nothing,
+      askForImages: nothing,
+    },
     ...{ onImage: nothing, onImagesSent: nothing, onHighlight: nothing },
     close,
     beforeClosing: () => Promise.resolve(),

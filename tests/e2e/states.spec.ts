@@ -5,6 +5,7 @@ import { changed } from './support/changed-page.ts';
 import { findBarriers } from './support/find-barriers.ts';
 import { forceColours } from './support/force-colours.ts';
 import { ARABIC, JAPANESE, NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
+import { pageWithClutter } from './support/page-with-clutter.ts';
 import { samplePage } from './support/sample-page.ts';
 import { selectAtOnce, selectText } from './support/select-text.ts';
 import { useSession } from './support/use-session.ts';
@@ -60,6 +61,24 @@ async function markMany(frame: Frame, count: number): Promise<void> {
     await waitFor('one more', async () => (await annotationIds(frame)).length > at + before);
   }
 }
+
+it('what was left out of a text, shown where it stands', async () => {
+  const page = await session().page(
+    pageWithClutter(session().site, 'https://www.observatory.example/states-left-out'),
+  );
+  const frame = await session().openReader(page);
+  await press(frame, '[data-action=left-out]');
+  const show = () =>
+    frame.$eval('.left-out-tool', (one) => {
+      one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
+  await show();
+  await expectGoodState('reader-left-out', page, frame, WITH_SEPIA);
+  await page.setViewport(NARROWEST);
+  await show();
+  await expectGoodState('reader-left-out-narrow', page, frame);
+  await page.close();
+});
 
 it('the first page, with its sample marked by the mouse; wide and narrow', async () => {
   const page = await session().extensionPage('welcome.html');

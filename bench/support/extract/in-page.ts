@@ -1,4 +1,5 @@
 import { sanitise } from '../../../dom/sanitise';
+import { LEFT_OUT } from '../../../domain/document/left-out';
 import { textOf } from '../../../dom/text-of';
 import { extractInSteps } from '../../../page/extract';
 import { showPage } from '../show-page';
@@ -7,6 +8,8 @@ import { showPage } from '../show-page';
 export interface Taken {
   readonly text: string;
   readonly ms: number;
+  /** The text of blocks that are left out but kept. */
+  readonly leftOut: readonly string[];
 }
 
 export type Taker = 'product' | 'withSites' | 'readability' | 'defuddle';
@@ -56,5 +59,6 @@ function timed(take: () => string): Taken {
   const ms = performance.now() - begun;
   const fragment = sanitise(html);
   for (const caption of fragment.querySelectorAll('figcaption')) caption.remove();
-  return { text: textOf(fragment).text, ms };
+  const left = [...fragment.querySelectorAll(`[${LEFT_OUT}]`)];
+  return { text: textOf(fragment).text, ms, leftOut: left.map((block) => block.textContent) };
 }

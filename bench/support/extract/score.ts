@@ -29,16 +29,18 @@ export function meanOf(scores: readonly Score[]): Score {
 /** Lines of a text of which most words in a row stand nowhere in another. */
 export function linesWithout(text: string, other: string): string[] {
   const there = shinglesOf(other);
+  const words = ` ${wordsOf(other).join(' ')} `;
   return text.split('\n').filter((line) => {
-    const own = shinglesOf(line);
-    let missing = 0;
-    for (const [shingle, number] of own) if (!there.has(shingle)) missing += number;
-    return missing > total(own) / 2;
+    const own = [...shinglesOf(line).keys()];
+    const missing = own.filter((shingle) => !there.has(shingle) && !words.includes(` ${shingle} `));
+    return missing.length > own.length / 2;
   });
 }
 
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+
 function shinglesOf(text: string): ReadonlyMap<string, number> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const words = wordsOf(text);
   const counts = new Map<string, number>();
   if (words.length === 0) return counts;
   for (let at = 0; at <= Math.max(0, words.length - SIZE); at += 1) {

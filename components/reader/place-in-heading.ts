@@ -1,11 +1,12 @@
 import { part } from '../../dom/reading/part';
 
 export const HEADING_TAGS = 'heading-tags';
+export const HEADING_LEFT_OUT = 'left-out';
 
-/** Makes room for the tags of the document beside what else is said of it, above the text and outside it. Gives the room's id. */
-export function placeHeadingTags(document: Document): string {
+/** Makes room beside what else is said of the document, above the text and outside it. Gives the room's id. */
+export function placeInHeading(document: Document, id: string): string {
   const room = document.createElement('span');
-  room.id = HEADING_TAGS;
+  room.id = id;
   const heading = part(document, 'heading');
   (heading.querySelector('.meta') ?? heading).append(room);
   return room.id;

@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundle } from './support/bundle.ts';
+import { browsersIn } from './support/arguments.ts';
+import type { fuzz } from './support/fuzz-in-page.ts';
+import { launchAlone } from './support/launch-alone.ts';
+
+// `npm run bench -- fuzz [chromium | firefox] [--minutes N] [--seed N]`: extraction on pages made of anything, and on our sample
+// pages broken anywhere, for N minutes (5). What is wrong is printed with its seed, and the page is kept in artifacts/fuzz.
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string' } },
+});
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDER = join(PROJECT, 'artifacts', 'fuzz');
+const samples = ['press-release', 'arabic', 'japanese'].map((name) =>
+  readFileSync(join(PROJECT, 'tests', 'fixtures', 'pages', `${name}.html`), 'utf8'),
+);
+const script = await bundle(PROJECT, 'bench/support/fuzz-in-page.ts', 'product');
+let broken = 0;
+for (const name of positionals.length === 0 ? (['chromium'] as const) : browsersIn(positionals)) {
+  const first = Number(asked.seed ?? Date.now() % 2 ** 31);
+  const browser = await launchAlone(name);
+  let seed = first;
+  let longest = { ms: 0, seed };
+  try {
+    const tab = await browser.newPage();
+    await tab.addScriptTag({ content: script });
+    for (const end = Date.now() + Number(asked.minutes) * 60_000; Date.now() < end; seed += 1) {
+      const begun = performance.now();
+      const { html, faults } = await tab.evaluate(
+        (...page: Parameters<typeof fuzz.try>) => {
+          const { product } = globalThis as unknown as { product: { fuzz: typeof fuzz } };
+          return product.fuzz.try(...page);
+        },
+        seed,
+        samples,
+      );
+      const ms = performance.now() - begun;
+      if (ms > longest.ms) longest = { ms, seed };
+      if (faults.length === 0) continue;
+      broken += 1;
+      mkdirSync(FOLDER, { recursive: true });
+      writeFileSync(join(FOLDER, `${seed}.html`), html);
+      console.log(`seed ${seed}: ${faults.join('; ')} (artifacts/fuzz/${seed}.html)`);
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(
+    `${name}: ${seed - first} pages from seed ${first}, ${broken} broken; the slowest took ${Math.round(longest.ms)} ms with all its checks (seed ${longest.seed})`,
+  );
+}
+process.exit(broken === 0 ? 0 : 1);

@@ -1,0 +1,159 @@
+import { LEFT_OUT } from '../domain/document/left-out';
+import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
+
+/** Before the name of something else to read: "Read more: …", in the languages of the readers. */
+const LEADS = new RegExp(
+  `^[\\p{P}\\s]*(?:${[
+    "read (?:more|next|also)|see (?:also|more)|also (?:read|on|see|in)|related(?: (?:articles?|stor(?:y|ies)|posts?|links?|content|news|reading))?|more(?: (?:on|from|great|stories|news)\\b.*?)?|recommended|don[’']t miss|must read|you (?:may|might) (?:also )?(?:like|be interested in)|what to read next|further reading",
+    'über (?:den|die) autor(?:en|in)?|schlagw[oö]rter|lesen sie (?:auch|mehr|weiter)|mehr (?:zum thema|dazu|lesen)|siehe auch|weitere artikel|auch interessant',
+    "à propos de l[’']auteur|mots-clés|(?:à )?lire (?:aussi|également|plus)|voir aussi|sur le même (?:sujet|thème)|à voir|articles? liés?",
+    'sobre (?:el|la) autora?|etiquetas|lea? (?:también|más)|leer más|ver (?:también|más)|te puede interesar|le puede interesar|más (?:sobre|información)|(?:notas?|noticias?|artículos?) relacionad[ao]s?',
+    'sobre [oa] autora?|leia (?:também|mais)|veja (?:também|mais)|saiba mais|confira|(?:notícias|matérias|artigos) relacionad[ao]s',
+    'leggi anche|potrebbe interessarti',
+    'об авторе|теги|читайте (?:также|ещё|еще)|смотрите также|по теме|подробнее|материалы по теме',
+    'عن الكاتب|الكلمات (?:الدلالية|المفتاحية)|اقرأ (?:أيضا|أيضًا|المزيد)|إقرأ أيضا|طالع أيضا|مواضيع ذات صلة|أخبار ذات صلة|شاهد أيضا',
+    '标签|作者简介|(?:延伸|相关|相關|推荐|推薦)(?:阅读|閱讀|新闻|新聞|报道|報道|文章)|更多(?:内容|新闻|阅读)?|另请参阅',
+    'タグ|(?:関連|おすすめ|あわせて読みたい)(?:記事|ニュース|リンク)?|続きを読む|もっと見る',
+  ].join('|')})(?=$|[^\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** What asks a reader to do something else than read, or tells of the page and not of its subject. */
+const CALLS = new RegExp(
+  [
+    '\\b(?:subscribe|sign up|signup)\\b.*\\b(?:newsletters?|e-?mails?|inbox|updates|alerts|youtube|channel|podcast)\\b|\\bnewsletter\\b.*\\b(?:subscribe|sign up|signup|inbox)\\b',
+    '^(?:follow|like|find|join|connect with) (?:us|him|her|them|\\p{Lu}\\S*(?: \\p{L}+){0,2}) on (?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|x|tiktok|mastodon|bluesky)\\b|\\bfollow (?:me|us|him|her|them) on twitter\\b',
+    '^(?:share|print|e-?mail) (?:this|article|story|page)|share it with|^like this (?:story|article|post)|^want (?:more|the (?:best|latest))\\b.*\\?|^get (?:the latest|our|more)\\b.*\\b(?:newsletter|inbox|app|e-?mail|delivered)|every (?:day|week|morning) we send',
+    'requires? javascript|enable javascript|your browser does not support|^advertisement\\b|(?:story|article) continues (?:below|after)|skip (?:advertisement|ad)$|download (?:our|the) app\\b|^tell us what you think|^join (?:the|our)\\b.*\\b(?:forums?|conversation|discussion|community)',
+    'comments?\\b.*\\bmoderat|moderat\\w+\\b.*\\bcomments?\\b|letters@|letters to the editor|affiliate (?:and/or referral )?links?|(?:send|e-?mail) us (?:a )?(?:news )?tips?|if you have a (?:news )?tip',
+    '\\b(?:contributed|contributing) (?:reporting\\b|to this (?:report|story|article))|^\\(?(?:additional )?reporting (?:and writing )?by\\b|^(?:write|reach|contact) (?:to )?(?:the )?(?:reporters?|authors?|\\p{Lu}\\S+ \\p{Lu}\\S+) (?:at|on)\\b',
+    'newsletter (?:abonnieren|anmelden)|abonnieren sie|folgen sie uns|jetzt (?:spenden|abonnieren)',
+    '(?:abonnez|inscrivez)-vous|suivez-nous|s’abonner à',
+    'suscríbe(?:te|se)|síguenos|síganos|únete a nuestro',
+    '(?:assine|inscreva-se|receba)\\b.*\\b(?:newsletter|notícias|e-?mail|canal)|siga-nos|coment[áa]rios\\b.*\\bmoderad',
+    'подпи(?:сывайтесь|шитесь)|следите за (?:нами|нашими)',
+    'اشترك (?:في|الآن)|تابعونا|تابعنا على|حمل التطبيق',
+    '(?:关注|關注)(?:我们|我們|官方|微信)|扫码|掃碼|责任编辑|責任編輯',
+    'フォローする|メルマガ|会員登録',
+  ].join('|'),
+  'iu',
+);
+
+/** A person and what they work as, as it stands under a text. */
+const WORKS_AS =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,3},? (?:\([^)]*\) )?(?:is|covers|joined|writes|reports|was) .*\b(?:writer|reporter|editor|journalist|correspondent|columnist|curator|freelance|contributor|author|blogger|native|magazine|news|reporting)\b/u;
+
+/** Tells how long, how often or how many: of the page, not of its subject. */
+const COUNTS =
+  /^(?:[\d.,\s]+(?:letture|views?|vues|visitas|visualizações|просмотр\p{L}*|shares?|comments?|comentários?|kommentare?|commentaires?)|(?:tempo de leitura|reading time|lesezeit|temps de lecture|tiempo de lectura|время (?:чтения|на чтение)|وقت القراءة)[:\s].{1,16}|\d+ min(?:ute)?s? read|(?:image|photo|picture|slide|bild|foto|imagen|imagem|фото) \d+ (?:of|von|de|sur|из) ?\/? ?\d+|\d+ (?:of|\/) \d+)$/iu;
+
+/** In the weight of `weightOf`: longer ones say too much to be judged by how they begin. */
+const LONGEST = 420;
+const TITLE = 220;
+/** So many blocks at the end of a text may tell of who wrote it. */
+const LAST = 5;
+const BLOCKS = 'p, div, section, aside, ul, ol, h2, h3, h4, h5, h6, blockquote, figcaption';
+const HEADING = /^h\d$/;
+
+interface Block {
+  readonly element: Element;
+  readonly text: string;
+  readonly weight: number;
+  /** Share of its letters in links that lead to something else to read. */
+  readonly links: number;
+}
+
+export interface Around {
+  readonly byline: string | null;
+  /** Addresses of the page itself. */
+  readonly own: readonly string[];
+}
+
+/** Marks what stands among the blocks of a text and is no part of it. Changes `content`; what says nothing at all goes. */
+export function leaveOutClutter(content: Element, { byline, own }: Around): void {
+  const blocks = blocksOf(content);
+  const seen = new Set<string>();
+  const out = new Set<Block>();
+  for (const [at, block] of blocks.entries()) {
+    const { element, text, weight, links } = block;
+    if (COUNTS.test(text) || (/^https?:\/\/\S+$/.test(text) && own.includes(withoutQuery(text)))) {
+      element.remove();
+      continue;
+    }
+    const isList = element.matches('ul, ol');
+    const isShort = weight <= LONGEST;
+    const leads = weight <= TITLE && LEADS.test(text);
+    if (isShort && !isList && !element.closest('blockquote') && CALLS.test(text)) out.add(block);
+    else if (leads && (links > 0.4 || isPromotion(text))) out.add(block);
+    else if (weight >= 60 && element.localName === 'div' && seen.has(foldLine(text))) out.add(block);
+    seen.add(foldLine(text));
+    // A label, or such a line, over nothing but links.
+    if (weight > 50 || /[.!?。؟]$/u.test(text) || links > 0.5) continue;
+    const run = linksFrom(blocks, at + 1, leads ? 0.5 : 0.75);
+    if (run.length === 0 || !(leads || out.has(block) || run.length > 1)) continue;
+    for (const one of [block, ...run]) out.add(one);
+  }
+  for (const block of authorsAt(blocks, byline, out)) out.add(block);
+  for (const { element } of out) if (element.isConnected || content.contains(element)) leaveOut(element);
+}
+
+export function leaveOut(element: Element): void {
+  element.setAttribute(LEFT_OUT, '');
+}
+
+/** The innermost blocks, lists as one. */
+function blocksOf(content: Element): Block[] {
+  const blocks: Block[] = [];
+  for (const element of content.querySelectorAll(BLOCKS)) {
+    const isList = element.matches('ul, ol');
+    if (
+      (!isList && element.querySelector(BLOCKS)) ||
+      element.parentElement?.closest('ul:not(:has(img)), ol:not(:has(img)), figure, table, pre')
+    )
+      continue;
+    if (element.querySelector('img, table, pre') || element.closest(`[${LEFT_OUT}]`)) continue;
+    const text = oneLine(element.textContent);
+    if (text !== '') blocks.push({ element, text, weight: weightOf(text), links: linkDensity(element) });
+  }
+  return blocks;
+}
+
+/** "More: …", and the name of something: no sentence that begins so. */
+const isPromotion = (text: string): boolean =>
+  /^[^:：>»|]{2,40}[:：>»|]/u.test(text) || text === text.toUpperCase() || text.length < 24;
+
+/** The blocks from one on that are nothing but links to other pages. */
+function linksFrom(blocks: readonly Block[], from: number, least: number): Block[] {
+  const run: Block[] = [];
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || block.links < least || block.weight > 8 * TITLE || HEADING.test(block.element.localName))
+      break;
+    if (block.element.matches('ul, ol') ? block.element.children.length < 2 : block.weight > LONGEST) break;
+    run.push(block);
+    if (block.element.matches('ul, ol')) break;
+  }
+  return run.some(({ element }) => element.matches('ul, ol')) || run.length > 1 ? run : run.slice(0, 1);
+}
+
+const withoutQuery = (address: string): string => address.replace(/[?#].*/, '');
+
+/** Lines at the end about who wrote it. */
+function authorsAt(blocks: readonly Block[], byline: string | null, out: ReadonlySet<Block>): Block[] {
+  const names = (byline ?? '').split(/,\s*|\s+(?:and|und|et|y|e|и|و)\s+/u).filter((name) => name.length > 4);
+  const found: Block[] = [];
+  const rest = blocks.filter((block) => !out.has(block) && block.element.parentNode !== null);
+  for (const block of rest.slice(Math.max(rest.length - LAST, Math.ceil(rest.length / 2)))) {
+    const { text, weight } = block;
+    if (weight > 2 * LONGEST) continue;
+    if (
+      names.some(
+        (name) =>
+          text === name || (text.startsWith(name) && / (?:is|was|ist|est|es|é|covers|writes) /.test(text)),
+      ) ||
+      (weight <= LONGEST && WORKS_AS.test(text))
+    )
+      found.push(block);
+  }
+  return found;
+}
