@@ -38,6 +38,7 @@ export function isArticle({ content, url, declared, hasDate, hasTitle }: Evidenc
     if (beginsElsewhere(block)) teasers++;
   }
   for (const heading of content.querySelectorAll('h1, h2, h3, h4')) {
+    if (heading.closest(`[${LEFT_OUT}]`)) continue;
     if (heading.closest('a') || linkDensity(heading) > 0.8) teasers++;
   }
   const isRoot = /^\/([a-z]{2}(-[a-z]{2,4})?\/?)?(index\.\w+)?$/i.test(URL.parse(url)?.pathname ?? '');
@@ -53,7 +54,7 @@ const LINK = 'a[href]:not([href^="#"])';
 /** Whether a link stands before a block, or is its first line, as in a list of results. */
 function beginsElsewhere(block: Element): boolean {
   const before = block.previousElementSibling;
-  if (before && before.localName !== block.localName)
+  if (before && before.localName !== block.localName && !before.hasAttribute(LEFT_OUT))
     return before.matches(LINK) || (before.querySelector(LINK) !== null && linkDensity(before) > 0.8);
   const link = block.firstElementChild;
   return (

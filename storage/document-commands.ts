@@ -2,6 +2,7 @@ import type { Article } from '../domain/document/article';
 import type { Capture } from '../domain/document/capture';
 import { revived, type DocumentRecord } from '../domain/document/document';
 import { believedCanonical, normaliseUrl, sameAddresses } from '../domain/document/normalise-url';
+import { sortSuggestedTags } from '../domain/document/sort-suggested-tags';
 import { sift } from '../domain/importing/set-apart';
 import type { CaptureId, DocumentId } from '../domain/ids';
 import { announceOnceWritten } from './announce';
@@ -136,7 +137,7 @@ const described = (article: Article) => ({
   licence: article.licence ?? null,
   lang: article.lang,
   dir: article.dir,
-  suggestedTags: article.suggestedTags,
+  suggestedTags: sortSuggestedTags(article.suggestedTags, article.lang),
   translations: article.translations,
 });
 

@@ -1,16 +1,10 @@
 import { foldLine, plainText } from '../plain-text';
 
 /** What stands above a list of places or of themes, in the languages of the readers, folded as it is compared. */
-const REGIONS = new Set(
-  'region|regions|country|countries|region/country|country/region|المنطقة/البلد|البلد|البلدان|地域・国|国・地域|国|地区/国家|国家/地区|地區/國家|region/land|land|länder|région/pays|pays|região/país|país|países|región/país|регион/страна|страна|страны'
-    .split('|')
-    .map(foldLine),
-);
-const TOPICS = new Set(
-  'topic|topics|issue|issues|theme|themes|الموضوع|المواضيع|トピック|テーマ|主题|議題|議題|議题|thema|themen|thème|thèmes|sujet|sujets|tópico|tópicos|tema|temas|тема|темы'
-    .split('|')
-    .map(foldLine),
-);
+const REGIONS =
+  /^(regi[oóã]|countr(y|ies)|land$|länder$|pa[ií]s(es)?$|pays$|المنطقة|البلد|地域|国$|国地域|国家|地区|地區|國家|регион|стран[аы]$)/;
+const TOPICS =
+  /^(topics?|issues?|th[eè]m[aes].{0,2}|sujets?|t[oó]picos?|temas?|الموضوع|المواضيع|トピック|テーマ|主题|主題|[议議][题題]|тем[аы])$/;
 
 /** Longer lists are a site's menu. */
 const MOST = 25;
@@ -21,10 +15,9 @@ export function headedTags(document: Document): { readonly regions: string[]; re
   for (const heading of document.querySelectorAll('h2, h3, h4, h5, h6, dt')) {
     if (heading.closest('nav, aside, body > header, body > footer, [role=navigation], [class*="menu"]'))
       continue;
-    const words = foldLine(plainText(heading))
-      .replace(/\s*\/\s*/g, '/')
-      .replace(/\s*[:：]$/, '');
-    const kind = REGIONS.has(words) ? 'regions' : TOPICS.has(words) ? 'topics' : undefined;
+    const words = foldLine(plainText(heading));
+    const kind =
+      REGIONS.test(words) && words.length < 20 ? 'regions' : TOPICS.test(words) ? 'topics' : undefined;
     const list = heading.nextElementSibling;
     if (kind === undefined || !list) continue;
     const links = [...(list.localName === 'a' ? [list] : list.querySelectorAll('a'))];

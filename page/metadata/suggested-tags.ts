@@ -4,31 +4,20 @@ import { foldLine, plainText } from '../plain-text';
 import type { Declared } from './declared';
 import { headedTags } from './headed-tags';
 
-/** What the page files itself under. Labels that are a country's name, in the page's language or in English, are regions. */
-export function readSuggestedTags(
-  document: Document,
-  declared: Declared,
-  known: Publisher,
-  lang: string,
-): SuggestedTags {
+/** What the page files itself under. Labels that may be either are topics here (see `sortSuggestedTags`). */
+export function readSuggestedTags(document: Document, declared: Declared, known: Publisher): SuggestedTags {
   const labels = (selector: string | undefined): string[] =>
     selector === undefined ? [] : [...document.querySelectorAll(selector)].map(plainText);
-  const either = [
+  const headed = headedTags(document);
+  const regions = distinct([...labels(known.regions), ...headed.regions]);
+  const topics = distinct([
+    ...labels(known.topics),
+    ...headed.topics,
     ...labels(known.either),
     ...declared.metaAll('article:tag').flatMap((tags) => tags.split(/\s*[,،、]\s*/)),
     ...tagLinks(document),
-  ];
-  const headed = headedTags(document);
-  const countries = countriesAmong(either, lang);
-  const isCountry = (label: string): boolean => countries.has(foldLine(label));
-  return {
-    regions: distinct([...labels(known.regions), ...headed.regions, ...either.filter(isCountry)]),
-    topics: distinct([
-      ...labels(known.topics),
-      ...headed.topics,
-      ...either.filter((label) => !isCountry(label)),
-    ]),
-  };
+  ]);
+  return { regions, topics };
 }
 
 /** Links marked as tags of the writing. More than a few are the site's menu of all its tags. */
@@ -50,23 +39,4 @@ function distinct(labels: readonly string[]): string[] {
     if (key !== '' && line.length <= 100 && !byFold.has(key)) byFold.set(key, line);
   }
   return [...byFold.values()].slice(0, 50);
-}
-
-/** Names of countries, folded, that begin like one of the labels: to fold them all takes milliseconds. */
-function countriesAmong(labels: readonly string[], lang: string): Set<string> {
-  const names = new Set<string>();
-  const initials = new Set(labels.map((label) => label.charAt(0).toLowerCase()));
-  if (initials.size === 0) return names;
-  const locales = Intl.DisplayNames.supportedLocalesOf([lang, 'en'].filter((tag) => tag !== ''));
-  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
-  for (const locale of new Set(locales.map((tag) => tag.replace(/^en-.*/, 'en')))) {
-    const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-    for (const one of letters) {
-      for (const other of letters) {
-        const name = display.of(one + other);
-        if (name !== undefined && initials.has(name.charAt(0).toLowerCase())) names.add(foldLine(name));
-      }
-    }
-  }
-  return names;
 }

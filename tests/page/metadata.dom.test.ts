@@ -351,13 +351,34 @@ describe('the licence', () => {
 });
 
 describe('suggested tags', () => {
-  test('are told apart by the names of countries, in the page’s language', () => {
+  test('are links marked as such, all topics where nothing says which are places', () => {
     const { suggestedTags } = read({
       lang: 'de',
       body:
         `<p>${SENTENCE.repeat(4)}</p>`.repeat(3) +
         '<p><a rel="tag" href="/t/1">Aserbaidschan</a> <a rel="tag" href="/t/2">Folter</a></p>',
     });
-    expect(suggestedTags).toEqual({ regions: ['Aserbaidschan'], topics: ['Folter'] });
+    expect(suggestedTags).toEqual({ regions: [], topics: ['Aserbaidschan', 'Folter'] });
+  });
+
+  test.each([
+    ['Region / Country', 'regions'],
+    ['المنطقة / البلد', 'regions'],
+    ['地域・国', 'regions'],
+    ['Страна', 'regions'],
+    ['Países', 'regions'],
+    ['Länder', 'regions'],
+    ['Topics', 'topics'],
+    ['Thèmes', 'topics'],
+    ['テーマ', 'topics'],
+    ['议题', 'topics'],
+    ['Темы', 'topics'],
+  ] as const)('stand below a heading: %s', (heading, kind) => {
+    const { suggestedTags } = read({
+      body:
+        `<p>${SENTENCE.repeat(4)}</p>`.repeat(3) +
+        `<div><h3>${heading}</h3><ul><li><a href="/t/1">One</a></li></ul></div>`,
+    });
+    expect(suggestedTags[kind]).toEqual(['One']);
   });
 });

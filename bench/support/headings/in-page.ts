@@ -53,7 +53,7 @@ export const headings = {
       const dates = timed('dates', () => readDates(page, declared, known, around, lang, url));
       const symbols = timed('symbols', () => readSymbols(page, declared, title, [url], around));
       const licence = timed('licence', () => readLicence(page, declared, base));
-      const tags = timed('tags', () => readSuggestedTags(page, declared, known, lang));
+      const tags = timed('tags', () => readSuggestedTags(page, declared, known));
       const translations = timed('translations', () => readTranslations(page, url, base, lang));
       times.set('all', [...(times.get('all') ?? []), all]);
       told = {
