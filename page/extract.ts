@@ -180,11 +180,14 @@ function* findBody(
   const apart = byBlock(copy.body, taken);
   // Readability changes what it is given, and the repair needs it as it was. A clone of a document is a document.
   const page = copy.cloneNode(true) as Document;
-  const found = new Readability<Element>(page, {
+  const reader = new Readability<Element>(page, {
     // A cast: Readability gives its serialiser the element that it made.
     serializer: (node) => node as Element,
     disableJSONLD: true,
-  }).parse()?.content;
+  });
+  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
+  Object.assign(reader, { _getArticleMetadata: () => ({ title: heading.title }) });
+  const found = reader.parse()?.content;
   if (!found) return null;
   yield;
   restoreNotes(copy.body);
