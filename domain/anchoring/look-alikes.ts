@@ -50,7 +50,7 @@ export function hasBetterOwner(
   );
 }
 
-/** Another place that the passage may as well have gone to: one that is more like it, or an item of the same list that is as like it. */
+/** Another place that the passage may as well have gone to: one that has its words or is more like it, or an item of the same list that is as like it. */
 export function rivalOf(
   texts: AlignedTexts,
   passage: Span,
@@ -62,7 +62,7 @@ export function rivalOf(
   const better = free.find(
     (other) =>
       apart(other, place) &&
-      alikeness(other) > alike + MORE_ALIKE &&
+      (isExact(other) || alikeness(other) > alike + MORE_ALIKE) &&
       (near(other) || inSameParts(texts, passage, place, other)),
   );
   if (better) return { rival: better, isBetter: true };

@@ -1,5 +1,5 @@
 import { passageIn, type AlignedTexts } from './aligned-texts';
-import { isWindowOf, likelyPlaces, type Window } from './candidates';
+import { exactPlaces, isWindowOf, likelyPlaces, type Window } from './candidates';
 import { amongLike, type Stretch } from './context';
 import { follow, isExact, type Followed } from './follow';
 import type { Span } from './fold';
@@ -22,7 +22,7 @@ const SIDE = 0.1;
 const KEPT_ELSEWHERE = 0.6;
 const DENSITY_ELSEWHERE = 0.4;
 /** How well such a place has to fit, of 4.5; and one where a sentence of some length stands word for word. */
-const FITS = 2.9;
+const FITS = 3.2;
 const FITS_IF_EXACT = 2.5;
 const SENTENCE = 24;
 /** By how much it has to fit better than the next one. */
@@ -99,7 +99,10 @@ function isOneOfAKind({ before, now, score }: AlignedTexts, claim: Claim, place:
     claim.places.every((window) => !window.isClose || isWindowOf(window, passage, place)) &&
     claim.owners.every((window) => !window.isClose || isWindowOf(window, there, claim.passage)) &&
     amongLike(passage, score) < LIKE_ITS_NEIGHBOURS &&
-    amongLike(there, score) < LIKE_ITS_NEIGHBOURS
+    amongLike(there, score) < LIKE_ITS_NEIGHBOURS &&
+    // A window is wider than an item of a list: one that was moved by two items is in the same window.
+    exactPlaces(now, before.ids.subarray(claim.passage.start, claim.passage.end)).length === 0 &&
+    exactPlaces(before, now.ids.subarray(place.start, place.end)).length === 0
   );
 }
 

@@ -170,6 +170,17 @@ describe('locateAll in a changed text, with the capture', () => {
     expect(words(now, found)).toBe(item('2021'));
   });
 
+  it('does not place a row of a table on the new row in its old place while its own words stand two rows above', () => {
+    const row = 'Old Mill 38 69.3 32 30';
+    const [north, harbour] = ['North Bridge 41 70.5 32 28', 'Harbour 15.4 101 28 162 13.9'];
+    const below = ['Quarry Road 184.5 52 167 67.7', 'Upper Town 140.6 168.3 73 12'];
+    const now = [north, row, harbour, 'Old Mill 38 69.3 734 159 30', ...below].join('\n');
+    const found = locate([north, harbour, row, ...below].join('\n'), row, now);
+    const places =
+      'candidates' in found ? found.candidates.map(({ start, end }) => now.slice(start, end)) : [];
+    expect(places).toContain(row);
+  });
+
   it('does not place a passage whose words were replaced', () => {
     const now = LETTER.replace(PASSAGE, 'nobody could sleep there any more because of rats');
     expect(locate(LETTER, PASSAGE, now)).toMatchObject({ unplaced: 'missing' });
