@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { addPeers } from './support/add-peers.ts';
 import { bundle } from './support/bundle.ts';
 import type { extraction, Taken, Taker } from './support/extract/in-page.ts';
@@ -17,6 +18,7 @@ import { describeTimes, median } from './support/times.ts';
 //   --worst N        so many pages of the product by their F1; else 10
 //   --show           lines that are left in (+), missing (-) and left out but kept (~), page by page
 //   --no-peers
+//   --same           nothing but whether Firefox says the same of each page, byte for byte
 const { values: asked } = parseArgs({
   options: {
     pages: { type: 'string' },
@@ -24,6 +26,7 @@ const { values: asked } = parseArgs({
     worst: { type: 'string', default: '10' },
     show: { type: 'boolean', default: false },
     'no-peers': { type: 'boolean', default: false },
+    same: { type: 'boolean', default: false },
   },
 });
 
@@ -52,7 +55,16 @@ if (!existsSync(folder)) {
   process.exit(0);
 }
 
-const rows = await takeAll(folder);
+if (asked.same) {
+  const [inChromium, inFirefox] = [await takeAll(folder, 'chromium'), await takeAll(folder, 'firefox')];
+  const others = inChromium.filter(
+    ({ taken }, index) => taken.withSites?.said !== inFirefox[index]?.taken.withSites?.said,
+  );
+  console.log(`${inChromium.length} pages, ${others.length} of which Firefox says something else`);
+  for (const { id } of others) console.log(`  ${id}`);
+  process.exit(others.length === 0 ? 0 : 1);
+}
+const rows = await takeAll(folder, 'chromium');
 if (asked.out !== undefined) {
   const texts = Object.fromEntries(rows.map(({ id, taken }) => [id, taken.product?.text ?? '']));
   writeFileSync(from(asked.out), JSON.stringify(texts));
@@ -62,14 +74,14 @@ printScores(rows.filter(({ truth }) => truth !== undefined));
 printTimes(rows);
 process.exit(0);
 
-async function takeAll(pages: string): Promise<Row[]> {
+async function takeAll(pages: string, name: BrowserName): Promise<Row[]> {
   const truths = readTruths(join(pages, 'ground-truth.json'));
   const taken: Row[] = [];
-  const browser = await launchAlone('chromium');
+  const browser = await launchAlone(name);
   try {
     const tab = await browser.newPage();
     await tab.addScriptTag({ content: await bundle(PROJECT, 'bench/support/extract/in-page.ts', 'product') });
-    if (!asked['no-peers']) await addPeers(tab, 'extract.mjs');
+    if (!asked['no-peers'] && !asked.same) await addPeers(tab, 'extract.mjs');
     for (const file of readdirSync(pages).filter((name) => name.endsWith('.html.gz'))) {
       const id = file.slice(0, -'.html.gz'.length);
       const truth = truths[id];

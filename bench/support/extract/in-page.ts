@@ -1,3 +1,4 @@
+import type { Extraction } from '../../../domain/document/article';
 import { sanitise } from '../../../dom/sanitise';
 import { LEFT_OUT } from '../../../domain/document/left-out';
 import { textOf } from '../../../dom/text-of';
@@ -6,6 +7,8 @@ import { showPage } from '../show-page';
 
 /** What came of a page: its text without captions, one block a line, and how long that took, in ms. */
 export interface Taken {
+  /** All of what the product says of the page, as JSON. */
+  readonly said?: string;
   readonly text: string;
   readonly ms: number;
   /** The text of blocks that are left out but kept. */
@@ -29,8 +32,13 @@ export const extraction = {
     elsewhere.hostname = NO_SITE;
     const { peers } = globalThis as unknown as { readonly peers?: { readonly PEERS: Peers } };
     const taken: Partial<Record<Taker, Taken>> = {};
-    taken.product = timed(() => byProduct(page, elsewhere.href));
-    taken.withSites = timed(() => byProduct(page, url));
+    let said: Extraction | undefined;
+    const read = (address: string) => () => {
+      said = byProduct(page, address);
+      return said.ok ? said.article.html : '';
+    };
+    taken.product = timed(read(elsewhere.href));
+    taken.withSites = { ...timed(read(url)), said: JSON.stringify(said) };
     for (const [name, take] of Object.entries(peers?.PEERS ?? {})) {
       // They change what they are given; the product makes a copy itself.
       taken[name as keyof Peers] = timed(() => take(page.cloneNode(true) as Document, url));
@@ -40,11 +48,12 @@ export const extraction = {
   },
 };
 
-function byProduct(page: Document, url: string): string {
+function byProduct(page: Document, url: string): Extraction {
   const steps = extractInSteps(page, { url });
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value.ok ? value.article.html : '';
+    if (!done) continue;
+    return value.ok ? { ok: true, article: value.article } : value;
   }
 }
 
