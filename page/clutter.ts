@@ -5,7 +5,7 @@ import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
 /** Before the name of something else to read: "Read more: …", in the languages of the readers. */
 const LEADS = new RegExp(
   `^(?:${[
-    "on \\S+\\.[a-z]{2,4}|about the authors?|filed under|tags?|topics?|categor(?:y|ies)|(?:read|see|also) (?:more|next|also|read|on|see|in)|related(?: [a-z]+)?|more|more (?:on|from|great|stories|news).*?|(?:recent|popular) \\S+|recommended|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading",
+    "on \\S+\\.[a-z]{2,4}|about the authors?|filed under|tags?|topics?|categor(?:y|ies)|(?:read|see|also) (?:more|next|also|read|on|see|in)|related(?: (?:articles?|stor(?:y|ies)|posts?|links?|content|news|reading|coverage))?|more|more (?:on|from|great|stories|news).*?|(?:recent|popular) (?:articles|posts|stories|this week)|recommended|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading",
     'über (?:den|die) autor(?:en|in)?|schlagw[oö]rter|lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu|lesen)|siehe auch|weitere artikel',
     'mots-clés|(?:à )?lire (?:aussi|également|plus)|voir aussi|sur le même (?:sujet|thème)|articles? liés?',
     'sobre (?:el|la|o|a) autora?|etiquetas|lea? (?:también|más)|leer más|(?:te|le) puede interesar|más (?:sobre|información)|(?:notas?|noticias?|artículos?|artigos|matérias) relacionad[ao]s?|(?:leia|veja|saiba) (?:também|mais)',
@@ -26,16 +26,16 @@ const CALLS = new RegExp(
     `^(?:follow|like|find|join) .{2,30} on ${NETWORKS}\\b|\\bfollow \\S+ on ${NETWORKS} @|\\bfollow (?:me|us|him|her|them) on ${NETWORKS}\\b`,
     '^(?:share|print|e-?mail) (?:this|article|story|page)|^like this (?:story|article|post)|^want (?:more|the (?:best|latest))\\b.*\\?|^get .*\\b(?:newsletter|inbox|delivered)\\b|every (?:day|week|morning) we send',
     'requires? javascript|enable javascript|your browser does not support|^advertisement\\b|(?:story|article) continues (?:below|after)|^tell us what you think|^join (?:the|our)\\b.*\\b(?:forums?|conversation|discussion)',
-    'comment(?:s|[áa]rios)\\b.*\\bmoderad?|moderating\\b.*\\bcomments|letters to the editor|affiliate (?:and/or referral )?links?|(?:send us|have) a (?:news )?tip',
-    '\\bcontribut(?:ed|ing) (?:reporting\\b|to this (?:report|story|article))|^\\(?(?:additional )?reporting by\\b|^(?:write|reach|contact) (?:to )?(?:the )?(?:reporters?|authors?|\\S+ \\S+) (?:at|on)\\b',
+    'comments? (?:are|is|will be) moderated|moderating (?:all )?comments|coment[áa]rios\\b.*\\bmoderado|affiliate (?:and/or referral )?links?|(?:send us|have) a (?:news )?tip',
+    '\\bcontribut(?:ed|ing) (?:reporting\\b|to this (?:report|story|article))|^\\(?(?:additional )?reporting by\\b|^(?:write|reach|contact) .{3,60} (?:at|on) .*(?:@|twitter)',
     'newsletter (?:abonnieren|anmelden)|abonnieren sie|folgen sie uns|jetzt spenden',
     '(?:abonnez|inscrivez)-vous|suivez-nous',
     'suscríbe(?:te|se)|síg(?:ue|a)nos',
     '(?:assine|inscreva-se|receba)\\b.*\\b(?:newsletter|notícias|e-?mail|canal)|siga-nos',
     'подпи(?:сывайтесь|шитесь)|следите за наш',
-    'اشترك (?:في|الآن)|تابعونا|تابعنا على',
-    '(?:关注|關注)(?:我们|我們|官方|微信)|扫码|责任编辑|責任編輯',
-    'フォローする|メルマガ|会員登録',
+    'اشترك (?:الآن|في (?:النشرة|قناتنا))|تابعونا|تابعنا على',
+    '(?:关注|關注)(?:我们|我們|微信)|扫码关注|责任编辑|責任編輯',
+    'フォローする|メルマガ|会員登録(?:する|は)',
   ].join('|'),
   'i',
 );
@@ -83,15 +83,19 @@ export function leaveOutClutter(content: Element, { byline, own }: Around): void
     }
     const isList = element.matches('ul, ol');
     const isShort = weight <= LONGEST;
-    const leads = weight <= TITLE && LEADS.test(text.replace(/^[^\p{L}\p{N}]+/u, ''));
+    const said = text.replace(/^[^\p{L}\p{N}]+/u, '');
+    const lead = weight <= TITLE ? LEADS.exec(said)?.[0] : undefined;
+    const isLabel = lead !== undefined && !/[\p{L}\p{N}]/u.test(said.slice(lead.length));
     if (isShort && !isList && !element.closest('blockquote') && CALLS.test(text)) out.add(block);
-    else if (leads && (links > 0.4 || isPromotion(text))) out.add(block);
+    // A heading needs what it heads: it may be one of the text.
+    else if (lead !== undefined && (links > 0.25 || (isLabel && !HEADING.test(element.localName))))
+      out.add(block);
     else if (weight >= 60 && element.localName === 'div' && seen.has(foldLine(text))) out.add(block);
     seen.add(foldLine(text));
     // A label, or such a line, over nothing but links.
     if (weight > 50 || /[.!?。؟]$/u.test(text) || links > 0.5) continue;
-    const run = linksFrom(blocks, at + 1, leads ? 0.5 : 0.75);
-    if (run.length === 0 || !(leads || out.has(block) || run.length > 1)) continue;
+    const run = linksFrom(blocks, at + 1, lead === undefined ? 0.75 : 0.5);
+    if (run.length === 0 || (lead === undefined && !out.has(block) && run.length < 2)) continue;
     for (const one of [block, ...run]) out.add(one);
   }
   for (const block of authorsAt(blocks, byline, out)) out.add(block);
@@ -118,10 +122,6 @@ function blocksOf(content: Element): Block[] {
   }
   return blocks;
 }
-
-/** "More: …", and the name of something: no sentence that begins so. */
-const isPromotion = (text: string): boolean =>
-  /^[^:：>»|]{2,40}[:：>»|]/u.test(text) || text === text.toUpperCase() || text.length < 24;
 
 /** The blocks from one on that are nothing but links to other pages. */
 function linksFrom(blocks: readonly Block[], from: number, least: number): Block[] {

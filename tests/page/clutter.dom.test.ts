@@ -79,10 +79,27 @@ describe('between the paragraphs of a text', () => {
     'More than forty people were held in the two rooms, among them six children.',
     'See also the register of the prison, paragraphs 14 to 16, which the observatory has published.',
     'Sign here, the officer said, and you may go home; nobody explained the paper to her.',
+    'His comments were moderate in tone, and nobody in the room took offence at them.',
+    'اشترك في المظاهرة مئات من أهالي المدينة، ولم يُعتقل أحد منهم في ذلك اليوم.',
+    '居民须扫码才能进入小区，没有手机的老人在门外等了几个小时。',
+    'See also: the register of the prison, paragraphs 14 to 16, and the letter of the clerk.',
+    'She wrote letters to the editor of the only paper of the province, and none was printed.',
     'Подробнее о судьбе троих задержанных рассказал их адвокат, который видел их утром.',
   ])('a sentence of the text stays: %s', (words) => {
     expect(leftOutOf(page(`<p>${words}</p>`))).toEqual([]);
     expect(articleOf(page(`<p>${words}</p>`)).text).toContain(words);
+  });
+
+  test.each([
+    'More arrests',
+    'Recent developments',
+    'Related proceedings',
+    'MORE THAN FORTY HELD',
+    'Topics',
+    'See also',
+  ])('a heading of the text stays: %s', (words) => {
+    expect(leftOutOf(page(`<h2>${words}</h2>`))).toEqual([]);
+    expect(articleOf(page(`<h2>${words}</h2>`)).text).toContain(words);
   });
 
   test('repeated paragraphs, a list of sources elsewhere and a refrain stay', () => {
