@@ -32,7 +32,7 @@ export function prepare(document: Document, { scope, known, title, url, base }: 
   }
   linkMedia(document.body, base);
   normaliseFigures(document, known);
-  if (scope === 'article') return removeChrome(document, title, known.remove);
+  if (scope === 'article') return removeChrome(document, title, known.remove, url);
   for (const element of document.body.querySelectorAll('script, style, link, template, noscript'))
     element.remove();
   return new Map();

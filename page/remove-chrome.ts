@@ -50,6 +50,7 @@ export function removeChrome(
   document: Document,
   title: Element | null,
   publisherRemoves: string | undefined,
+  url: string,
 ): TakenAway {
   const taken: TakenAway = new Map();
   const { body } = document;
@@ -83,8 +84,9 @@ export function removeChrome(
       continue;
     takeAway(element, taken);
   }
+  const here = URL.parse(url)?.pathname;
   const others = [...body.querySelectorAll('article, [itemtype$="Article"]')].filter(
-    (one) => !holdsTitle(one) && isTeaser(one),
+    (one) => !holdsTitle(one) && isTeaser(one, here),
   );
   if (others.length >= 3) for (const other of others) other.remove();
   const offersLanguages = body.querySelector('a[hreflang], a[lang]') !== null;
@@ -102,11 +104,12 @@ export function removeChrome(
   return taken;
 }
 
-/** Another writing: its heading leads to it, and little of it is here. */
-function isTeaser(one: Element): boolean {
+/** Another writing: its heading leads to another page, and little of it is here. An entry of a live blog leads to its own place. */
+function isTeaser(one: Element, here: string | undefined): boolean {
   const heading = one.querySelector('h1, h2, h3, h4, h5');
   const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
-  return link?.matches('a:not([href^="#"])') === true && weightOf(one.textContent) < 1_000;
+  const there = URL.parse(link?.getAttribute('href') ?? '')?.pathname;
+  return there !== undefined && there !== here && weightOf(one.textContent) < 1_000;
 }
 
 function isLanguageSwitcher(list: Element): boolean {

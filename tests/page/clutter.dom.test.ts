@@ -131,6 +131,17 @@ test('other writings on the page, each with the way to it, are not of the text',
   expect(articleOf(html).text).not.toContain('Another writing');
 });
 
+test('entries of a live blog, each with the way to its own place, are of the text', () => {
+  const address = 'https://publisher.example/live/visit';
+  const entries = [1, 2, 3, 4]
+    .map(
+      (one) => `<article><h2><a href="${address}#e${one}">Entry ${one}</a></h2><p>${SENTENCE}</p></article>`,
+    )
+    .join('');
+  const { text } = articleOf(page(entries), address);
+  for (const one of [1, 2, 3, 4]) expect(text).toContain(`Entry ${one}`);
+});
+
 test('what the page tells machines of itself, set before the text, is its subtitle', () => {
   const words =
     'Six years after the first visit nothing in the harbour prison has changed, the observatory says.';
