@@ -22,6 +22,9 @@ const fold = (label: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 
+/** Codes of unions, and of what stands for no place (CLDR). */
+const NO_COUNTRY = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+
 const made = new Map<string, ReadonlySet<string>>();
 
 function countryNames(lang: string): ReadonlySet<string> {
@@ -34,7 +37,7 @@ function countryNames(lang: string): ReadonlySet<string> {
     const display = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
     for (const one of letters) {
       for (const other of letters) {
-        const name = display.of(one + other);
+        const name = NO_COUNTRY.has(one + other) ? undefined : display.of(one + other);
         if (name !== undefined) names.add(fold(name));
       }
     }

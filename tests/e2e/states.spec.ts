@@ -62,24 +62,6 @@ async function markMany(frame: Frame, count: number): Promise<void> {
   }
 }
 
-it('what was left out of a text, shown where it stands', async () => {
-  const page = await session().page(
-    pageWithClutter(session().site, 'https://www.observatory.example/states-left-out'),
-  );
-  const frame = await session().openReader(page);
-  await press(frame, '[data-action=left-out]');
-  const show = () =>
-    frame.$eval('.left-out-tool', (one) => {
-      one.scrollIntoView({ block: 'center', behavior: 'instant' });
-    });
-  await show();
-  await expectGoodState('reader-left-out', page, frame, WITH_SEPIA);
-  await page.setViewport(NARROWEST);
-  await show();
-  await expectGoodState('reader-left-out-narrow', page, frame);
-  await page.close();
-});
-
 it('the first page, with its sample marked by the mouse; wide and narrow', async () => {
   const page = await session().extensionPage('welcome.html');
   const root = '[data-part=sample-text]';
@@ -114,6 +96,24 @@ it('a page that is no article', async () => {
   const frame = await session().readerFrame(page);
   await frame.waitForSelector('[data-fault=not-an-article]');
   await expectGoodState('reader-error', page, frame);
+  await page.close();
+});
+
+it('what was left out of a text, shown where it stands', async () => {
+  const page = await session().page(
+    pageWithClutter(session().site, 'https://www.observatory.example/states-left-out'),
+  );
+  const frame = await session().openReader(page);
+  await press(frame, '[data-action=left-out]');
+  const show = () =>
+    frame.$eval('.left-out-tool', (one) => {
+      one.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
+  await show();
+  await expectGoodState('reader-left-out', page, frame, WITH_SEPIA);
+  await page.setViewport(NARROWEST);
+  await show();
+  await expectGoodState('reader-left-out-narrow', page, frame);
   await page.close();
 });
 

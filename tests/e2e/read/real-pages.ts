@@ -30,7 +30,8 @@ export function showsRealPages(session: () => Session): void {
         const text = await frame.$eval('#text', (one) => {
           // Readings above the characters are no part of the words.
           const words = one.cloneNode(true) as Element;
-          for (const reading of words.querySelectorAll('rt, rp')) reading.remove();
+          // What is left out is not shown.
+          for (const other of words.querySelectorAll('rt, rp, [data-wm-left-out=""]')) other.remove();
           return words.textContent.replace(/\s+/g, ' ');
         });
         const first = text.indexOf(expected.first);
