@@ -31,7 +31,8 @@ export async function openArticle(
   { article: sent, from }: SentArticle,
   software: Software,
 ): Promise<Result<OpenedDocument>> {
-  const known = await findDocument(database, sent.url, sent.canonicalUrl);
+  // Not asked twice at each opening: only where there is something to put back.
+  const known = sent.leftOut && (await findDocument(database, sent.url, sent.canonicalUrl));
   const article = keepBlocks(sent, known?.keptBlocks ?? []);
   const provenance = {
     ...software,

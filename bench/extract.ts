@@ -1,19 +1,19 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { addPeers } from './support/add-peers.ts';
 import { bundle } from './support/bundle.ts';
 import type { extraction, Taken, Taker } from './support/extract/in-page.ts';
 import { f1, linesWithout, meanOf, score, type Score } from './support/extract/score.ts';
 import { launchAlone } from './support/launch-alone.ts';
+import { pagesOf } from './support/pages-of.ts';
 import { describeTimes, median } from './support/times.ts';
 
 // `npm run bench -- extract`: the product's own extraction over a folder of real pages, in Chromium, beside plain Readability and
 // defuddle. The score counts without rules for single sites; with them it is printed too.
-//   --pages FOLDER   with a file ID.html.gz for each page, and ground-truth.json where it is to be scored; else ../shared/pages/articles
+//   --pages FOLDER   with a file ID.html.gz or a folder ID with source.html for each page, and ground-truth.json where it is to be scored; else ../shared/pages/articles
 //   --out FILE       writes {ID: text} of the product, as `score-articles.mjs` reads it
 //   --worst N        so many pages of the product by their F1; else 10
 //   --show           lines that are left in (+), missing (-) and left out but kept (~), page by page
@@ -82,11 +82,7 @@ async function takeAll(pages: string, name: BrowserName): Promise<Row[]> {
     const tab = await browser.newPage();
     await tab.addScriptTag({ content: await bundle(PROJECT, 'bench/support/extract/in-page.ts', 'product') });
     if (!asked['no-peers'] && !asked.same) await addPeers(tab, 'extract.mjs');
-    for (const file of readdirSync(pages).filter((name) => name.endsWith('.html.gz'))) {
-      const id = file.slice(0, -'.html.gz'.length);
-      const truth = truths[id];
-      const url = URL.parse(truth?.url ?? '')?.href ?? `https://publisher.example/news/${id}`;
-      const html = gunzipSync(readFileSync(join(pages, file))).toString('utf8');
+    for (const { id, url, html } of pagesOf(pages)) {
       const outcome = await tab.evaluate(
         (...page: Parameters<typeof extraction.take>) => {
           const { product } = globalThis as unknown as { product: { extraction: typeof extraction } };
@@ -95,7 +91,7 @@ async function takeAll(pages: string, name: BrowserName): Promise<Row[]> {
         html,
         url,
       );
-      taken.push({ id, truth, taken: outcome });
+      taken.push({ id, truth: truths[id], taken: outcome });
     }
   } finally {
     await browser.close();

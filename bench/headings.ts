@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { bundle } from './support/bundle.ts';
 import type { headings, Read } from './support/headings/in-page.ts';
 import { launchAlone } from './support/launch-alone.ts';
+import { pagesOf } from './support/pages-of.ts';
 import { describeTimes } from './support/times.ts';
 
 // `npm run bench -- headings`: what is read of real pages besides their text, in Chromium, and how long that takes.
@@ -27,12 +27,6 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const folders =
   asked.pages?.map((path) => resolve(process.env['INIT_CWD'] ?? '.', path)) ??
   ['articles', 'rights', 'readability'].map((name) => join(PROJECT, '..', 'shared', 'pages', name));
-
-interface Page {
-  readonly id: string;
-  readonly url: string;
-  readonly html: string;
-}
 
 const browser = await launchAlone('chromium');
 try {
@@ -63,30 +57,6 @@ try {
   await browser.close();
 }
 process.exit(0);
-
-function* pagesOf(folder: string): Generator<Page> {
-  const addresses = addressesOf(folder);
-  for (const name of readdirSync(folder).toSorted()) {
-    const id = name.replace(/\.html\.gz$/, '');
-    const url = URL.parse(addresses.get(id) ?? '')?.href ?? `https://publisher.example/news/${id}`;
-    const source = join(folder, name, 'source.html');
-    if (id !== name) yield { id, url, html: gunzipSync(readFileSync(join(folder, name))).toString('utf8') };
-    else if (existsSync(source)) yield { id, url, html: readFileSync(source, 'utf8') };
-  }
-}
-
-function addressesOf(folder: string): ReadonlyMap<string, string> {
-  const truth = join(folder, 'ground-truth.json');
-  const index = join(folder, 'index.json');
-  // Casts: the forms of the public benchmark, and of the index beside these pages.
-  if (existsSync(truth)) {
-    const pages = JSON.parse(readFileSync(truth, 'utf8')) as Record<string, { readonly url: string }>;
-    return new Map(Object.entries(pages).map(([id, { url }]) => [id, url]));
-  }
-  if (!existsSync(index)) return new Map();
-  const pages = JSON.parse(readFileSync(index, 'utf8')) as { readonly file: string; readonly url: string }[];
-  return new Map(pages.map(({ file, url }) => [file.replace(/\.html\.gz$/, ''), url]));
-}
 
 function show(id: string, url: string, { told, ok }: Read): void {
   console.log(`\n${id.slice(0, 40)} ${url.slice(0, 120)}${ok === true ? '' : `  ${ok}`}`);

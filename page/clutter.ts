@@ -1,5 +1,6 @@
 import { LEFT_OUT } from '../domain/document/left-out';
-import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
+import { foldLine } from '../domain/document/fold-line';
+import { linkDensity, oneLine, weightOf } from './plain-text';
 
 // No classes of letters in these: with `i` a browser takes milliseconds to make one, at each opening.
 /** Before the name of something else to read: "Read more: …", in the languages of the readers. */
@@ -83,6 +84,7 @@ export function leaveOutClutter(content: Element, { byline, own }: Around): void
     }
     const isList = element.matches('ul, ol');
     const isShort = weight <= LONGEST;
+    const folded = foldLine(text);
     const said = text.replace(/^[^\p{L}\p{N}]+/u, '');
     const lead = weight <= TITLE ? LEADS.exec(said)?.[0] : undefined;
     const isLabel = lead !== undefined && !/[\p{L}\p{N}]/u.test(said.slice(lead.length));
@@ -90,8 +92,8 @@ export function leaveOutClutter(content: Element, { byline, own }: Around): void
     // A heading needs what it heads: it may be one of the text.
     else if (lead !== undefined && (links > 0.25 || (isLabel && !HEADING.test(element.localName))))
       out.add(block);
-    else if (weight >= 60 && element.localName === 'div' && seen.has(foldLine(text))) out.add(block);
-    seen.add(foldLine(text));
+    else if (weight >= 60 && element.localName === 'div' && seen.has(folded)) out.add(block);
+    seen.add(folded);
     // A label, or such a line, over nothing but links.
     if (weight > 50 || /[.!?。؟]$/u.test(text) || links > 0.5) continue;
     const run = linksFrom(blocks, at + 1, lead === undefined ? 0.75 : 0.5);
@@ -99,7 +101,7 @@ export function leaveOutClutter(content: Element, { byline, own }: Around): void
     for (const one of [block, ...run]) out.add(one);
   }
   for (const block of authorsAt(blocks, byline, out)) out.add(block);
-  for (const { element } of out) if (element.isConnected || content.contains(element)) leaveOut(element);
+  for (const { element } of out) leaveOut(element);
 }
 
 export function leaveOut(element: Element): void {
@@ -134,7 +136,7 @@ function linksFrom(blocks: readonly Block[], from: number, least: number): Block
     run.push(block);
     if (block.element.matches('ul, ol')) break;
   }
-  return run.some(({ element }) => element.matches('ul, ol')) || run.length > 1 ? run : run.slice(0, 1);
+  return run;
 }
 
 const withoutQuery = (address: string): string => address.replace(/[?#].*/, '');

@@ -12,14 +12,6 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Letters and digits only, compatibility forms and case folded: two lines that say the same are equal. */
-export function foldLine(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
-}
-
 /** Kana, ideographs of the basic plane and Hangul syllables: by ranges, as scripts by name take ten times as long. */
 const IDEOGRAPHS = /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
 

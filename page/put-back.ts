@@ -1,7 +1,8 @@
 import { BLOCK, isProse } from './blocks';
 import { BLOCKS } from '../dom/text-of';
 import { leaveOut } from './clutter';
-import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
+import { foldLine } from '../domain/document/fold-line';
+import { linkDensity, oneLine, weightOf } from './plain-text';
 
 interface Page {
   /** Its prepared body, the blocks numbered. */

@@ -2,7 +2,8 @@ import { BLOCK, isProse } from './blocks';
 import { LEFT_OUT } from '../domain/document/left-out';
 import { leaveOutClutter, type Around } from './clutter';
 import { parseDate } from './metadata/parse-date';
-import { foldLine, linkDensity, oneLine, weightOf } from './plain-text';
+import { foldLine } from '../domain/document/fold-line';
+import { linkDensity, oneLine, weightOf } from './plain-text';
 import { putBack } from './put-back';
 import { takeSummary } from './take-summary';
 

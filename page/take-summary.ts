@@ -1,5 +1,6 @@
 import { BLOCK } from './blocks';
-import { foldLine, oneLine, weightOf } from './plain-text';
+import { foldLine } from '../domain/document/fold-line';
+import { oneLine, weightOf } from './plain-text';
 
 /**
  * Takes out of a text the line that sums it up where it stands before the text in a box of its own, and gives it: the page tells

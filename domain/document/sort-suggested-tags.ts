@@ -1,4 +1,5 @@
 import type { SuggestedTags } from './article';
+import { foldLine } from './fold-line';
 
 /**
  * What a page files itself under without saying which of it are places: labels that are a country's name, in the page's language or in
@@ -7,20 +8,14 @@ import type { SuggestedTags } from './article';
 export function sortSuggestedTags({ regions, topics }: SuggestedTags, lang: string): SuggestedTags {
   if (topics.length === 0) return { regions, topics };
   const names = countryNames(lang);
-  const isCountry = (label: string): boolean => names.has(fold(label));
-  const known = new Set(regions.map(fold));
-  const found = topics.filter((label) => isCountry(label) && !known.has(fold(label)));
+  const isCountry = (label: string): boolean => names.has(foldLine(label));
+  const known = new Set(regions.map(foldLine));
+  const found = topics.filter((label) => isCountry(label) && !known.has(foldLine(label)));
   return {
     regions: [...regions, ...found].slice(0, 100),
     topics: topics.filter((label) => !isCountry(label)),
   };
 }
-
-const fold = (label: string): string =>
-  label
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
 
 /** Codes of unions, and of what stands for no place (CLDR). */
 const NO_COUNTRY = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
@@ -38,7 +33,7 @@ function countryNames(lang: string): ReadonlySet<string> {
     for (const one of letters) {
       for (const other of letters) {
         const name = NO_COUNTRY.has(one + other) ? undefined : display.of(one + other);
-        if (name !== undefined) names.add(fold(name));
+        if (name !== undefined) names.add(foldLine(name));
       }
     }
   }

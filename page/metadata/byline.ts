@@ -1,5 +1,6 @@
 import type { Publisher } from '../publishers';
-import { foldLine, namesOf } from '../plain-text';
+import { foldLine } from '../../domain/document/fold-line';
+import { namesOf } from '../plain-text';
 import type { Declared } from './declared';
 import { latinDigits } from './parse-date';
 import { firstLine, OTHERS } from './lines-around';

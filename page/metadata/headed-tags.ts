@@ -1,4 +1,5 @@
-import { foldLine, plainText } from '../plain-text';
+import { foldLine } from '../../domain/document/fold-line';
+import { plainText } from '../plain-text';
 
 /** What stands above a list of places or of themes, in the languages of the readers, folded as it is compared. */
 const REGIONS =

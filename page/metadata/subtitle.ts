@@ -1,5 +1,6 @@
 import type { Publisher } from '../publishers';
-import { foldLine, linkDensity, namesOf, plainText } from '../plain-text';
+import { foldLine } from '../../domain/document/fold-line';
+import { linkDensity, namesOf, plainText } from '../plain-text';
 import type { Declared } from './declared';
 
 const NAMED =

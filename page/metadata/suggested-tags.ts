@@ -1,6 +1,7 @@
 import type { SuggestedTags } from '../../domain/document/article';
 import type { Publisher } from '../publishers';
-import { foldLine, plainText } from '../plain-text';
+import { foldLine } from '../../domain/document/fold-line';
+import { plainText } from '../plain-text';
 import type { Declared } from './declared';
 import { headedTags } from './headed-tags';
 

@@ -1,5 +1,6 @@
 import type { Publisher } from '../publishers';
-import { foldLine, namesOf, plainText } from '../plain-text';
+import { foldLine } from '../../domain/document/fold-line';
+import { namesOf, plainText } from '../plain-text';
 import type { Declared } from './declared';
 
 /** Between a title and the name of its publisher; a hyphen only with spaces around it. */

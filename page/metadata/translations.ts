@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/document/article';
-import { foldLine, plainText } from '../plain-text';
+import { foldLine } from '../../domain/document/fold-line';
+import { plainText } from '../plain-text';
 import { normaliseTag } from './language';
 
 /** An `a[hreflang]` elsewhere is any link to a page in another language. */
