@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../fluent/use-text';
+import { useFocusAtOnce } from '../ui/use-focus-at-once';
 import { wrapSelection } from './wrap-selection';
 
 export interface NoteFieldProperties {
@@ -39,9 +40,7 @@ export function NoteField({ note, hasFocus, onDraft, onSave }: NoteFieldProperti
     noteBefore.current = note;
     grow();
   }, [note]);
-  useEffect(() => {
-    if (hasFocus) field.current?.focus();
-  }, [hasFocus]);
+  useFocusAtOnce(field, hasFocus);
   const save = (): void => {
     clearTimeout(timer.current);
     timer.current = undefined;

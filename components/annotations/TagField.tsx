@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { completeTags } from '../../domain/tag/complete-tags';
 import { meantBy } from '../../domain/tag/prepare-vocabulary';
 import type { Tag } from '../../domain/tag/tag';
 import { foldTagPath, normaliseTagPath } from '../../domain/tag/tag-path';
 import { useText } from '../fluent/use-text';
 import { TagChip } from '../ui/TagChip';
+import { useFocusAtOnce } from '../ui/use-focus-at-once';
 import { useVocabulary } from './use-vocabulary';
 
 /** A tag, with how many annotations have it where that is known: most used come first. */
@@ -30,9 +31,7 @@ export function TagField(properties: TagFieldProperties): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
-  useEffect(() => {
-    if (hasFocus) input.current?.focus();
-  }, [hasFocus]);
+  useFocusAtOnce(input, hasFocus);
 
   const vocabulary = useVocabulary();
   const suggestions = useMemo(() => {

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { ErrorCode } from '../../domain/error-code';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
+import { useFocusAtOnce } from '../ui/use-focus-at-once';
 
 export interface EraseEverythingProperties {
   readonly port: LibraryPort;
@@ -32,9 +33,7 @@ export function EraseEverything({
   const isOpen = state.step !== 'closed' && state.step !== 'erased';
   const field = useRef<HTMLInputElement>(null);
   // The person has just asked for this, and goes on here. `autofocus` works once in the life of a page.
-  useEffect(() => {
-    if (isOpen) field.current?.focus();
-  }, [isOpen]);
+  useFocusAtOnce(field, isOpen);
 
   const close = (): void => {
     setTyped('');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface KeyActions {
   readonly search: () => void;
@@ -14,7 +14,8 @@ export interface KeyActions {
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  // As soon as something is shown: an effect would come after the next frame, and keys pressed before it would do nothing.
+  useLayoutEffect(() => {
     const leave = new AbortController();
     addEventListener(
       'keydown',

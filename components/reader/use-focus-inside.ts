@@ -1,16 +1,13 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * Moves the focus into what has just opened, unless something in there took it, and back to where it was when it closes.
  * The element needs `tabIndex={-1}`: it has the focus itself, so that a screen reader says its name first.
  */
 export function useFocusInside(element: RefObject<HTMLElement | null>): void {
-  const had = useRef<Element | null>(null);
-  // Before a field in there takes the focus.
-  useLayoutEffect(() => {
-    had.current = document.activeElement;
-  }, []);
+  // At the first rendering: a field in there takes the focus as soon as it is in the document.
+  const had = useRef(document.activeElement);
   useEffect(() => {
     if (element.current && !element.current.contains(document.activeElement))
       element.current.focus({ preventScroll: true });

@@ -179,6 +179,17 @@ describe('a tag', () => {
   });
 });
 
+it('has the focus in the field for tags before the next key can come', async () => {
+  const library = await mountLibrary(started(), { hash: '#documents' });
+  library.one('[data-document] [data-action=tag-document]').click();
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  expect(document.activeElement).toBe(library.one('[data-document] [data-part=tag-input]'));
+});
+
 describe('what is chosen in the settings', () => {
   it('calls a colour by a name of one’s own, everywhere', async () => {
     const port = started();
@@ -199,6 +210,16 @@ describe('what is chosen in the settings', () => {
     expect(library.one('[data-annotation][data-colour=violation] .entry-facts').textContent).toContain(
       'What was done',
     );
+  });
+
+  it('leaves a name that is being typed alone when something changes elsewhere', async () => {
+    const port = started();
+    const library = await mountLibrary(port, { hash: '#settings' });
+    const field = library.kind('[data-colour-name=violation]', HTMLInputElement);
+    field.focus();
+    await library.type('[data-colour-name=violation]', 'What was d');
+    await library.after(() => port.change({ ...port.now() }));
+    expect(field.value).toBe('What was d');
   });
 
   it('offers the ready-made tags where tags are typed, once that is wanted', async () => {

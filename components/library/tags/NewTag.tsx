@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Colour } from '../../../domain/annotation/colour';
 import type { ErrorCode } from '../../../domain/error-code';
 import { normaliseTagPath } from '../../../domain/tag/tag-path';
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
+import { useFocusAtOnce } from '../../ui/use-focus-at-once';
 import { ColourChoice } from './ColourChoice';
 import type { TagDeeds } from './use-tag-deeds';
 
@@ -21,7 +22,7 @@ export function NewTag({ deeds, onDone, onCancel }: NewTagProperties): JSX.Eleme
   const [colour, setColour] = useState<Colour | null>(null);
   const [refused, setRefused] = useState<ErrorCode | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useFocusAtOnce(field);
   return (
     <form
       class="tag-editor"

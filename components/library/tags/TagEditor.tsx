@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../../domain/error-code';
 import type { TagChange } from '../../../domain/tag/plan-tag-change';
 import { isAtOrBelow, normaliseTagPath, splitTagPath } from '../../../domain/tag/tag-path';
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
+import { useFocusAtOnce } from '../../ui/use-focus-at-once';
 import { ColourChoice } from './ColourChoice';
 import { PathChoice } from './PathChoice';
 import type { TagRowProperties } from './TagRow';
@@ -22,10 +23,7 @@ export function TagEditor({ entry, paths, deeds, onClose }: TagRowProperties): J
     null,
   );
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, []);
+  useFocusAtOnce(field);
 
   const others = paths.filter((path) => !isAtOrBelow(path, entry.path));
   const carryOut = (change: TagChange): void => {
