@@ -6,18 +6,21 @@ import { linkDensity, oneLine, weightOf } from './plain-text';
 /** Before the name of something else to read: "Read more: …", in the languages of the readers. */
 const LEADS = new RegExp(
   `^(?:${[
-    "on \\S+\\.[a-z]{2,4}|about the authors?|filed under|tags?|topics?|categor(?:y|ies)|(?:read|see|also) (?:more|next|also|read|on|see|in)|related(?: (?:articles?|stor(?:y|ies)|posts?|links?|content|news|reading|coverage))?|more|more (?:on|from|great|stories|news).*?|(?:recent|popular) (?:articles|posts|stories|this week)|recommended|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading",
-    'über (?:den|die) autor(?:en|in)?|schlagw[oö]rter|lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu|lesen)|siehe auch|weitere artikel',
-    'mots-clés|(?:à )?lire (?:aussi|également|plus)|voir aussi|sur le même (?:sujet|thème)|articles? liés?',
-    'sobre (?:el|la|o|a) autora?|etiquetas|lea? (?:también|más)|leer más|(?:te|le) puede interesar|más (?:sobre|información)|(?:notas?|noticias?|artículos?|artigos|matérias) relacionad[ao]s?|(?:leia|veja|saiba) (?:também|mais)',
+    "on \\S+\\.[a-z]{2,4}|about the authors?|filed under|tags?|topics?|categor(?:y|ies)|(?:read|see|also) (?:more|next|also|read|on|see|in)|continue reading|show (?:more|all)|related(?: (?:articles?|stor(?:y|ies)|posts?|links?|content|news|reading|coverage))?|more|more (?:on|from|great|stories|news).*?|(?:recent|popular) (?:articles|posts|stories|this week)|recommended|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested in)|further reading",
+    'über (?:den|die) autor(?:en|in)?|schlagw[oö]rter|weiterlesen|lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu|lesen)|siehe auch|weitere artikel',
+    'mots-clés|(?:à )?lire (?:aussi|également|plus|la suite)|voir aussi|sur le même (?:sujet|thème)|articles? liés?',
+    'sobre (?:el|la|o|a) autora?|etiquetas|lea? (?:también|más)|leer más|seguir leyendo|continuar a ler|ler mais|(?:te|le) puede interesar|más (?:sobre|información)|(?:notas?|noticias?|artículos?|artigos|matérias) relacionad[ao]s?|(?:leia|veja|saiba) (?:também|mais)',
     'leggi anche|potrebbe interessarti',
-    'об авторе|теги|читайте (?:также|ещё|еще)|смотрите также|по теме|подробнее',
+    'об авторе|теги|читайте (?:также|ещё|еще)|смотрите также|по теме|подробнее|читать далее',
     'عن الكاتب|(?:اقرأ|إقرأ|طالع|شاهد) (?:أيضا|أيضًا|المزيد)|(?:مواضيع|أخبار) ذات صلة',
-    '标签|(?:延伸|相关|相關|推荐|推薦)(?:阅读|閱讀|新闻|新聞|报道|報道|文章)|更多',
-    'タグ|(?:関連|おすすめ|あわせて読みたい)(?:記事|ニュース)?|続きを読む',
+    '标签|(?:延伸|相关|相關|推荐|推薦)(?:阅读|閱讀|新闻|新聞|报道|報道|文章)|(?:阅读|閱讀|展开|展開)?(?:更多|全文)',
+    'タグ|(?:関連|おすすめ|あわせて読みたい)(?:記事|ニュース)?|続きを読む|全文を読む',
   ].join('|')})(?=$|[\\s:：.,;!?>»|/…–—-])`,
   'i',
 );
+
+/** Whether a line names something else to read, or the rest of what is here. */
+export const isLead = (line: string): boolean => LEADS.test(line);
 
 const NETWORKS = '(?:twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|x|tiktok)';
 /** What asks a reader to do something else than read, or tells of the page and not of its subject. */

@@ -6,6 +6,7 @@ import { serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
 import { copyPage } from './copy-page';
+import { findRest, type FindRest } from './find-rest';
 import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
 import { readDateline } from './metadata/dateline';
@@ -92,31 +93,24 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
   const { text } = textOf(fragment);
   if (text === '') return { ok: false, code: 'empty-page' };
   if (html.length > LONGEST_HTML || text.length > LONGEST_TEXT) return { ok: false, code: 'page-too-large' };
-  const { title, subtitle, byline, publisher, published, suggestedTags, translations } = heading;
-  const { modified, symbols, licence } = heading;
+  const { declared: _, element, findRest: restOf, ...told } = heading;
+  const rest = scope === 'page' ? undefined : restOf(text);
   return {
     ok: true,
     content: fragment,
     article: {
+      ...told,
       url,
-      canonicalUrl: heading.canonicalUrl,
-      title: (title === '' ? oneLine(copy.title) || firstLine(text) : title).slice(0, 4_000),
-      subtitle: subtitle ?? summary,
-      byline,
-      publisher,
-      published,
-      modified,
-      symbols,
-      licence,
+      title: (told.title || oneLine(copy.title) || firstLine(text)).slice(0, 4_000),
+      subtitle: told.subtitle ?? summary,
       dateline: scope === 'page' ? null : datelineOf(text),
-      lang: readLang(copy, heading.declared, heading.element, text),
+      lang: readLang(copy, heading.declared, element, text),
       dir: readDirection(text),
-      suggestedTags,
-      translations,
       scope,
       html,
       text,
       ...(leftOut.length > 0 ? { leftOut: [...leftOut] } : {}),
+      ...(rest ? { rest } : {}),
       viewport,
     },
   };
@@ -136,6 +130,7 @@ interface Heading {
   readonly licence: string | null;
   readonly suggestedTags: SuggestedTags;
   readonly translations: Article['translations'];
+  readonly findRest: FindRest;
 }
 
 /** Everything about the writing that stands outside its text, read before preparation takes it away. */
@@ -160,6 +155,7 @@ function readHeading(page: Document, known: Publisher, url: string, base: string
     licence: readLicence(page, declared, base),
     suggestedTags: readSuggestedTags(page, declared, known),
     translations: readTranslations(page, url, base, lang),
+    findRest: findRest(page, declared, url, base),
   };
 }
 

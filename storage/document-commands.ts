@@ -179,6 +179,7 @@ const newCapture = (
   html: article.html,
   text: article.text,
   ...(article.leftOut ? { leftOut: article.leftOut } : {}),
+  ...(article.rest ? { rest: article.rest } : {}),
   htmlSha256: provenance.htmlSha256,
   textSha256: provenance.textSha256,
   method: {

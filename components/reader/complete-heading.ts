@@ -1,14 +1,17 @@
 import type { OpenedDocument } from '../../application/reader-port';
 import type { Localization } from '../fluent/create-localization';
 import { part } from '../../dom/reading/part';
+import { headingFacts } from './heading-facts';
+import { outwardLink } from './outward-link';
 import { HEADING_TAGS } from './place-in-heading';
+import { sayRest } from './say-rest';
 
 /** Words that a person reads in a minute; one East Asian character counts as half a word. */
 const WORDS_A_MINUTE = 230;
 
 /**
  * Adds to the heading what needs words of ours: how long it takes to read; of a document that is stored, that it was read
- * from a file, and the translations that the page offers.
+ * from a file, that the page has only a part of it, what else is known of it, and the translations that the page offers.
  */
 export function completeHeading(
   document: Document,
@@ -28,8 +31,15 @@ export function completeHeading(
     minutes.textContent = text('minutes', { count: readingMinutes(canonicalText) });
     meta.append(minutes);
   }
-  const record = opened?.document;
-  if (!record || record.translations.length === 0 || meta.querySelector('.translations')) return;
+  if (!opened) return;
+  const { document: record, capture } = opened;
+  sayRest(document, capture.rest, localization);
+  if (meta.querySelector('.modified, .symbol, .licence, .translations')) return;
+  const tags = meta.querySelector(`#${HEADING_TAGS}`);
+  const published = meta.querySelector('.published');
+  for (const fact of headingFacts(document, record, localization))
+    if (published && fact.className === 'modified') published.after(fact);
+    else meta.insertBefore(fact, tags);
   const line = document.createElement('span');
   Object.assign(line, { className: 'translations', lang, dir });
   line.append(text('also-in'), ' ');
@@ -37,17 +47,12 @@ export function completeHeading(
     .filter((one) => one.lang !== record.lang)
     .slice(0, 12)
     .forEach(({ lang: language, url, label }, index) => {
-      const link = document.createElement('a');
-      Object.assign(link, {
-        href: url,
-        target: '_blank',
-        rel: 'noopener noreferrer',
-        lang: language,
-        textContent: label,
-      });
-      line.append(index === 0 ? '' : ', ', link);
+      line.append(
+        index === 0 ? '' : ', ',
+        outwardLink(document, url, { lang: language, textContent: label }),
+      );
     });
-  if (line.querySelector('a')) meta.insertBefore(line, meta.querySelector(`#${HEADING_TAGS}`));
+  if (line.querySelector('a')) meta.insertBefore(line, tags);
 }
 
 /** Whoever reads, prints or photographs the text sees that no publisher vouches for it. */
@@ -55,15 +60,7 @@ function fromFile(document: Document, address: string, { text, lang, dir }: Loca
   const line = document.createElement('p');
   Object.assign(line, { className: 'from-file', lang, dir });
   line.dataset['part'] = 'from-file';
-  const link = document.createElement('a');
-  Object.assign(link, {
-    href: address,
-    target: '_blank',
-    rel: 'noopener noreferrer',
-    dir: 'ltr',
-    textContent: address,
-  });
-  line.append(text('from-file'), ' ', link);
+  line.append(text('from-file'), ' ', outwardLink(document, address, { dir: 'ltr', textContent: address }));
   return line;
 }
 

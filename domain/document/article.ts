@@ -49,6 +49,15 @@ export type LeftOutBlock = v.InferOutput<typeof LeftOutBlock>;
 /** In the order of the text: the same order and number as the marked elements in the HTML. */
 export const LeftOut = v.pipe(v.array(LeftOutBlock), v.maxLength(200));
 
+/** Where the rest of a text is, of which the page has only a part. */
+export const Rest = v.object({
+  /** On the next of several pages; for those who pay; or behind a control that opens it, or leads to it. */
+  kind: v.picklist(['next-page', 'subscribers', 'more']),
+  /** Of the page where it goes on. */
+  url: v.nullable(WebAddress),
+});
+export type Rest = v.InferOutput<typeof Rest>;
+
 const line = v.pipe(v.string(), v.maxLength(4_000));
 
 /** What the page script found out about the writing on a page; everything but the ids and hashes of document and capture. */
@@ -75,6 +84,8 @@ export const Article = v.object({
   text: v.pipe(v.string(), v.maxLength(10_000_000)),
   /** Absent where there are none. */
   leftOut: v.exactOptional(LeftOut),
+  /** Absent where nothing tells that the text is not whole. */
+  rest: v.exactOptional(Rest),
   viewport: v.object({ width: v.number(), height: v.number() }),
 });
 export type Article = v.InferOutput<typeof Article>;

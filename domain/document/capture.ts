@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LeftOut } from './article';
+import { LeftOut, Rest } from './article';
 import { CaptureId, DocumentId, Instant, Sha256, WebAddress } from '../ids';
 
 /** The text and clean HTML of a document as it was at one moment. */
@@ -19,6 +19,8 @@ export const Capture = v.object({
   text: v.string(),
   /** Absent where nothing was left out, and in captures of earlier versions. */
   leftOut: v.exactOptional(LeftOut),
+  /** Absent where nothing tells that the text is not whole, and in captures of earlier versions. */
+  rest: v.exactOptional(Rest),
   /** Of the UTF-8 bytes of `html`. */
   htmlSha256: Sha256,
   /** Of the UTF-8 bytes of `text`. */

@@ -25,6 +25,14 @@ minutes =
        *[other] { $count } minutes
     }
 also-in = Also in
+changed-on = changed { $date }
+document-symbol = Number of the United Nations document
+licence = Licence
+licence-of = The licence that the page states: { $address }
+rest-next-page = This is one page of a longer text. It goes on here:
+rest-more = The page has only the beginning of this text. Open the rest on the page, then the reader again.
+rest-more-elsewhere = The page has only the beginning of this text. It goes on here:
+rest-subscribers = The publisher says that not everyone may read all of this text. What stands here is what the page showed, and may not be the whole.
 
 selection = Selected words
 selection-bar = Highlight the selected words

@@ -20,6 +20,7 @@ export interface LinkedData {
   readonly licence: string | null;
   readonly identifiers: readonly string[];
   readonly isArticle: boolean;
+  readonly isForSubscribers: boolean;
 }
 
 const ARTICLE =
@@ -78,6 +79,7 @@ function readLinkedData(document: Document): LinkedData {
       (one) => text(isFields(one) ? one['value'] : one) ?? [],
     ),
     isArticle: article !== undefined,
+    isForSubscribers: /^false$/i.test(String(article?.['isAccessibleForFree'])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { putsBackWhatWasLeftOut } from './read/left-out.ts';
+import { tellsWhatIsKnownOfAText } from './read/part-of-a-text.ts';
 import { readsLargePages } from './read/large-pages.ts';
 import { showsRealPages } from './read/real-pages.ts';
 import { readsSavedPages } from './read/saved-pages.ts';
@@ -78,6 +79,7 @@ describe('the reader shows all of the text and nothing else', () => {
 
 readsLargePages(session);
 putsBackWhatWasLeftOut(session);
+tellsWhatIsKnownOfAText(session);
 
 it('shows each setting of the text at once, and remembers all of them', async () => {
   const page = await session().page(PRESS_RELEASE);

@@ -5,6 +5,7 @@ import { changed } from './support/changed-page.ts';
 import { findBarriers } from './support/find-barriers.ts';
 import { forceColours } from './support/force-colours.ts';
 import { ARABIC, JAPANESE, NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
+import { firstOfTwoPages } from './support/first-of-two-pages.ts';
 import { pageWithClutter } from './support/page-with-clutter.ts';
 import { samplePage } from './support/sample-page.ts';
 import { selectAtOnce, selectText } from './support/select-text.ts';
@@ -114,6 +115,18 @@ it('what was left out of a text, shown where it stands', async () => {
   await page.setViewport(NARROWEST);
   await show();
   await expectGoodState('reader-left-out-narrow', page, frame);
+  await page.close();
+});
+
+it('a text of which the page has only a part, with all that is known of it', async () => {
+  const page = await session().page(
+    firstOfTwoPages(session().site, 'https://www.observatory.example/states-part'),
+  );
+  const frame = await session().openReader(page);
+  await frame.waitForSelector('.rest');
+  await expectGoodState('reader-part', page, frame);
+  await page.setViewport(NARROWEST);
+  await expectGoodState('reader-part-narrow', page, frame);
   await page.close();
 });
 

@@ -1,6 +1,7 @@
 import type { Published } from '../../../domain/document/article';
 import { copyPage } from '../../../page/copy-page';
 import { extractInSteps } from '../../../page/extract';
+import { findRest } from '../../../page/find-rest';
 import { readByline } from '../../../page/metadata/byline';
 import { readDeclared } from '../../../page/metadata/declared';
 import { proseOf, readLang } from '../../../page/metadata/language';
@@ -56,6 +57,7 @@ export const headings = {
       const tags = timed('tags', () => readSuggestedTags(page, declared, known));
       const translations = timed('translations', () => readTranslations(page, url, base, lang));
       times.set('all', [...(times.get('all') ?? []), all]);
+      timed('rest', () => findRest(page, declared, url, base));
       told = {
         title,
         subtitle: subtitle ?? '',
@@ -70,6 +72,7 @@ export const headings = {
         topics: tags.topics.join(', '),
         translations: translations.map((one) => one.lang).join(' '),
         dateline: '',
+        rest: '',
       };
     }
     const steps = extractInSteps(document, { url });
@@ -78,7 +81,10 @@ export const headings = {
       const { done, value } = steps.next();
       if (!done) continue;
       ok = value.ok || value.code;
-      if (value.ok) told = { ...told, lang: value.article.lang, dateline: value.article.dateline ?? '' };
+      if (value.ok) {
+        const { lang, dateline, rest } = value.article;
+        told = { ...told, lang, dateline: dateline ?? '', rest: rest ? `${rest.kind} ${rest.url ?? ''}` : '' };
+      }
       break;
     }
     frame.remove();

@@ -35,11 +35,30 @@ export function makeContents(
       publisher: word(4),
       tagIds,
       state,
+      // Some are of versions that knew less.
+      ...(number % 2 === 0
+        ? {
+            modified: { date: '2024-05-05', precision: 'day', raw: word(3) },
+            symbols: ['A/HRC/31/57'],
+            licence: 'https://creativecommons.org/licenses/by/4.0/',
+            keptBlocks: [word(4)],
+          }
+        : {}),
     }),
   );
   const captures = documentNumbers.map((number) =>
-    // Some are from files.
-    makeCapture(number, { html: word(5), text: word(6), ...(number % 2 === 0 ? { from: 'file' } : {}) }),
+    makeCapture(number, {
+      html: word(5),
+      text: word(6),
+      // Some are from files, some not whole.
+      ...(number % 2 === 0 ? { from: 'file' } : {}),
+      ...(number % 3 === 0
+        ? {
+            leftOut: [{ at: 0, text: `x${word(7)}`, isKept: true }],
+            rest: { kind: 'next-page', url: 'https://observatory.example/2' },
+          }
+        : {}),
+    }),
   );
   const annotations = documentNumbers.map((number) =>
     makeAnnotation(number, {
