@@ -2,13 +2,27 @@ import type { LibraryContents, LibraryPort } from '../../application/library-por
 import type { AnnotationId } from '../../domain/ids';
 import { backupFileName } from '../../domain/exporting/file-name';
 import { writeBackup, type Digest } from '../../domain/exporting/backup';
+import { biblatex } from '../../domain/exporting/biblatex';
+import { cslJson } from '../../domain/exporting/csl-json';
 import { csv } from '../../domain/exporting/csv';
-import type { ExportLabels } from '../../domain/exporting/export-format';
+import type { ExportFormat as WriterFormat, ExportLabels } from '../../domain/exporting/export-format';
 import { makeExportSet } from '../../domain/exporting/export-set';
+import { html } from '../../domain/exporting/html';
 import { jsonLd } from '../../domain/exporting/json-ld';
 import { markdown } from '../../domain/exporting/markdown';
+import { ris } from '../../domain/exporting/ris';
 import type { Localization, TextOf } from '../fluent/create-localization';
 import type { WriteExport } from './export-choice';
+
+const WRITERS: Readonly<Record<WriterFormat['id'], WriterFormat>> = {
+  markdown,
+  html,
+  csv,
+  ris,
+  biblatex,
+  'csl-json': cslJson,
+  'json-ld': jsonLd,
+};
 
 /** As many annotations as can stand in a preview. */
 const PREVIEWED = 20;
@@ -46,7 +60,7 @@ export function createWriteExport(parts: WriteExportParts): WriteExport {
       return { name: backupFileName(createdAt), mediaType: 'application/json', text };
     }
     const set = await (extent === 'preview' ? (preview ??= withTexts('preview')) : withTexts('all'));
-    const writer = { markdown, 'json-ld': jsonLd, csv }[format];
+    const writer = WRITERS[format];
     return writer.write(
       { ...set, exportedAt: new Date().toISOString() },
       {

@@ -1,6 +1,15 @@
 import type { ExportedFile } from '../../domain/exporting/export-format';
 
-export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv', 'backup'] as const;
+export const EXPORT_FORMATS = [
+  'markdown',
+  'html',
+  'csv',
+  'ris',
+  'biblatex',
+  'csl-json',
+  'json-ld',
+  'backup',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportChoice {

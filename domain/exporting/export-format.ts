@@ -33,7 +33,7 @@ export interface ExportedFile {
 }
 
 export interface ExportFormat {
-  readonly id: 'markdown' | 'json-ld' | 'csv';
+  readonly id: 'markdown' | 'html' | 'csv' | 'ris' | 'biblatex' | 'csl-json' | 'json-ld';
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ElementHandle } from 'puppeteer-core';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../domain/exporting/parse-csv.ts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../support/web-annotation-faults.ts';
@@ -189,7 +192,8 @@ it('finds and exports by the keyboard alone', async () => {
   await library.keyboard.press('Backspace');
   await waitFor('all again', async () => (await listed()) === 2);
   await tabTo(library, library, 'input[value=markdown]');
-  await library.keyboard.press('ArrowRight');
+  // Around the end: the backup is the last.
+  for (const _ of ['backup', 'json-ld']) await library.keyboard.press('ArrowLeft');
   expect(await library.$eval('input[value=json-ld]', (one) => one.checked)).toBe(true);
   await tabTo(library, library, 'input[name=notes]');
   await library.keyboard.press(' ');
@@ -200,6 +204,26 @@ it('finds and exports by the keyboard alone', async () => {
   expect((await file).text).toContain('concrete floor');
   files.set('json-ld', file);
   await library.close();
+});
+
+it('exports a page that any browser shows, and sources that another program reads', async () => {
+  const page = await saved('html');
+  expect(page.text).toContain(`<p>${PASSAGES.first}</p>`);
+  expect(page.text).not.toMatch(/<script/i);
+  for (const [format, forceType] of [
+    ['ris', '@ris/file'],
+    ['biblatex', '@biblatex/text'],
+    ['csl-json', '@else/json'],
+  ] as const) {
+    const { data } = new Cite((await saved(format)).text, { forceType });
+    expect(data).toHaveLength(1);
+    expect(data[0]).toMatchObject({
+      title: 'Merrow: Complaints From Detention Go Unanswered',
+      issued: { 'date-parts': [[2024, 5, 3]] },
+    });
+    expect(JSON.stringify(data[0])).toContain(PASSAGES.third);
+    expect(data[0]?.['keyword']).toContain('Torture/Failure to investigate');
+  }
 });
 
 const savedCollection = async () =>

@@ -2,15 +2,28 @@ import type { Page } from 'puppeteer-core';
 import { press } from './annotate.ts';
 import type { Session } from './open-session.ts';
 
-export const EXPORT_FORMATS = ['markdown', 'json-ld', 'csv', 'backup'] as const;
+export const EXPORT_FORMATS = [
+  'markdown',
+  'html',
+  'csv',
+  'ris',
+  'biblatex',
+  'csl-json',
+  'json-ld',
+  'backup',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How the names of the files end. */
 export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
   markdown: /\.md$/,
+  html: /\.html$/,
+  ris: /\.ris$/,
+  biblatex: /\.bib$/,
+  'csl-json': /\.csl\.json$/,
   'json-ld': /\.jsonld$|ld\.json$/,
   csv: /\.csv$/,
-  backup: /(?<!ld)\.json$/,
+  backup: /backup.*\.json$/,
 };
 
 /** Saves what the library shows in a format, by its export panel, and gives the file that the browser wrote. */

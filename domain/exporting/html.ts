@@ -1,0 +1,119 @@
+import type { TextDirection } from '../ids';
+import { sourceParts } from '../citation/source-parts';
+import { escapeHtml } from './escape-html';
+import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportSet } from './export-set';
+import { fileName } from './file-name';
+import { quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
+
+/** One file for any browser, to read, print and pass on: nothing in it runs, and it asks nobody for anything. */
+export const html: ExportFormat = {
+  id: 'html',
+  extension: 'html',
+  mediaType: 'text/html;charset=utf-8',
+  write(set, options) {
+    const text = pageOf(set, options);
+    return { name: fileName(set, html.extension), mediaType: html.mediaType, text };
+  },
+};
+
+const STYLE = `
+:root{color-scheme:light dark;font:1.0625rem/1.6 Georgia,'Times New Roman',serif}
+body{max-inline-size:42rem;margin:3rem auto;padding-inline:1.25rem;overflow-wrap:break-word}
+h1,h2{line-height:1.25;text-wrap:balance}
+section+section{margin-block-start:3.5rem}
+.sub,footer,.tags{color:color-mix(in srgb,currentcolor 72%,transparent)}
+article{margin-block:2rem;break-inside:avoid}
+blockquote{margin:0;border-inline-start:4px solid var(--edge,#999);padding-inline-start:1.1rem}
+blockquote p{margin-block:0 .6em}
+.violation{--edge:#a87b00}.victim{--edge:#b3261e}.perpetrator{--edge:#1f5fa8}.source{--edge:#3d7a1f}.response{--edge:#7142a8}
+.note{white-space:pre-line;margin-block:.7rem}
+.tags,footer{font:.85rem/1.5 system-ui,sans-serif;margin-block:.4rem}
+footer a{color:inherit}
+@media print{:root{font-size:11pt;color-scheme:light}body{margin:0;max-inline-size:none}}
+`.trim();
+
+function pageOf(set: ExportSet, options: ExportOptions): string {
+  const documents = quotationsOf(set);
+  const [only, ...others] = documents;
+  const isOne = only !== undefined && others.length === 0;
+  const title = isOne ? titleOf(only) : options.labels.several;
+  const lang = isOne ? only.document.lang : options.locale;
+  return [
+    `<!doctype html>`,
+    `<html${languageOf(lang, isOne ? only.document.dir : 'auto')}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    ...(isOne ? [] : [`<h1>${escapeHtml(title)}</h1>`]),
+    ...documents.map((one) => sectionOf(one, isOne ? 'h1' : 'h2', options)),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function sectionOf(quoted: QuotedDocument, heading: 'h1' | 'h2', options: ExportOptions): string {
+  const { document, tagPaths, quotations } = quoted;
+  return [
+    `<section${languageOf(document.lang, document.dir)}>`,
+    `<${heading}>${escapeHtml(titleOf(quoted))}</${heading}>`,
+    ...(document.subtitle === null ? [] : [`<p class="sub">${escapeHtml(document.subtitle)}</p>`]),
+    ...tagsOf(tagPaths),
+    ...quotations.map((quotation) => articleOf(quotation, options)),
+    ...(quotations.length === 0 ? [sourceOf(quoted, options)] : []),
+    '</section>',
+  ].join('\n');
+}
+
+function articleOf(quotation: Quotation, options: ExportOptions): string {
+  const { annotation, tagPaths } = quotation;
+  const paragraphs = annotation.quote.exact.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`);
+  const note = options.notes ? annotation.note.trim() : '';
+  const colour = escapeHtml(options.labels.colour(annotation.colour));
+  return [
+    `<article id="wm-${annotation.id}" class="${annotation.colour}">`,
+    `<blockquote title="${colour}">${paragraphs.join('')}</blockquote>`,
+    // A person writes in any language: its first letter says which way it runs.
+    ...(note === '' ? [] : [`<p class="note" dir="auto">${escapeHtml(note)}</p>`]),
+    ...tagsOf(tagPaths),
+    sourceOf(quotation, options),
+    '</article>',
+  ].join('\n');
+}
+
+function tagsOf(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  return [`<p class="tags">${paths.map((path) => `<bdi>${escapeHtml(path)}</bdi>`).join(' · ')}</p>`];
+}
+
+function sourceOf(
+  source: Pick<Quotation, 'document'> & Partial<Pick<Quotation, 'capture' | 'paragraph'>>,
+  { locale, labels, times }: ExportOptions,
+): string {
+  const { document, capture = null, paragraph = null } = source;
+  const accessedAt = times ? (capture?.capturedAt ?? null) : null;
+  const parts = sourceParts(document, { capture, paragraph, accessedAt, locale, labels }).map((part) =>
+    'address' in part ? linkTo(part.address) : `<bdi>${escapeHtml(part.text)}</bdi>`,
+  );
+  return `<footer${languageOf(locale, 'auto')}>${escapeHtml(labels.source)} ${parts.join(', ')}</footer>`;
+}
+
+/** An address that is none of the web is not to be followed. */
+function linkTo(address: string): string {
+  const shown = `<bdi dir="ltr">${escapeHtml(address)}</bdi>`;
+  return /^https?:$/.test(URL.parse(address)?.protocol ?? '')
+    ? `<a href="${escapeHtml(address)}" rel="noreferrer">${shown}</a>`
+    : shown;
+}
+
+const languageOf = (lang: string, dir: TextDirection | 'auto'): string =>
+  ` lang="${escapeHtml(lang)}" dir="${dir}"`;
+
+const titleOf = ({ document }: QuotedDocument): string => document.title || document.url;

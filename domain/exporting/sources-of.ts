@@ -1,0 +1,103 @@
+import { addressOf } from '../citation/source-parts';
+import { quoted } from '../citation/quotation-marks';
+import type { DocumentRecord } from '../document/document';
+import type { ExportOptions } from './export-format';
+import type { ExportSet } from './export-set';
+import { quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
+
+/** A document as reference managers and citation styles want it. */
+export interface Source {
+  /** Letters and digits of ASCII, unique in its file. */
+  readonly key: string;
+  readonly kind: 'webpage' | 'report';
+  readonly title: string;
+  /** Names as they are written: which part of one is the family's cannot be known. */
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly published: DocumentRecord['published'];
+  /** The day (`YYYY-MM-DD`, UTC) on which its text was last captured; null where it is not to be told, or not known. */
+  readonly accessed: string | null;
+  readonly url: string;
+  readonly lang: string;
+  /** That of a United Nations document. */
+  readonly number: string | null;
+  /** Of the document and of all that is marked in it. */
+  readonly tagPaths: readonly string[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** The documents of the set in order. */
+export function sourcesOf(set: ExportSet, options: ExportOptions): readonly Source[] {
+  const taken = new Set<string>();
+  return quotationsOf(set).map((quoted) => sourceOf(quoted, options, taken));
+}
+
+function sourceOf(
+  { document, tagPaths, quotations }: QuotedDocument,
+  options: ExportOptions,
+  taken: Set<string>,
+): Source {
+  const [number = null, ...others] = document.symbols ?? [];
+  const captures = quotations.flatMap(({ capture }) => (capture ? [capture] : []));
+  const days = options.times ? captures.map(({ capturedAt }) => capturedAt.slice(0, 10)).sort() : [];
+  return {
+    key: keyFor(document, taken),
+    kind: number === null ? 'webpage' : 'report',
+    title: oneLine(document.title) || document.url,
+    authors: authorsOf(document),
+    publisher: document.publisher === null ? null : oneLine(document.publisher),
+    published: document.published,
+    accessed: days.at(-1) ?? null,
+    url: addressIn(addressOf(document, captures.at(-1) ?? null)),
+    lang: document.lang,
+    number: number === null ? null : oneLine([number, ...others].join(', ')),
+    tagPaths: [...new Set([...tagPaths, ...quotations.flatMap((one) => one.tagPaths)])].map(oneLine),
+    quotations,
+  };
+}
+
+/** People; where none are named the organisation. */
+function authorsOf({ byline, publisher }: DocumentRecord): readonly string[] {
+  const names = (byline ?? '').split(/[;、،]|,\s|\s(?:&|and)\s/).map(oneLine);
+  const people = names.filter((name) => name !== '');
+  return people.length > 0 ? people : publisher === null ? [] : [oneLine(publisher)];
+}
+
+/** `observatory2024merrow`, and letters after it where there are several. */
+function keyFor({ publisher, published, title }: DocumentRecord, taken: Set<string>): string {
+  const word = (text: string | null): string =>
+    /[a-z]{3,}/.exec((text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())?.[0] ?? '';
+  const plain = `${word(publisher) || 'source'}${published?.date.slice(0, 4) ?? ''}${word(title)}`;
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? plain : `${plain}-${String(number)}`;
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return key;
+  }
+}
+
+/** An address in which nothing can end a field. */
+function addressIn(address: string): string {
+  return new URL(address).href.replace(/[{}"'\\<>|^`]/g, (sign) => encodeURIComponent(sign));
+}
+
+/** What a quotation is to be with its source, in lines of plain text: `“…” (para. 2)`, the note, the tags. */
+export function noteLines(
+  { annotation, document, paragraph, tagPaths }: Quotation,
+  { notes, labels }: ExportOptions,
+): readonly string[] {
+  const place = paragraph === null ? '' : ` (${labels.paragraph(paragraph)})`;
+  return [
+    `${quoted(annotation.quote.exact, document.lang)}${place}`,
+    ...(notes ? [annotation.note] : []),
+    tagPaths.join(', '),
+  ].filter((line) => line.trim() !== '');
+}
+
+/** On one line, without control characters and halves of characters. */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
