@@ -4,9 +4,16 @@ import type { LibraryContents } from '../../application/library-port';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { IconButton } from '../ui/IconButton';
-import { EXPORT_FORMATS, type ExportChoice, type ExportFormat, type WriteExport } from './export-choice';
+import { GROUPINGS } from '../../domain/exporting/grouped-quotations';
+import {
+  EXPORT_FORMATS,
+  isGrouped,
+  type ExportChoice,
+  type ExportFormat,
+  type WriteExport,
+} from './export-choice';
 import { saveFile } from './save-file';
-import { usePreview } from './use-preview';
+import { usePreview, type Preview } from './use-preview';
 
 export interface ExportPanelProperties {
   readonly contents: LibraryContents;
@@ -24,7 +31,12 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
   const { contents, count, open, write, onClose, onFault } = properties;
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [choice, setChoice] = useState<ExportChoice>({ format: 'markdown', notes: false, accessed: true });
+  const [choice, setChoice] = useState<ExportChoice>({
+    format: 'markdown',
+    notes: false,
+    accessed: true,
+    group: 'document',
+  });
   const [progress, setProgress] = useState<{ readonly saved: string | null } | null>(null);
   const preview = usePreview(choice, write, onFault);
   useEffect(() => {
@@ -84,9 +96,26 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
           })}
         </p>
       ) : (
-        <div class="preview" data-part="preview" role="region" aria-label={text('preview')} tabIndex={0}>
-          <pre dir="auto">{preview ?? text('preview-making')}</pre>
-        </div>
+        <PreviewBox preview={preview} />
+      )}
+      {isGrouped(choice.format) && (
+        <label class="grouping">
+          {text('export-group')}
+          <select
+            name="group"
+            value={choice.group}
+            onChange={({ currentTarget }) => {
+              const group = GROUPINGS.find((one) => one === currentTarget.value);
+              if (group) setChoice({ ...choice, group });
+            }}
+          >
+            {GROUPINGS.map((group) => (
+              <option key={group} value={group}>
+                {text(`export-group-${group}`)}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       {!isBackup && (
         <fieldset class="options">
@@ -125,6 +154,26 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
         {progress && (progress.saved === null ? text('saving') : text('saved', { name: progress.saved }))}
       </p>
     </aside>
+  );
+}
+
+function PreviewBox({ preview }: { readonly preview: Preview | null }): JSX.Element {
+  const text = useText();
+  if (preview && 'page' in preview)
+    return (
+      // No scripts, no forms, no way out: it is only to be looked at.
+      <iframe
+        class="preview preview-page"
+        data-part="preview"
+        title={text('preview')}
+        sandbox=""
+        srcdoc={preview.page}
+      />
+    );
+  return (
+    <div class="preview" data-part="preview" role="region" aria-label={text('preview')} tabIndex={0}>
+      <pre dir="auto">{preview?.lines ?? text('preview-making')}</pre>
+    </div>
   );
 }
 

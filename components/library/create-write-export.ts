@@ -5,7 +5,11 @@ import { writeBackup, type Digest } from '../../domain/exporting/backup';
 import { biblatex } from '../../domain/exporting/biblatex';
 import { cslJson } from '../../domain/exporting/csl-json';
 import { csv } from '../../domain/exporting/csv';
-import type { ExportFormat as WriterFormat, ExportLabels } from '../../domain/exporting/export-format';
+import type {
+  ExportFormat as WriterFormat,
+  ExportLabels,
+  ExportOptions,
+} from '../../domain/exporting/export-format';
 import { makeExportSet } from '../../domain/exporting/export-set';
 import { html } from '../../domain/exporting/html';
 import { jsonLd } from '../../domain/exporting/json-ld';
@@ -14,6 +18,7 @@ import { ris } from '../../domain/exporting/ris';
 import type { Localization, TextOf } from '../fluent/create-localization';
 import type { WriteExport } from './export-choice';
 
+/** Word's is left out: it is large, and fetched when it is asked for. */
 const WRITERS: Readonly<Record<WriterFormat['id'], WriterFormat>> = {
   markdown,
   html,
@@ -53,24 +58,27 @@ export function createWriteExport(parts: WriteExportParts): WriteExport {
   };
   let preview: ReturnType<typeof withTexts> | undefined;
 
-  return async ({ format, notes, accessed }, extent) => {
+  return async ({ format, notes, accessed, group }, extent) => {
     if (format === 'backup') {
       const createdAt = new Date().toISOString();
       const text = await writeBackup(await port.everything(), { createdAt, software, digest });
       return { name: backupFileName(createdAt), mediaType: 'application/json', text };
     }
-    const set = await (extent === 'preview' ? (preview ??= withTexts('preview')) : withTexts('all'));
-    const writer = WRITERS[format];
-    return writer.write(
-      { ...set, exportedAt: new Date().toISOString() },
-      {
-        locale: localization.lang,
-        labels: labelsIn(localization.text),
-        notes,
-        times: accessed,
-        newId: () => crypto.randomUUID(),
-      },
-    );
+    const some = await (extent === 'preview' ? (preview ??= withTexts('preview')) : withTexts('all'));
+    const set = { ...some, exportedAt: new Date().toISOString() };
+    const options: ExportOptions = {
+      locale: localization.lang,
+      labels: labelsIn(localization.text),
+      notes,
+      times: accessed,
+      group,
+      newId: () => crypto.randomUUID(),
+    };
+    if (format !== 'docx') return WRITERS[format].write(set, options);
+    // A page with the same words in the same order.
+    if (extent === 'preview') return html.write(set, options);
+    const { writeDocx } = await import('../../domain/exporting/docx');
+    return writeDocx(set, options);
   };
 }
 
@@ -82,4 +90,7 @@ const labelsIn = (text: TextOf): ExportLabels => ({
   several: text('file-several'),
   colour: (colour) => text(`colour-${colour}`),
   source: text('file-source'),
+  untagged: text('file-untagged'),
+  contents: text('file-contents'),
+  noteAbove: (number) => text('citation-note-above', { number }),
 });

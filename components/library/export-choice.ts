@@ -1,6 +1,8 @@
 import type { ExportedFile } from '../../domain/exporting/export-format';
+import type { Grouping } from '../../domain/exporting/grouped-quotations';
 
 export const EXPORT_FORMATS = [
+  'docx',
   'markdown',
   'html',
   'csv',
@@ -18,7 +20,12 @@ export interface ExportChoice {
   readonly notes: boolean;
   /** Whether it is told when texts were captured, and annotations made. */
   readonly accessed: boolean;
+  /** What quotations stand together by, in formats that are read from top to bottom. */
+  readonly group: Grouping;
 }
+
+/** Formats whose quotations can be grouped. */
+export const isGrouped = (format: ExportFormat): boolean => format === 'docx' || format === 'html';
 
 /** Writes what is chosen: all of it, or as much as a preview needs. */
 export type WriteExport = (choice: ExportChoice, extent: 'all' | 'preview') => Promise<ExportedFile>;

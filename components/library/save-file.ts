@@ -4,8 +4,10 @@ import type { ExportedFile } from '../../domain/exporting/export-format';
 const KEPT_FOR = 60_000;
 
 /** Hands a file to the browser's own download. */
-export function saveFile({ name, mediaType, text }: ExportedFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+export function saveFile(file: ExportedFile): void {
+  const { name, mediaType } = file;
+  const content = 'text' in file ? file.text : file.bytes;
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

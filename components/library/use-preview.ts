@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ExportedFile } from '../../domain/exporting/export-format';
 import type { ExportChoice, WriteExport } from './export-choice';
 
 const LINES = 40;
@@ -6,21 +7,26 @@ const LINES = 40;
 const PAUSE = 150;
 /** A line can be as long as a document; no preview needs more of it (UTF-16 code units). */
 const LENGTH = 8_000;
+/** The same of a page, whose markup nobody sees. */
+const PAGE_LENGTH = 200_000;
 
-/** The first lines of what would be saved; null while they are made. A backup has none. */
+/** How what would be saved begins: as text, or as a page that shows it. */
+export type Preview = { readonly lines: string } | { readonly page: string };
+
+/** The beginning of what would be saved; null while it is made. A backup has none. */
 export function usePreview(
   choice: ExportChoice,
   write: WriteExport,
   onFault: (fault: unknown) => void,
-): string | null {
-  const [preview, setPreview] = useState<string | null>(null);
+): Preview | null {
+  const [preview, setPreview] = useState<Preview | null>(null);
   useEffect(() => {
     if (choice.format === 'backup') return undefined;
     let wanted = true;
     const timer = setTimeout(() => {
       write(choice, 'preview').then(
-        ({ text }) => {
-          if (wanted) setPreview(firstLines(text));
+        (file) => {
+          if (wanted) setPreview(previewOf(file));
         },
         (fault: unknown) => {
           if (wanted) onFault(fault);
@@ -33,6 +39,13 @@ export function usePreview(
     };
   }, [choice, write, onFault]);
   return preview;
+}
+
+function previewOf(file: ExportedFile): Preview | null {
+  if (!('text' in file)) return null;
+  if (!file.mediaType.startsWith('text/html')) return { lines: firstLines(file.text) };
+  // Nothing in a preview leads anywhere: an attribute's quotation mark is none of the text's, which are escaped.
+  return { page: file.text.slice(0, PAGE_LENGTH).replaceAll(' href="', ' data-href="') };
 }
 
 function firstLines(content: string): string {

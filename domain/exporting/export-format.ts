@@ -2,6 +2,7 @@ import type { CitationLabels } from '../citation/source-parts';
 import type { Colour } from '../annotation/colour';
 import type { IdMaker } from '../ids';
 import type { ExportSet } from './export-set';
+import type { Grouping } from './grouped-quotations';
 
 export interface ExportOptions {
   /** BCP 47, for dates in citations. */
@@ -11,6 +12,8 @@ export interface ExportOptions {
   readonly notes: boolean;
   /** Whether it is told when the person worked: when texts were captured, annotations made and changed. */
   readonly times: boolean;
+  /** Of files that are read from top to bottom. */
+  readonly group: Grouping;
   readonly newId: IdMaker;
 }
 
@@ -22,20 +25,36 @@ export interface ExportLabels extends CitationLabels {
   readonly colour: (colour: Colour) => string;
   /** Stands before a citation: `Source:` */
   readonly source: string;
+  /** Heads what has none of the tags that the file is grouped by. */
+  readonly untagged: string;
+  /** Heads the table of contents. */
+  readonly contents: string;
+  /** Of a source that an earlier footnote cites in full: `note 3 above` */
+  readonly noteAbove: (number: number) => string;
 }
 
-export interface ExportedFile {
+interface FileHead {
   /** Safe on every system. */
   readonly name: string;
   readonly mediaType: string;
+}
+
+export interface TextFile extends FileHead {
   /** To be written as UTF-8, without anything before or after. */
   readonly text: string;
 }
 
+export interface BinaryFile extends FileHead {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export type ExportedFile = TextFile | BinaryFile;
+
+/** A format whose file is text. */
 export interface ExportFormat {
   readonly id: 'markdown' | 'html' | 'csv' | 'ris' | 'biblatex' | 'csl-json' | 'json-ld';
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  write(set: ExportSet, options: ExportOptions): ExportedFile;
+  write(set: ExportSet, options: ExportOptions): TextFile;
 }

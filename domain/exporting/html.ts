@@ -4,7 +4,8 @@ import { escapeHtml } from './escape-html';
 import type { ExportFormat, ExportOptions } from './export-format';
 import type { ExportSet } from './export-set';
 import { fileName } from './file-name';
-import { quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
+import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
+import type { Quotation } from './quotations-of';
 
 /** One file for any browser, to read, print and pass on: nothing in it runs, and it asks nobody for anything. */
 export const html: ExportFormat = {
@@ -34,14 +35,13 @@ footer a{color:inherit}
 `.trim();
 
 function pageOf(set: ExportSet, options: ExportOptions): string {
-  const documents = quotationsOf(set);
-  const [only, ...others] = documents;
-  const isOne = only !== undefined && others.length === 0;
-  const title = isOne ? titleOf(only) : options.labels.several;
-  const lang = isOne ? only.document.lang : options.locale;
+  const groups = groupedQuotations(set, options.group);
+  const [only, ...others] = set.documents;
+  const one = only !== undefined && others.length === 0 ? only : null;
+  const title = one ? one.title || one.url : options.labels.several;
   return [
     `<!doctype html>`,
-    `<html${languageOf(lang, isOne ? only.document.dir : 'auto')}>`,
+    `<html${languageOf(one?.lang ?? options.locale, one?.dir ?? 'auto')}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
@@ -51,34 +51,39 @@ function pageOf(set: ExportSet, options: ExportOptions): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    ...(isOne ? [] : [`<h1>${escapeHtml(title)}</h1>`]),
-    ...documents.map((one) => sectionOf(one, isOne ? 'h1' : 'h2', options)),
+    ...(one && options.group === 'document' ? [] : [`<h1>${escapeHtml(title)}</h1>`]),
+    ...groups.map((group) => sectionOf(group, one ? 0 : 1, options)),
     '</body>',
     '</html>',
     '',
   ].join('\n');
 }
 
-function sectionOf(quoted: QuotedDocument, heading: 'h1' | 'h2', options: ExportOptions): string {
-  const { document, tagPaths, quotations } = quoted;
+/** `above`: how many levels of headings the page has above its sections. */
+function sectionOf(
+  { heading, of, level, quotations }: QuotationGroup,
+  above: number,
+  options: ExportOptions,
+): string {
+  const name = `h${level + (of ? above : 1)}`;
   return [
-    `<section${languageOf(document.lang, document.dir)}>`,
-    `<${heading}>${escapeHtml(titleOf(quoted))}</${heading}>`,
-    ...(document.subtitle === null ? [] : [`<p class="sub">${escapeHtml(document.subtitle)}</p>`]),
-    ...tagsOf(tagPaths),
+    `<section${of ? languageOf(of.document.lang, of.document.dir) : ''}>`,
+    `<${name}${of ? '' : ' dir="auto"'}>${escapeHtml(heading ?? options.labels.untagged)}</${name}>`,
+    ...(of?.document.subtitle ? [`<p class="sub">${escapeHtml(of.document.subtitle)}</p>`] : []),
+    ...tagsOf(of?.tagPaths ?? []),
     ...quotations.map((quotation) => articleOf(quotation, options)),
-    ...(quotations.length === 0 ? [sourceOf(quoted, options)] : []),
+    ...(of && quotations.length === 0 ? [sourceOf(of, options)] : []),
     '</section>',
   ].join('\n');
 }
 
 function articleOf(quotation: Quotation, options: ExportOptions): string {
-  const { annotation, tagPaths } = quotation;
+  const { annotation, document, tagPaths } = quotation;
   const paragraphs = annotation.quote.exact.split('\n').map((line) => `<p>${escapeHtml(line)}</p>`);
   const note = options.notes ? annotation.note.trim() : '';
   const colour = escapeHtml(options.labels.colour(annotation.colour));
   return [
-    `<article id="wm-${annotation.id}" class="${annotation.colour}">`,
+    `<article class="${annotation.colour}"${languageOf(document.lang, document.dir)}>`,
     `<blockquote title="${colour}">${paragraphs.join('')}</blockquote>`,
     // A person writes in any language: its first letter says which way it runs.
     ...(note === '' ? [] : [`<p class="note" dir="auto">${escapeHtml(note)}</p>`]),
@@ -115,5 +120,3 @@ function linkTo(address: string): string {
 
 const languageOf = (lang: string, dir: TextDirection | 'auto'): string =>
   ` lang="${escapeHtml(lang)}" dir="${dir}"`;
-
-const titleOf = ({ document }: QuotedDocument): string => document.title || document.url;

@@ -12,3 +12,8 @@ citation-paragraph = para. { $number }
 
 file-several = Quotations
 file-source = Source:
+# Heads what has none of the tags that a file is grouped by
+file-untagged = Without a tag
+file-contents = Contents
+# Of a source that an earlier footnote gives in full
+citation-note-above = note { $number } above

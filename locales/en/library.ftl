@@ -165,6 +165,8 @@ export-some =
 export-everything = Export everything
 export-close = Close export
 export-format = Format
+format-docx = Word
+format-docx-hint = with footnotes
 format-markdown = Markdown
 format-markdown-hint = notes, Obsidian
 format-html = Web page
@@ -181,6 +183,10 @@ format-json-ld = Web Annotation
 format-json-ld-hint = W3C, JSON-LD
 format-backup = Backup
 format-backup-hint = everything, JSON
+export-group = Grouped by
+export-group-document = document
+export-group-tag = tag
+export-group-article = article of a treaty
 export-include = Include
 export-notes = Private notes
 export-accessed = Date accessed, times of work
@@ -197,6 +203,7 @@ preview-backup =
         [one] 1 tag
        *[other] { $tags } tags
     }, with their texts, pictures and history. Keep it where only you can read it: it is not encrypted.
+save-docx = Save Word file
 save-markdown = Save Markdown file
 save-json-ld = Save JSON-LD file
 save-csv = Save spreadsheet

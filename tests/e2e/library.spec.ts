@@ -4,6 +4,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../domain/exporting/parse-csv.ts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../support/web-annotation-faults.ts';
@@ -193,7 +194,7 @@ it('finds and exports by the keyboard alone', async () => {
   await waitFor('all again', async () => (await listed()) === 2);
   await tabTo(library, library, 'input[value=markdown]');
   // Around the end: the backup is the last.
-  for (const _ of ['backup', 'json-ld']) await library.keyboard.press('ArrowLeft');
+  for (const _ of ['docx', 'backup', 'json-ld']) await library.keyboard.press('ArrowLeft');
   expect(await library.$eval('input[value=json-ld]', (one) => one.checked)).toBe(true);
   await tabTo(library, library, 'input[name=notes]');
   await library.keyboard.press(' ');
@@ -204,6 +205,14 @@ it('finds and exports by the keyboard alone', async () => {
   expect((await file).text).toContain('concrete floor');
   files.set('json-ld', file);
   await library.close();
+});
+
+it('exports a Word file, whose footnotes say where each quotation stood', async () => {
+  const { path } = await saved('docx');
+  const { value } = await mammoth.convertToHtml({ path });
+  expect(value).toContain(PASSAGES.first);
+  expect(value).toMatch(/<li id="footnote-1">.*Northern Rights Observatory.*accessed/);
+  expect(value).toMatch(/<li id="footnote-2">.*note 1 above/);
 });
 
 it('exports a page that any browser shows, and sources that another program reads', async () => {

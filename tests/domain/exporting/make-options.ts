@@ -10,6 +10,9 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
       several: 'Annotations',
       colour: (colour) => `my ${colour}`,
       source: 'Source:',
+      untagged: 'Without a tag',
+      contents: 'Contents',
+      noteAbove: (number) => `note ${number} above`,
       accessed: (day) => `accessed ${day}`,
       readFromFile: (day) => `read ${day}`,
       fromFile: 'from a saved file',
@@ -17,6 +20,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
     },
     notes: true,
     times: true,
+    group: 'document',
     newId: () => uuid(9, ++made),
     ...overrides,
   };

@@ -3,6 +3,7 @@ import { press } from './annotate.ts';
 import type { Session } from './open-session.ts';
 
 export const EXPORT_FORMATS = [
+  'docx',
   'markdown',
   'html',
   'csv',
@@ -16,6 +17,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How the names of the files end. */
 export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
+  docx: /\.docx$/,
   markdown: /\.md$/,
   html: /\.html$/,
   ris: /\.ris$/,

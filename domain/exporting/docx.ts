@@ -1,0 +1,267 @@
+import {
+  AlignmentType,
+  Document,
+  ExternalHyperlink,
+  Footer,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx';
+import { quoted } from '../citation/quotation-marks';
+import { sourceParts, type SourcePart } from '../citation/source-parts';
+import type { DocumentRecord } from '../document/document';
+import type { DocumentId, TextDirection } from '../ids';
+import type { BinaryFile, ExportOptions } from './export-format';
+import type { ExportSet } from './export-set';
+import { fileName } from './file-name';
+import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
+import { withProperties } from './package-properties';
+import type { Quotation } from './quotations-of';
+
+const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const HEADINGS = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
+
+/** Names of our own styles, by which somebody changes them all at once in Word. */
+const [QUOTATION, NOTE, TAGS, SUBTITLE] = ['Quotation', 'Note', 'Tags', 'Subtitle'];
+
+/**
+ * For Word (Office Open XML): headings by what the quotations are grouped by, a table of contents, each quotation in a style
+ * of its own, with its source in a footnote, in full the first time and short after that.
+ */
+export async function writeDocx(set: ExportSet, options: ExportOptions): Promise<BinaryFile> {
+  const groups = groupedQuotations(set, options.group);
+  const footnotes = new Footnotes(options);
+  const [only, ...others] = set.documents;
+  const title = only && others.length === 0 ? only.title || only.url : options.labels.several;
+  const isLong = groups.length > 1;
+  const body = groups.flatMap((group) => blocksOf(group, isLong, footnotes, options));
+  const document = new Document({
+    // Word would ask of each file whether its fields are to be updated; the contents are written with it.
+    features: { updateFields: false },
+    styles: STYLES,
+    footnotes: footnotes.all,
+    sections: [
+      {
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children: [
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            ...runsIn(title, only && !isLong ? only : anyLanguage(options)),
+          }),
+          ...(isLong
+            ? [
+                new TableOfContents(options.labels.contents, {
+                  hyperlink: true,
+                  headingStyleRange: '1-3',
+                  beginDirty: false,
+                }),
+              ]
+            : []),
+          ...body,
+        ],
+      },
+    ],
+  });
+  const written = new Uint8Array(await Packer.toArrayBuffer(document));
+  const made = options.times ? set.exportedAt : null;
+  const bytes = withProperties(written, { title: clean(title), made });
+  return { name: fileName(set, 'docx'), mediaType: MEDIA_TYPE, bytes };
+}
+
+function blocksOf(
+  { heading, of, level, quotations }: QuotationGroup,
+  hasHeading: boolean,
+  footnotes: Footnotes,
+  options: ExportOptions,
+): Paragraph[] {
+  const language = of?.document ?? anyLanguage(options);
+  const said = heading ?? options.labels.untagged;
+  return [
+    ...(hasHeading ? [new Paragraph({ heading: HEADINGS[level], ...runsIn(said, language) })] : []),
+    ...(of?.document.subtitle
+      ? [new Paragraph({ style: SUBTITLE, ...runsIn(of.document.subtitle, language) })]
+      : []),
+    ...quotations.flatMap((quotation) => quotationBlocks(quotation, footnotes, options)),
+  ];
+}
+
+function quotationBlocks(quotation: Quotation, footnotes: Footnotes, options: ExportOptions): Paragraph[] {
+  const { annotation, document, tagPaths } = quotation;
+  const lines = annotation.quote.exact.split('\n');
+  const note = options.notes ? annotation.note.trim() : '';
+  return [
+    ...lines.map((line, index) => {
+      const reference =
+        index === lines.length - 1 ? [new FootnoteReferenceRun(footnotes.add(quotation))] : [];
+      return new Paragraph({ style: QUOTATION, ...runsIn(line, document, reference) });
+    }),
+    ...(note === '' ? [] : note.split('\n')).map(
+      (line) => new Paragraph({ style: NOTE, ...runsIn(line, ownLanguage(line, options)) }),
+    ),
+    ...(tagPaths.length === 0
+      ? []
+      : [new Paragraph({ style: TAGS, ...runsIn(tagPaths.join(' · '), anyLanguage(options)) })]),
+  ];
+}
+
+/** Numbers the footnotes, and knows which source stands where in full. */
+class Footnotes {
+  readonly all: Record<string, { children: Paragraph[] }> = {};
+  readonly #first = new Map<DocumentId, number>();
+  #count = 0;
+
+  constructor(private readonly options: ExportOptions) {}
+
+  /** Gives the footnote's number, from 1. */
+  add(quotation: Quotation): number {
+    const number = ++this.#count;
+    const { id } = quotation.document;
+    const first = this.#first.get(id);
+    if (first === undefined) this.#first.set(id, number);
+    const parts = first === undefined ? this.#inFull(quotation) : this.#short(quotation, first);
+    const language = anyLanguage(this.options);
+    const runs = parts.flatMap((part, index): ParagraphChild[] => [
+      ...(index === 0 ? [] : [new TextRun(', ')]),
+      ...('address' in part
+        ? [linkTo(part.address)]
+        : runsOfPart(part.text, ownLanguage(part.text, this.options))),
+    ]);
+    this.all[String(number)] = {
+      children: [new Paragraph({ ...paragraphOf(language), children: [...runs, new TextRun('.')] })],
+    };
+    return number;
+  }
+
+  #inFull({ document, capture, paragraph }: Quotation): readonly SourcePart[] {
+    const { locale, labels, times } = this.options;
+    const accessedAt = times ? (capture?.capturedAt ?? null) : null;
+    return sourceParts(document, { capture, paragraph, accessedAt, locale, labels });
+  }
+
+  #short({ document, paragraph }: Quotation, first: number): readonly SourcePart[] {
+    const { labels } = this.options;
+    return [
+      ...(document.publisher === null ? [] : [{ text: document.publisher }]),
+      { text: quoted(document.title || document.url, document.lang) },
+      { text: labels.noteAbove(first) },
+      ...(paragraph === null ? [] : [{ text: labels.paragraph(paragraph) }]),
+    ];
+  }
+}
+
+/** A number right after words from the right would stand among them: a mark of the other direction keeps them apart. */
+const runsOfPart = (text: string, language: Language): TextRun[] => [
+  new TextRun(runOf(text, language)),
+  ...(language.dir === 'rtl' ? [new TextRun('\u200e')] : []),
+];
+
+function linkTo(address: string): ParagraphChild {
+  const run = new TextRun({ text: clean(address), style: 'Hyperlink' });
+  return /^https?:$/.test(URL.parse(address)?.protocol ?? '')
+    ? new ExternalHyperlink({ link: new URL(address).href, children: [run] })
+    : run;
+}
+
+interface Language {
+  readonly lang: string;
+  readonly dir: TextDirection;
+}
+
+const anyLanguage = ({ locale }: ExportOptions): Language => ({ lang: locale, dir: 'ltr' });
+
+/** Of words that say nothing of their language: their first letter says which way they run. */
+function ownLanguage(text: string, options: ExportOptions): Language {
+  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+  return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u.test(letter)
+    ? { lang: 'ar', dir: 'rtl' }
+    : anyLanguage(options);
+}
+
+function runsIn(
+  text: string,
+  language: Pick<DocumentRecord, 'lang' | 'dir'>,
+  after: readonly ParagraphChild[] = [],
+): IParagraphOptions {
+  return { ...paragraphOf(language), children: [new TextRun(runOf(text, language)), ...after] };
+}
+
+const paragraphOf = ({ dir }: Language): IParagraphOptions => (dir === 'rtl' ? { bidirectional: true } : {});
+
+function runOf(text: string, { lang, dir }: Language): IRunOptions {
+  return {
+    text: clean(text),
+    ...(dir === 'rtl' ? { rightToLeft: true } : {}),
+    language: dir === 'rtl' ? { bidirectional: lang } : { value: lang, eastAsia: lang },
+  };
+}
+
+/** What XML may have. */
+function clean(text: string): string {
+  return text.toWellFormed().replace(/[^\P{Cc}\t]|[\ufffe\uffff]/gu, ' ');
+}
+
+const pageNumber = (): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
+
+/** Lengths in twentieths of a point, sizes of type in half points. */
+const INDENT = 560;
+const STYLES = {
+  default: {
+    document: { run: { size: 22, font: 'Georgia' }, paragraph: { spacing: { after: 120, line: 288 } } },
+    title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 240 } } },
+    heading1: {
+      run: { size: 30, bold: true },
+      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
+    },
+    heading2: {
+      run: { size: 26, bold: true },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+    },
+    heading3: {
+      run: { size: 23, bold: true },
+      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
+    footnoteText: { run: { size: 18 } },
+  },
+  paragraphStyles: [
+    {
+      id: QUOTATION,
+      name: QUOTATION,
+      basedOn: 'Normal',
+      next: QUOTATION,
+      quickFormat: true,
+      paragraph: { indent: { start: INDENT, end: INDENT / 2 }, spacing: { before: 160, after: 80 } },
+    },
+    {
+      id: NOTE,
+      name: NOTE,
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { italics: true },
+      paragraph: { indent: { start: INDENT }, spacing: { after: 80 } },
+    },
+    {
+      id: TAGS,
+      name: TAGS,
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 18, color: '555555' },
+      paragraph: { indent: { start: INDENT } },
+    },
+    { id: SUBTITLE, name: SUBTITLE, basedOn: 'Normal', quickFormat: true, run: { color: '555555' } },
+  ],
+};

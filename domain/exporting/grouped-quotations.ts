@@ -1,0 +1,74 @@
+import type { ExportSet } from './export-set';
+import { quotationsOf, type Quotation, type QuotedDocument } from './quotations-of';
+
+/** By what the quotations of a file for people stand together. */
+export const GROUPINGS = ['document', 'tag', 'article'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface QuotationGroup {
+  /** Null where the quotations have none of what they are grouped by. */
+  readonly heading: string | null;
+  /** Where all are of one document. */
+  readonly of: QuotedDocument | null;
+  /** 1 for the outermost. */
+  readonly level: 1 | 2 | 3;
+  readonly quotations: readonly Quotation[];
+}
+
+/** Articles of treaties stand here in the built-in vocabulary: `Instruments/CAT/Article 12`. */
+const ARTICLE = /^Instruments\/[^/]+\/./;
+
+/** What the set quotes, in groups: a quotation with two tags stands under both, one without any in the last group. */
+export function groupedQuotations(set: ExportSet, by: Grouping): readonly QuotationGroup[] {
+  const documents = quotationsOf(set);
+  if (by === 'document')
+    return documents.map((of) => ({
+      heading: of.document.title || of.document.url,
+      of,
+      level: 1,
+      quotations: of.quotations,
+    }));
+  const all = documents.flatMap(({ quotations }) => quotations);
+  const pathsOf = ({ tagPaths, documentTagPaths }: Quotation): readonly string[] => {
+    const paths = tagPaths.length > 0 || by === 'tag' ? tagPaths : documentTagPaths;
+    return by === 'tag' ? paths : paths.filter((path) => ARTICLE.test(path));
+  };
+  const byPath = Map.groupBy(
+    all.flatMap((quotation) => pathsOf(quotation).map((path) => ({ path, quotation }))),
+    ({ path }) => path,
+  );
+  const without = all.filter((quotation) => pathsOf(quotation).length === 0);
+  const groups = [...byPath.keys()].sort().flatMap((path, index, paths): QuotationGroup[] => [
+    ...headingsAbove(path, paths[index - 1]),
+    {
+      heading: labelOf(path),
+      of: null,
+      level: levelOf(path),
+      quotations: (byPath.get(path) ?? []).map(({ quotation }) => quotation),
+    },
+  ]);
+  return without.length === 0
+    ? groups
+    : [...groups, { heading: null, of: null, level: 1, quotations: without }];
+}
+
+/** The tags above a path that the one before it did not stand under. */
+function headingsAbove(path: string, before = ''): QuotationGroup[] {
+  const steps = path.split('/');
+  return steps.slice(0, -1).flatMap((_, index) => {
+    const above = steps.slice(0, index + 1).join('/');
+    const isThere = before === above || before.startsWith(`${above}/`);
+    return isThere ? [] : [{ heading: labelOf(above), of: null, level: levelOf(above), quotations: [] }];
+  });
+}
+
+/** No more than three levels of headings: what lies deeper says its whole way from there. */
+function labelOf(path: string): string {
+  const steps = path.split('/');
+  return steps.slice(Math.min(steps.length - 1, 2)).join(' / ');
+}
+
+const levelOf = (path: string): QuotationGroup['level'] => {
+  const depth = path.split('/').length;
+  return depth === 1 ? 1 : depth === 2 ? 2 : 3;
+};
