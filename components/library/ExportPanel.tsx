@@ -12,6 +12,7 @@ import {
   type ExportFormat,
   type WriteExport,
 } from './export-choice';
+import { PagePreview } from './PagePreview';
 import { saveFile } from './save-file';
 import { usePreview, type Preview } from './use-preview';
 
@@ -102,6 +103,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
         <label class="grouping">
           {text('export-group')}
           <select
+            class="field"
             name="group"
             value={choice.group}
             onChange={({ currentTarget }) => {
@@ -159,17 +161,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
 
 function PreviewBox({ preview }: { readonly preview: Preview | null }): JSX.Element {
   const text = useText();
-  if (preview && 'page' in preview)
-    return (
-      // No scripts, no forms, no way out: it is only to be looked at.
-      <iframe
-        class="preview preview-page"
-        data-part="preview"
-        title={text('preview')}
-        sandbox=""
-        srcdoc={preview.page}
-      />
-    );
+  if (preview && 'page' in preview) return <PagePreview page={preview.page} />;
   return (
     <div class="preview" data-part="preview" role="region" aria-label={text('preview')} tabIndex={0}>
       <pre dir="auto">{preview?.lines ?? text('preview-making')}</pre>

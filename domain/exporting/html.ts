@@ -20,7 +20,8 @@ export const html: ExportFormat = {
 
 const STYLE = `
 :root{color-scheme:light dark;font:1.0625rem/1.6 Georgia,'Times New Roman',serif}
-body{max-inline-size:42rem;margin:3rem auto;padding-inline:1.25rem;overflow-wrap:break-word}
+body{margin:0}
+main{max-inline-size:42rem;margin:3rem auto;padding-inline:1.25rem;overflow-wrap:break-word}
 h1,h2{line-height:1.25;text-wrap:balance}
 section+section{margin-block-start:3.5rem}
 .sub,footer,.tags{color:color-mix(in srgb,currentcolor 72%,transparent)}
@@ -29,9 +30,9 @@ blockquote{margin:0;border-inline-start:4px solid var(--edge,#999);padding-inlin
 blockquote p{margin-block:0 .6em}
 .violation{--edge:#a87b00}.victim{--edge:#b3261e}.perpetrator{--edge:#1f5fa8}.source{--edge:#3d7a1f}.response{--edge:#7142a8}
 .note{white-space:pre-line;margin-block:.7rem}
-.tags,footer{font:.85rem/1.5 system-ui,sans-serif;margin-block:.4rem}
+.tags,footer{font:.85em/1.5 system-ui,sans-serif;margin-block:.4rem}
 footer a{color:inherit}
-@media print{:root{font-size:11pt;color-scheme:light}body{margin:0;max-inline-size:none}}
+@media print{:root{font-size:11pt;color-scheme:light}main{margin:0;max-inline-size:none}}
 `.trim();
 
 function pageOf(set: ExportSet, options: ExportOptions): string {
@@ -51,8 +52,10 @@ function pageOf(set: ExportSet, options: ExportOptions): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    '<main>',
     ...(one && options.group === 'document' ? [] : [`<h1>${escapeHtml(title)}</h1>`]),
     ...groups.map((group) => sectionOf(group, one ? 0 : 1, options)),
+    '</main>',
     '</body>',
     '</html>',
     '',

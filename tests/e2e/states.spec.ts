@@ -270,6 +270,12 @@ it('the library with much in it, its export and its settings; wide and narrow', 
   const library = await session().openLibrary();
   await waitFor('the entries', async () => (await library.$$('[data-annotation]')).length > 10);
   await expectGoodState('library-many', library, library, WITH_SEPIA);
+  await press(library, '[data-part=export] label:has(input[value=docx])');
+  await library.select('[name=group]', 'tag');
+  await waitFor('the preview by tags', () =>
+    library.$eval('.preview-page', (page) => page.shadowRoot?.textContent.includes('Without a tag') === true),
+  );
+  await expectGoodState('library-export', library, library);
   await press(library, '[data-annotation] input[type=checkbox]');
   await press(library, '[data-action=tag-selected]');
   await library.waitForSelector('[data-part=many-tags] input');
