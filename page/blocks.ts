@@ -30,8 +30,8 @@ function isBlock(element: Element): boolean {
   if (element.matches(BLOCKS)) return true;
   return (
     element.localName === 'div' &&
-    oneLine(element.textContent) !== '' &&
-    !element.querySelector('div, table, section, article, main, h1, aside, ' + BLOCKS)
+    !element.querySelector('div, table, section, article, main, h1, aside, ' + BLOCKS) &&
+    element.textContent.trim() !== ''
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { editModule, type Node } from './edit-module.ts';
 
-/** Its readers of the head, in whose place `page/extract.ts` sets what is read already, and what is mended before it begins. */
+/** Its readers of the head, in whose place `page/find-text.ts` sets what is read already, and what is mended before it begins. */
 const METHODS = [
   '_getJSONLD',
   '_getArticleMetadata',
