@@ -3,7 +3,6 @@ import Readability from '@mozilla/readability/Readability';
 /** What Readability has besides what it is documented to have, and is set here. */
 interface Inner {
   readonly REGEXPS: { readonly byline: RegExp };
-  readonly _getArticleMetadata: () => { readonly title: string };
   readonly _isProbablyVisible: (element: Element) => boolean;
   readonly _isValidByline: (element: Element, names: string) => boolean;
   readonly _isElementWithoutContent: (element: Element) => boolean;
@@ -11,33 +10,59 @@ interface Inner {
 
 /** The part of a prepared page that Readability takes for its text, in a document of its own; null where it finds none. */
 export function findText(copy: Document, title: string): Element | null {
-  const reader = new Readability<Element>(bodyOf(copy), {
+  const page = bodyOf(copy);
+  writeLate(page.body, () => {
+    const again = bodyOf(copy);
+    readerOf(again, title, { _grabArticle: () => null }).parse();
+    return again.body.innerHTML;
+  });
+  return readerOf(page, title).parse()?.content ?? null;
+}
+
+function readerOf(page: Document, title: string, instead = {}): Readability<Element> {
+  const reader = new Readability<Element>(page, {
     // A cast: Readability gives its serialiser the element that it made.
     serializer: (node) => node as Element,
     disableJSONLD: true,
   });
-  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
-  Object.assign(reader, { _getArticleMetadata: () => ({ title }), ...quicker(reader as unknown as Inner) });
-  return reader.parse()?.content ?? null;
+  return Object.assign(reader, quicker(reader as unknown as Inner), instead, {
+    // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
+    _getArticleMetadata: () => ({ title }),
+  });
 }
 
 /** Some of its questions, which it asks of each element, with the same answers: what takes long is asked last. */
-function quicker(reader: Inner): Partial<Inner> {
+function quicker(reader: Inner): Omit<Inner, 'REGEXPS'> {
   const isVisible = reader._isProbablyVisible.bind(reader);
   const isByline = reader._isValidByline.bind(reader);
+  const has = (element: Element, ...names: string[]): boolean =>
+    element.hasAttributes() && names.some((name) => element.hasAttribute(name));
   return {
-    _isProbablyVisible: (element) =>
-      !['style', 'hidden', 'aria-hidden'].some((name) => element.hasAttribute(name)) || isVisible(element),
+    _isProbablyVisible: (element) => !has(element, 'style', 'hidden', 'aria-hidden') || isVisible(element),
     _isValidByline: (element, names) =>
-      (reader.REGEXPS.byline.test(names) ||
-        element.hasAttribute('rel') ||
-        element.hasAttribute('itemprop')) &&
-      isByline(element, names),
+      (reader.REGEXPS.byline.test(names) || has(element, 'rel', 'itemprop')) && isByline(element, names),
     _isElementWithoutContent: (element) =>
       (element.firstElementChild === null ||
         element.childElementCount === element.querySelectorAll('br, hr').length) &&
       element.textContent.trim() === '',
   };
+}
+
+/**
+ * Readability writes a page down before it looks at it, for further tries, which only short texts need. So it is written when one of
+ * them begins: until then it reads nothing, and what it puts back is what `written` gives.
+ */
+function writeLate(body: Element, written: () => string): void {
+  let html: string | undefined;
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => '',
+    set: () => {
+      // A cast: a clone of an element is one; the DOM's types say Node.
+      const parsed = body.cloneNode() as Element;
+      parsed.innerHTML = html ??= written();
+      body.replaceChildren(...parsed.childNodes);
+    },
+  });
 }
 
 /** A document with the body of another alone. Readability changes what it is given, and the repair needs it as it was. */

@@ -72,10 +72,9 @@ export function removeChrome(
   let whole: number | undefined;
   const ruleFor = rules();
   for (const element of body.querySelectorAll('[class], [id]')) {
-    if (!element.isConnected || /^(main|article|body|h1|figure|figcaption|img|p)$/.test(element.localName))
-      continue;
     const rule = ruleFor(element);
-    if (!rule || holdsTitle(element)) continue;
+    if (!rule || !element.isConnected || holdsTitle(element)) continue;
+    if (/^(main|article|body|h1|figure|figcaption|img|p)$/.test(element.localName)) continue;
     const length = oneLine(element.textContent).length;
     if (length > 600 && length > (whole ??= oneLine(said).length) * 0.4) continue;
     if (
