@@ -10,25 +10,15 @@ interface Inner {
 
 /** The part of a prepared page that Readability takes for its text, in a document of its own; null where it finds none. */
 export function findText(copy: Document, title: string): Element | null {
-  const page = bodyOf(copy);
-  writeLate(page.body, () => {
-    const again = bodyOf(copy);
-    readerOf(again, title, { _grabArticle: () => null }).parse();
-    return again.body.innerHTML;
-  });
-  return readerOf(page, title).parse()?.content ?? null;
-}
-
-function readerOf(page: Document, title: string, instead = {}): Readability<Element> {
-  const reader = new Readability<Element>(page, {
+  const reader = new Readability<Element>(bodyOf(copy), {
     // A cast: Readability gives its serialiser the element that it made.
     serializer: (node) => node as Element,
     disableJSONLD: true,
   });
-  return Object.assign(reader, quicker(reader as unknown as Inner), instead, {
-    // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
-    _getArticleMetadata: () => ({ title }),
-  });
+  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
+  // A cast: what it has besides what it is documented to have.
+  Object.assign(reader, { _getArticleMetadata: () => ({ title }) }, quicker(reader as unknown as Inner));
+  return reader.parse()?.content ?? null;
 }
 
 /** Some of its questions, which it asks of each element, with the same answers: what takes long is asked last. */
@@ -46,23 +36,6 @@ function quicker(reader: Inner): Omit<Inner, 'REGEXPS'> {
         element.childElementCount === element.querySelectorAll('br, hr').length) &&
       element.textContent.trim() === '',
   };
-}
-
-/**
- * Readability writes a page down before it looks at it, for further tries, which only short texts need. So it is written when one of
- * them begins: until then it reads nothing, and what it puts back is what `written` gives.
- */
-function writeLate(body: Element, written: () => string): void {
-  let html: string | undefined;
-  Object.defineProperty(body, 'innerHTML', {
-    get: () => '',
-    set: () => {
-      // A cast: a clone of an element is one; the DOM's types say Node.
-      const parsed = body.cloneNode() as Element;
-      parsed.innerHTML = html ??= written();
-      body.replaceChildren(...parsed.childNodes);
-    },
-  });
 }
 
 /** A document with the body of another alone. Readability changes what it is given, and the repair needs it as it was. */
