@@ -89,6 +89,7 @@ function prepare(body: HTMLElement, isPart: boolean): void {
   for (const link of body.querySelectorAll('a[href^="#"]')) targets.add(fragmentOf(link));
   targets.delete('');
   for (const element of body.querySelectorAll('*')) {
+    if (allowed.has(element.localName) && !element.hasAttributes()) continue;
     // An element with a line of its own must stay one, or two lines would run together.
     const kept =
       !allowed.has(element.localName) && BLOCKS.has(element.localName) ? rename(element, 'div') : element;

@@ -11,7 +11,7 @@ const SHARING = /^(share (this|on|via)|teilen|partager|compartir|compartilhar|п
 export function numberBlocks(root: Element): void {
   let number = 0;
   const visit = (parent: Element): void => {
-    for (const element of parent.children) {
+    for (let element = parent.firstElementChild; element; element = element.nextElementSibling) {
       if (isBlock(element)) element.setAttribute(BLOCK, String(number++));
       else visit(element);
     }
@@ -20,18 +20,18 @@ export function numberBlocks(root: Element): void {
 }
 
 function isBlock(element: Element): boolean {
-  if (element.matches('ul, ol, table, dl, blockquote')) {
+  const { localName } = element;
+  if (/^([uod]l|table|blockquote)$/.test(localName)) {
     // Some pages are laid out with tables and lists.
     return (
       !element.querySelector('h1, article, table') &&
       [...element.querySelectorAll('p')].filter((p) => weightOf(p.textContent) > 200).length < 4
     );
   }
-  if (element.matches(BLOCKS)) return true;
+  if (localName !== 'div') return element.matches(BLOCKS);
   return (
-    element.localName === 'div' &&
-    oneLine(element.textContent) !== '' &&
-    !element.querySelector('div, table, section, article, main, h1, aside, ' + BLOCKS)
+    !element.querySelector('div, table, section, article, main, h1, aside, ' + BLOCKS) &&
+    element.textContent.trim() !== ''
   );
 }
 

@@ -77,6 +77,8 @@ export interface Around {
 /** Marks what stands among the blocks of a text and is no part of it. Changes `content`; what says nothing at all goes. */
 export function leaveOutClutter(content: Element, { byline, own }: Around): void {
   const blocks = blocksOf(content);
+  const mayRepeat = (block: Block): boolean => block.weight >= 60 && block.element.localName === 'div';
+  const isRepeating = blocks.some(mayRepeat);
   const seen = new Set<string>();
   const out = new Set<Block>();
   for (const [at, block] of blocks.entries()) {
@@ -87,7 +89,7 @@ export function leaveOutClutter(content: Element, { byline, own }: Around): void
     }
     const isList = element.matches('ul, ol');
     const isShort = weight <= LONGEST;
-    const folded = foldLine(text);
+    const folded = isRepeating ? foldLine(text) : '';
     const said = text.replace(/^[^\p{L}\p{N}]+/u, '');
     const lead = weight <= TITLE ? LEADS.exec(said)?.[0] : undefined;
     const isLabel = lead !== undefined && !/[\p{L}\p{N}]/u.test(said.slice(lead.length));
@@ -95,7 +97,7 @@ export function leaveOutClutter(content: Element, { byline, own }: Around): void
     // A heading needs what it heads: it may be one of the text.
     else if (lead !== undefined && (links > 0.25 || (isLabel && !HEADING.test(element.localName))))
       out.add(block);
-    else if (weight >= 60 && element.localName === 'div' && seen.has(folded)) out.add(block);
+    else if (mayRepeat(block) && seen.has(folded)) out.add(block);
     seen.add(folded);
     // A label, or such a line, over nothing but links.
     if (weight > 50 || /[.!?。؟]$/u.test(text) || links > 0.5) continue;

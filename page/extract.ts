@@ -1,12 +1,13 @@
-import Readability from '@mozilla/readability/Readability';
 import type { Article, Extraction, Published, SuggestedTags } from '../domain/document/article';
 import { ownedPart } from '../domain/document/site';
+import { shadowRootsIn } from '../dom/flat-tree';
 import { sanitiseWithLeftOut } from '../dom/sanitise-with-left-out';
 import { serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
 import { copyPage } from './copy-page';
 import { findRest, type FindRest } from './find-rest';
+import { findText } from './find-text';
 import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
 import { readDateline } from './metadata/dateline';
@@ -20,7 +21,7 @@ import { readSuggestedTags } from './metadata/suggested-tags';
 import { readSymbols } from './metadata/symbols';
 import { readPublisher, readTitle } from './metadata/title';
 import { readTranslations } from './metadata/translations';
-import { factsOf, LONGEST_TEXT, sizeOf, type PageFacts } from './page-source';
+import { factsOf, LONGEST_TEXT, measure, type PageFacts } from './page-source';
 import { oneLine, weightOf } from './plain-text';
 import { prepare, restoreNotes } from './prepare';
 import { publisherAt, type Publisher } from './publishers';
@@ -49,8 +50,9 @@ export function* extractInSteps(
   document: Document,
   options: ExtractOptions = {},
 ): Generator<undefined, Extracted> {
-  if (sizeOf(document) === 'too-large') return { ok: false, code: 'page-too-large' };
-  const copy = copyPage(document);
+  const roots = shadowRootsIn(document);
+  if (measure(document, roots).isTooLarge) return { ok: false, code: 'page-too-large' };
+  const copy = copyPage(document, roots);
   return yield* extractCopy(copy, { ...factsOf(document, options.force === true), ...options });
 }
 
@@ -174,16 +176,7 @@ function* findBody(
 ): Generator<undefined, Body | null> {
   numberBlocks(copy.body);
   const apart = byBlock(copy.body, taken);
-  // Readability changes what it is given, and the repair needs it as it was. A clone of a document is a document.
-  const page = copy.cloneNode(true) as Document;
-  const reader = new Readability<Element>(page, {
-    // A cast: Readability gives its serialiser the element that it made.
-    serializer: (node) => node as Element,
-    disableJSONLD: true,
-  });
-  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
-  Object.assign(reader, { _getArticleMetadata: () => ({ title: heading.title }) });
-  const found = reader.parse()?.content;
+  const found = findText(copy, heading.title);
   if (!found) return null;
   yield;
   restoreNotes(copy.body);

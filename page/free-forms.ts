@@ -7,7 +7,7 @@ const FIELDS = 'button, fieldset, img, input, object, output, select, textarea';
  * have such names too, but not for content scripts nor for copies.
  */
 export function freeForms(copy: Document): void {
-  for (const field of copy.querySelectorAll(FIELDS)) {
+  for (const field of copy.querySelectorAll(`:is(${FIELDS}):is([name], [id])`)) {
     for (const attribute of ['name', 'id'])
       if ((field.getAttribute(attribute) ?? '') in HTMLFormElement.prototype)
         field.removeAttribute(attribute);

@@ -31,10 +31,12 @@ export function isArticle({ content, url, declared, hasDate, hasTitle }: Evidenc
     if (block.querySelector('p, li, blockquote, td, dd, pre, div') || block.closest(`[${LEFT_OUT}]`))
       continue;
     const weight = weightOf(block.textContent);
-    if (weight < PARAGRAPH || linkDensity(block) > 0.5) continue;
+    if (weight < PARAGRAPH) continue;
+    const links = linkDensity(block);
+    if (links > 0.5) continue;
     prose += weight;
     paragraphs++;
-    linked += weight * linkDensity(block);
+    linked += weight * links;
     if (beginsElsewhere(block)) teasers++;
   }
   for (const heading of content.querySelectorAll('h1, h2, h3, h4')) {
@@ -66,5 +68,5 @@ function beginsElsewhere(block: Element): boolean {
 
 /** Whether there is nothing to read at all. */
 export function isEmpty(body: Element): boolean {
-  return !/\S/.test(body.textContent) && body.querySelector('img') === null;
+  return body.querySelector('img') === null && !/\S/.test(body.textContent);
 }

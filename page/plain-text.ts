@@ -8,8 +8,11 @@ export function plainText(element: Element | null | undefined): string {
   return oneLine(copy.textContent ?? '');
 }
 
+/** White space that is not one space already: most of a text's is, and to write it again takes as long as to read the rest. */
+const UNEVEN = /[^\S ]\s*|\s{2,}/g;
+
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.trim().replace(UNEVEN, ' ');
 }
 
 /** Kana, ideographs of the basic plane and Hangul syllables: by ranges, as scripts by name take ten times as long. */
@@ -35,6 +38,7 @@ export function linkDensity(element: Element): number {
 
 /** Class names and id, lower-cased and with a space at each word border (`newsHeader__sub-title` → `news header sub title`). */
 export function namesOf(element: Element): string {
+  if (!element.hasAttributes()) return '';
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (names.length === 1) return '';
   return names

@@ -25,11 +25,11 @@ export function prepare(document: Document, { scope, known, title, url, base }: 
   // Ours alone to give.
   for (const element of document.querySelectorAll(`[${LEFT_OUT}]`)) element.removeAttribute(LEFT_OUT);
   resolveImages(document, base);
-  resolveLinks(document, url, base);
   for (const element of document.body.querySelectorAll(HIDDEN)) {
     // Pages that fade in hide the whole of their body until a script has run.
     if (!title || !element.contains(title)) element.remove();
   }
+  resolveLinks(document, url, base);
   linkMedia(document.body, base);
   normaliseFigures(document, known);
   if (scope === 'article') return removeChrome(document, title, known.remove, url);
@@ -69,6 +69,6 @@ function resolveLinks(document: Document, url: string, base: string): void {
       }
       target.hash = hash;
     }
-    link.setAttribute('href', target.href);
+    if (target.href !== href) link.setAttribute('href', target.href);
   }
 }

@@ -29,14 +29,17 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
     kept.set(block.getAttribute(BLOCK) ?? '', block);
   const isKept = (block: Element): boolean => kept.has(block.getAttribute(BLOCK) ?? '');
   const prose = blocks.filter(
-    (block) => isKept(block) && (isProse(block) || weightOf(block.textContent) > 40),
+    (block) => isKept(block) && (weightOf(block.textContent) > 40 || isProse(block)),
   );
   const first = blocks.indexOf(prose[0] ?? page);
   const last = blocks.indexOf(prose.at(-1) ?? page);
   if (first < 0) return;
   const boxes = new Set(prose.map(boxOf));
-  const repeated = new Set([...known, ...prose.map((block) => block.textContent)].map(foldLine));
-  const isNew = (block: Element): boolean => !repeated.has(foldLine(block.textContent));
+  // Made when it is first asked for: of most pages nothing is put back, and to fold a whole text takes a while.
+  let lines: Set<string> | undefined;
+  const repeated = (): Set<string> =>
+    (lines ??= new Set([...known, ...prose.map((block) => block.textContent)].map(foldLine)));
+  const isNew = (block: Element): boolean => !repeated().has(foldLine(block.textContent));
 
   let anchor = kept.get(blocks[first]?.getAttribute(BLOCK) ?? '');
   const add = (block: Element, how: 'before' | 'after'): void => {
@@ -52,12 +55,17 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
     add(asBlock(block), 'after');
     for (const picture of anchor.querySelectorAll('img, figure')) picture.remove();
     leaveOut(anchor);
-    repeated.add(foldLine(block.textContent));
+    repeated().add(foldLine(block.textContent));
     if (oneLine(anchor.textContent) !== '') return;
     anchor.remove();
     anchor = before;
   };
   const consider = (at: number, block: Element): void => {
+    const own = kept.get(block.getAttribute(BLOCK) ?? '');
+    if (own) {
+      anchor = own;
+      return;
+    }
     const next = blocks[at + 1];
     const heads =
       /^h[2-6]$/.test(block.localName) &&
@@ -72,9 +80,7 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
         weightOf(block.textContent) < 250 &&
         linkDensity(block) < 0.5 &&
         oneLine(block.textContent) !== '');
-    const own = kept.get(block.getAttribute(BLOCK) ?? '');
-    if (own) anchor = own;
-    else if (isLost && isNew(block)) add(block, 'after');
+    if (isLost && isNew(block)) add(block, 'after');
     else if (weightOf(block.textContent) >= SAYS && linkDensity(block) < 0.3) addLeftOut(block);
   };
   for (const [at, block] of blocks.entries()) {

@@ -68,15 +68,15 @@ export function removeChrome(
     // Some systems put the whole page into one form.
     if (weightOf(form.textContent) < 1500 && !holdsTitle(form)) form.remove();
   }
-  const whole = oneLine(body.textContent).length;
+  const said = body.textContent;
+  let whole: number | undefined;
+  const ruleFor = rules();
   for (const element of body.querySelectorAll('[class], [id]')) {
-    if (!element.isConnected || /^(main|article|body|h1|figure|figcaption|img|p)$/.test(element.localName))
-      continue;
-    const names = namesOf(element);
-    const rule = RULES.find(({ named }) => named.test(names));
-    if (!rule || holdsTitle(element)) continue;
+    const rule = ruleFor(element);
+    if (!rule || !element.isConnected || holdsTitle(element)) continue;
+    if (/^(main|article|body|h1|figure|figcaption|img|p)$/.test(element.localName)) continue;
     const length = oneLine(element.textContent).length;
-    if (length > whole * 0.4 && length > 600) continue;
+    if (length > 600 && length > (whole ??= oneLine(said).length) * 0.4) continue;
     if (
       weightOf(element.textContent) > rule.atMost ||
       (rule.links !== undefined && linkDensity(element) < rule.links)
@@ -102,6 +102,22 @@ export function removeChrome(
       takeAway(aside, taken);
   }
   return taken;
+}
+
+/** The rule for an element's names; the same names, which pages give many elements, are looked at once. */
+function rules(): (element: Element) => Rule | undefined {
+  const known = new Map<string, Rule | undefined>();
+  return (element) => {
+    const key = `${element.getAttribute('class') ?? ''} ${element.id}`;
+    if (!known.has(key)) {
+      const names = namesOf(element);
+      known.set(
+        key,
+        RULES.find(({ named }) => named.test(names)),
+      );
+    }
+    return known.get(key);
+  };
 }
 
 /** Another writing: its heading leads to another page, and little of it is here. An entry of a live blog leads to its own place. */

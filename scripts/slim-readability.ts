@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { editModule, type Node } from './edit-module.ts';
 
-/** Its readers of the head, in whose place `page/extract.ts` sets what is read already, and what is mended before it begins. */
+/** Its readers of the head, in whose place `page/find-text.ts` sets what is read already, and what is mended before it begins. */
 const METHODS = [
   '_getJSONLD',
   '_getArticleMetadata',
@@ -14,6 +14,7 @@ const METHODS = [
   '_fixRelativeUris',
   '_cleanStyles',
   '_cleanClasses',
+  '_isElementWithoutContent',
 ];
 const PATTERNS = [
   'jsonLdArticleTypes',
@@ -22,6 +23,10 @@ const PATTERNS = [
   'nextLink',
   'prevLink',
   'b64DataUrl',
+  'srcsetUrl',
+  'replaceFonts',
+  'PRESENTATIONAL_ATTRIBUTES',
+  'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
 ];
 
 /**
@@ -34,6 +39,7 @@ export const slimReadability = (): Plugin =>
     nodes.filter(isExport).map((node) => ({ node, instead: 'export default Readability;' })),
     nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
     nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
+    nodes.filter(isReason).map((node) => ({ node, instead: 'errs.push(0)' })),
     ...METHODS.map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '(){}' }))),
     ...PATTERNS.map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '0' }))),
   ]);
@@ -55,6 +61,12 @@ function isLogging(node: Node): boolean {
     expression?.callee?.object?.type === 'ThisExpression' &&
     expression.callee.property?.name === 'log'
   );
+}
+
+/** Why something is taken out, in words; it is only asked how many reasons there are. */
+function isReason(node: Node): boolean {
+  const { callee } = node as { callee?: { object?: { name?: string } } };
+  return node.type === 'CallExpression' && callee?.object?.name === 'errs';
 }
 
 /** `if (this._debug) …`, with what it does otherwise: to set `this.log`, which is called no more. */

@@ -7,6 +7,8 @@ type Parsed = Omit<Published, 'raw'>;
  * the zone. Gives null for what is ambiguous (`3/4/2015` outside a language that settles it) or no date of 1900 to 2100.
  */
 export function parseDate(written: string, lang: string): Parsed | null {
+  // Most of what is asked about has no figure in it, and is told from a date at once.
+  if (!/[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19年년]/.test(written)) return null;
   const text = latinDigits(written)
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
