@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -11,10 +11,13 @@ import { ABLATIONS } from './support/anchoring/ablations.ts';
 import { bundle } from './support/bundle.ts';
 import { readCases, type Cases } from './support/anchoring/cases.ts';
 import type { anchoring, Run, Speed } from './support/anchoring/in-page.ts';
+import { makeCases } from './support/anchoring/held-out/make-cases.ts';
+import { readSources } from './support/anchoring/held-out/sources.ts';
 import { describeSpread, headOfTable, rowOfTable, rowsByKind } from './support/anchoring/score.ts';
 
 // `npm run bench -- anchoring`: how well and how fast passages are found again, in Chromium, beside other tools.
 //   --cases FILE   cases of this file (JSON or .gz), not those of ../shared/anchoring
+//   --held-out SEED  made cases of other texts, by our own generator, of the same kinds as those of ../shared/anchoring
 //   --out FILE     writes {results, ms} of the product, all passages of a text at once
 //   --plain        by quote, context and position alone; else with the capture
 //   --kinds        a row for each kind of change and language
@@ -23,6 +26,7 @@ import { describeSpread, headOfTable, rowOfTable, rowsByKind } from './support/a
 const { values: asked } = parseArgs({
   options: {
     cases: { type: 'string' },
+    'held-out': { type: 'string' },
     out: { type: 'string' },
     plain: { type: 'boolean', default: false },
     kinds: { type: 'boolean', default: false },
@@ -33,7 +37,9 @@ const { values: asked } = parseArgs({
 });
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-const SHARED = join(PROJECT, '..', 'shared', 'anchoring');
+const SHARED = join(PROJECT, '..', 'shared');
+/** Cases made of each of the two sources of texts. */
+const HELD_OUT = 2_800;
 
 type InPage = {
   readonly product: { readonly anchoring: typeof anchoring };
@@ -49,7 +55,7 @@ const browser = await launchChromium();
 try {
   const page = await openPage();
   const hasPeers = !asked['no-peers'] && (await addPeers(page, 'anchoring.mjs'));
-  for (const path of casesAsked()) await measure(page, path, hasPeers);
+  for (const [name, cases] of casesAsked()) await measure(page, name, cases, hasPeers);
   if (!asked['no-speed']) await measureSpeed(page, hasPeers);
 } finally {
   await browser.close();
@@ -68,19 +74,33 @@ async function openPage(patches?: (typeof ABLATIONS)[string]): Promise<Page> {
   return page;
 }
 
-function casesAsked(): readonly string[] {
-  if (asked.cases !== undefined) return [resolve(process.env['INIT_CWD'] ?? '.', asked.cases)];
-  if (!existsSync(SHARED)) {
+function* casesAsked(): Generator<readonly [name: string, cases: Cases]> {
+  if (asked.cases !== undefined) {
+    const path = resolve(process.env['INIT_CWD'] ?? '.', asked.cases);
+    yield [basename(path), readCases(path)];
+  } else if (!existsSync(join(SHARED, 'anchoring'))) {
     console.error(`SKIPPED: no cases, as ../shared/anchoring is not there beside the project`);
-    return [];
+  } else if (asked['held-out'] !== undefined) {
+    yield* heldOut(Number(asked['held-out']));
+  } else {
+    for (const name of ['cases.json.gz', 'real-cases.json.gz'])
+      yield [name, readCases(join(SHARED, 'anchoring', name))];
   }
-  return ['cases.json.gz', 'real-cases.json.gz'].map((name) => join(SHARED, name));
 }
 
-async function measure(page: Page, path: string, hasPeers: boolean): Promise<void> {
-  const cases = readCases(path);
+function* heldOut(seed: number): Generator<readonly [name: string, cases: Cases]> {
+  const sources = readSources(SHARED);
+  if (!sources) {
+    console.error(`SKIPPED: no texts to make cases of, as ../shared/pages is not there beside the project`);
+    return;
+  }
+  for (const [name, texts] of Object.entries(sources))
+    yield [`held out, seed ${seed}, ${name}`, makeCases(texts, seed, HELD_OUT)];
+}
+
+async function measure(page: Page, title: string, cases: Cases, hasPeers: boolean): Promise<void> {
   const modes = asked.plain ? [false] : asked.cases === undefined ? [true, false] : [true];
-  console.log(`\n${path.split('/').at(-1) ?? ''}: ${cases.cases.length} cases`);
+  console.log(`\n${title}: ${cases.cases.length} cases`);
   for (const withCapture of modes) {
     const name = withCapture ? 'with the capture' : 'by the quote alone';
     console.log(`\n${headOfTable(name)}`);

@@ -16,7 +16,7 @@ export interface Expectation {
 export const NOWHERE: Expectation = { against: () => 0 };
 
 /** What it costs at most to stand elsewhere: little where only the position is known, as a text may have grown before it. */
-const FAR = 0.75;
+export const FAR = 0.75;
 /** More than a whole side of context where others of the same text say where it should be. */
 const FAR_FROM_PINS = 3;
 /** Pins that have to be there before they are listened to. */

@@ -1,6 +1,6 @@
 import { candidatesFor, likelyPlaces, type Window } from './candidates';
 import { adjoining, amongLike, type Stretch } from './context';
-import { expectations, fromPositionAlone, NOWHERE, type Expectation, type Pin } from './expected-place';
+import { expectations, FAR, fromPositionAlone, NOWHERE, type Expectation, type Pin } from './expected-place';
 import { alikeness, isExact, type Followed } from './follow';
 import { isClosed, isParted, oldPlaceOf, type OldPlace } from './old-surroundings';
 import type { Placed } from './placed';
@@ -63,6 +63,15 @@ const WHOLE = 0.9;
 const HALF = 0.5;
 /** Like items beside one that make a list: a pair may be a passage and its copy. */
 const OTHER_ITEMS = 2;
+/** By how much less the old position has to speak against another place to make one doubtful, and what such a place has. */
+const NEARER = 0.3;
+const ALIKE_TO_DOUBT = 0.8;
+const BACKED_TO_DOUBT = 1.5;
+/** What a passage has to have in common with another place to be one of several. */
+const MOSTLY = 0.7;
+/** Words that do not stand near their old place, beside a side of what was around them, by chance; and the share of that side. */
+const WORDS = 6;
+const SIDE = 0.7;
 /** A place that is to say where others are has to be beyond doubt. */
 const PIN_BACKED = 2;
 const PIN_AHEAD = 1.2;
@@ -100,23 +109,37 @@ function candidatesOf(
 }
 
 /** What the surroundings have to say before a place is believed, by how much of the passage is there. */
-function believable(best: Candidate, others: readonly Candidate[]): boolean {
+function believable(best: Candidate, others: readonly Candidate[], expected: Expectation): boolean {
   const { place, backed, inList, stoodInList } = best;
   if (wasTakenOut(best)) return false;
-  if (isExact(place)) return believableIfExact(best, others);
+  if (isExact(place)) return believableIfExact(best, others, expected);
   if (inList || place.kept < HALF || place.density < HALF) return false;
   if (stoodInList && !isAloneInPlace(best, others)) return false;
   return backed >= (alikeness(place) >= ALIKE ? BACKED_IF_ALIKE : BACKED_IF_EDITED);
 }
 
 function believableIfExact(
-  { place, backed, adjoined, oldPlace }: Candidate,
+  { place, start, backed, adjoined, oldPlace }: Candidate,
   others: readonly Candidate[],
+  expected: Expectation,
 ): boolean {
   if (backed >= BACKED || adjoined >= ADJOINED) return true;
   if (others.some((copy) => isExact(copy.place))) return false;
+  const isThere = expected !== NOWHERE && expected.against(start) <= FAR / 2;
+  if (isThere && place.end - place.start >= WORDS && Math.max(place.before, place.after) >= SIDE) return true;
   const where = oldPlace();
   return where !== null && isParted(where, place);
+}
+
+/**
+ * Whether another place makes one doubtful that is far from where the passage should be. Of a passage that was edited or taken
+ * out, a copy elsewhere has more than its own place has: so the old position, too weak to choose by, is enough to refuse.
+ */
+function makesDoubtful(other: Candidate, best: Candidate, expected: Expectation): boolean {
+  const off = expected.against(best.start);
+  if (off >= FAR && !isWhole(best.place) && other.place.kept >= MOSTLY) return true;
+  const isNearer = off - expected.against(other.start) > NEARER;
+  return isNearer && alikeness(other.place) >= ALIKE_TO_DOUBT && other.backed >= BACKED_TO_DOUBT;
 }
 
 /** Whether the text closed over the passage elsewhere. Nothing to ask where both sides are here: they are not there then. */
@@ -152,13 +175,15 @@ function judge(candidates: readonly Candidate[], expected: Expectation): Verdict
   const exact = isExact(place);
   const margin = others[0] ? worth(best) - worth(others[0]) : Infinity;
   const verdict = (placed: Placed): Verdict => ({ placed, margin, best });
-  if (!believable(best, others)) {
+  if (!believable(best, others, expected)) {
     // The same words among others may be the passage, moved, or another one like it: a person can tell.
     const canTell = exact || best.inList || best.stoodInList;
     return verdict(canTell ? { ambiguous: [place] } : { missing: 'too-different' });
   }
   const ahead = exact ? AHEAD : AHEAD_IF_EDITED;
-  const rivals = others.filter((other) => worth(best) - worth(other) < ahead);
+  const rivals = others.filter(
+    (other) => worth(best) - worth(other) < ahead || makesDoubtful(other, best, expected),
+  );
   if (rivals.length > 0) return verdict({ ambiguous: [place, ...rivals.map((other) => other.place)] });
   return verdict({ place, certain: exact && place.before > 0.5 && place.after > 0.5 });
 }

@@ -122,3 +122,50 @@ describe('a sentence that only begins like the next one', () => {
     expect(find(before, FIRST, now)).toBe(edited);
   });
 });
+
+describe('a passage of a long text', () => {
+  const OATH = 'after the oath has been read aloud to all who are present in the hall';
+  const clause = (oath: string, end: string): string =>
+    `Each member of the council is to be heard ${oath} ${end}`;
+  const COPY = clause(OATH, 'before the sitting is closed for the day.');
+  const RADIO = 'Seven pages of the report describe how the radio was taken from the wall.';
+  const entries = (from: number): string[] =>
+    Array.from(
+      { length: 40 },
+      (_, at) => `Entry ${String(from + at)} of the register names no witness at all.`,
+    );
+
+  it('is not found in a far copy of it where its own place was edited', () => {
+    const edited = clause(OATH.replace('aloud', 'out'), 'when nobody else wishes to speak.');
+    const now = [...entries(100), edited, ...entries(200), ...entries(300), COPY, ...entries(400)];
+    const before = now.with(40, COPY);
+    expect(find(before, OATH, now)).toEqual(AMBIGUOUS);
+  });
+
+  it('is found near its old place by one side of what was around it, where no other place has its words', () => {
+    const RADIO = 'Seven pages of the report describe how the radio was taken from the wall.';
+    const before = [
+      ...entries(100),
+      'Some of this is known.',
+      RADIO,
+      'The harbour office kept no copy of it.',
+    ];
+    const now = [...entries(100), 'Nobody asked why.', RADIO, 'Our harbour office kept no copy of it.'];
+    expect(find(before, RADIO, now)).toBe(RADIO);
+  });
+
+  it('is not found elsewhere by two words of its surroundings that stand there by chance', () => {
+    const before = [
+      'Nightwatchmen remembered all those lanterns.',
+      RADIO,
+      'Neighbours waited from nine onwards outside.',
+    ];
+    const now = [
+      'We thank all those parents.',
+      ...entries(100),
+      'Open from nine to ten.',
+      `It reads: ${RADIO}`,
+    ];
+    expect(find(before, RADIO, now)).toEqual(AMBIGUOUS);
+  });
+});
