@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { defineConfig } from 'wxt';
+import { slimEntrypoint } from './scripts/slim-entrypoint';
 import { slimPurifier } from './scripts/slim-purifier';
 import { slimReadability } from './scripts/slim-readability';
 
@@ -88,7 +89,7 @@ export default defineConfig({
       : { key: CHROMIUM_KEY, minimum_chrome_version: '137' }),
   }),
   vite: () => ({
-    plugins: [slimReadability(), slimPurifier()],
+    plugins: [slimReadability(), slimPurifier(), slimEntrypoint()],
     build: {
       target: ['chrome137', 'firefox142'],
       chunkSizeWarningLimit: 300,

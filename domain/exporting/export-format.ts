@@ -14,6 +14,8 @@ export interface ExportOptions {
   readonly times: boolean;
   /** Of files that are read from top to bottom. */
   readonly group: Grouping;
+  /** Whether lines of texts beside a project end as Windows ends them: some programs count them so. */
+  readonly windowsLines: boolean;
   readonly newId: IdMaker;
 }
 
@@ -23,6 +25,8 @@ export interface ExportLabels extends CitationLabels {
   readonly several: string;
   /** What the person calls a colour. */
   readonly colour: (colour: Colour) => string;
+  /** Heads the names of colours where they stand among tags. */
+  readonly colours: string;
   /** Stands before a citation: `Source:` */
   readonly source: string;
   /** Heads what has none of the tags that the file is grouped by. */
@@ -52,7 +56,7 @@ export type ExportedFile = TextFile | BinaryFile;
 
 /** A format whose file is text. */
 export interface ExportFormat {
-  readonly id: 'markdown' | 'html' | 'csv' | 'ris' | 'biblatex' | 'csl-json' | 'json-ld';
+  readonly id: 'markdown' | 'html' | 'csv' | 'ris' | 'biblatex' | 'csl-json' | 'json-ld' | 'refi-codebook';
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;

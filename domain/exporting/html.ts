@@ -1,4 +1,6 @@
 import type { TextDirection } from '../ids';
+import { COLOURS } from '../annotation/colour';
+import { COLOUR_HEX } from './colour-hex';
 import { sourceParts } from '../citation/source-parts';
 import { escapeHtml } from './escape-html';
 import type { ExportFormat, ExportOptions } from './export-format';
@@ -28,7 +30,7 @@ section+section{margin-block-start:3.5rem}
 article{margin-block:2rem;break-inside:avoid}
 blockquote{margin:0;border-inline-start:4px solid var(--edge,#999);padding-inline-start:1.1rem}
 blockquote p{margin-block:0 .6em}
-.violation{--edge:#a87b00}.victim{--edge:#b3261e}.perpetrator{--edge:#1f5fa8}.source{--edge:#3d7a1f}.response{--edge:#7142a8}
+${COLOURS.map((colour) => `.${colour}{--edge:${COLOUR_HEX[colour]}}`).join('')}
 .note{white-space:pre-line;margin-block:.7rem}
 .tags,footer{font:.85em/1.5 system-ui,sans-serif;margin-block:.4rem}
 footer a{color:inherit}

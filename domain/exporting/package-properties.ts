@@ -4,7 +4,7 @@ import { escapeHtml } from './escape-html';
 const CORE = 'docProps/core.xml';
 const TYPES = '[Content_Types].xml';
 /** The first day that a zip can say (2 January for every time zone). */
-const NO_DAY = '1980-01-02T00:00:00';
+export const NO_DAY = '1980-01-02T00:00:00';
 
 export interface PackageProperties {
   readonly title: string;

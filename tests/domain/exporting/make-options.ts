@@ -10,6 +10,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
       several: 'Annotations',
       colour: (colour) => `my ${colour}`,
       source: 'Source:',
+      colours: 'Colours',
       untagged: 'Without a tag',
       contents: 'Contents',
       noteAbove: (number) => `note ${number} above`,
@@ -21,6 +22,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
     notes: true,
     times: true,
     group: 'document',
+    windowsLines: false,
     newId: () => uuid(9, ++made),
     ...overrides,
   };
