@@ -39,6 +39,9 @@ export const slimReadability = (): Plugin =>
     nodes.filter(isExport).map((node) => ({ node, instead: 'export default Readability;' })),
     nodes.filter(isLogging).map((node) => ({ node, instead: ';' })),
     nodes.filter(isDebugging).map((node) => ({ node, instead: ';' })),
+    nodes.filter(isOfItsParser).map((node) => ({ node, instead: ';' })),
+    // Embedded players are links by then.
+    valuesOf(nodes, 'videos').map((node) => ({ node, instead: '/(?!)/' })),
     nodes.filter(isReason).map((node) => ({ node, instead: 'errs.push(0)' })),
     ...METHODS.map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '(){}' }))),
     ...PATTERNS.map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '0' }))),
@@ -61,6 +64,14 @@ function isLogging(node: Node): boolean {
     expression?.callee?.object?.type === 'ThisExpression' &&
     expression.callee.property?.name === 'log'
   );
+}
+
+/** `if (this._docJSDOMParser) …`, `if (this._docJSDOMParser && …) …`: a browser's documents are of no parser of its own. */
+function isOfItsParser(node: Node): boolean {
+  const { test } = node as {
+    test?: { left?: { property?: { name?: string } }; property?: { name?: string } };
+  };
+  return node.type === 'IfStatement' && (test?.left ?? test)?.property?.name === '_docJSDOMParser';
 }
 
 /** Why something is taken out, in words; it is only asked how many reasons there are. */

@@ -37,6 +37,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
     notes: false,
     accessed: true,
     group: 'document',
+    windowsLines: false,
   });
   const [progress, setProgress] = useState<{ readonly saved: string | null } | null>(null);
   const preview = usePreview(choice, write, onFault);
@@ -131,6 +132,19 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
             />
             {text('export-notes')}
           </label>
+          {choice.format === 'refi-project' && (
+            <label>
+              <input
+                type="checkbox"
+                name="windows-lines"
+                checked={choice.windowsLines}
+                onChange={({ currentTarget }) =>
+                  setChoice({ ...choice, windowsLines: currentTarget.checked })
+                }
+              />
+              {text('export-windows-lines')}
+            </label>
+          )}
           <label>
             <input
               type="checkbox"

@@ -115,10 +115,10 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
     [port, contents, outgoing, localization, digest],
   );
   const saveBackup = (): void => {
-    write({ format: 'backup', notes: true, accessed: true, group: 'document' }, 'all').then(
-      saveFile,
-      onFault,
-    );
+    write(
+      { format: 'backup', notes: true, accessed: true, group: 'document', windowsLines: false },
+      'all',
+    ).then(saveFile, onFault);
   };
   const closeExport = useCallback(() => {
     setExporting(false);

@@ -14,11 +14,12 @@ import { makeExportSet } from '../../domain/exporting/export-set';
 import { html } from '../../domain/exporting/html';
 import { jsonLd } from '../../domain/exporting/json-ld';
 import { markdown } from '../../domain/exporting/markdown';
+import { refiCodebook } from '../../domain/exporting/refi-codes';
 import { ris } from '../../domain/exporting/ris';
 import type { Localization, TextOf } from '../fluent/create-localization';
 import type { WriteExport } from './export-choice';
 
-/** Word's is left out: it is large, and fetched when it is asked for. */
+/** Those that are fetched when they are asked for are left out: they bring more along. */
 const WRITERS: Readonly<Record<WriterFormat['id'], WriterFormat>> = {
   markdown,
   html,
@@ -27,6 +28,7 @@ const WRITERS: Readonly<Record<WriterFormat['id'], WriterFormat>> = {
   biblatex,
   'csl-json': cslJson,
   'json-ld': jsonLd,
+  'refi-codebook': refiCodebook,
 };
 
 /** As many annotations as can stand in a preview. */
@@ -58,7 +60,7 @@ export function createWriteExport(parts: WriteExportParts): WriteExport {
   };
   let preview: ReturnType<typeof withTexts> | undefined;
 
-  return async ({ format, notes, accessed, group }, extent) => {
+  return async ({ format, notes, accessed, group, windowsLines }, extent) => {
     if (format === 'backup') {
       const createdAt = new Date().toISOString();
       const text = await writeBackup(await port.everything(), { createdAt, software, digest });
@@ -72,8 +74,15 @@ export function createWriteExport(parts: WriteExportParts): WriteExport {
       notes,
       times: accessed,
       group,
+      windowsLines,
       newId: () => crypto.randomUUID(),
     };
+    if (format === 'refi-project') {
+      const { refiProject, writeRefiProject } = await import('../../domain/exporting/refi-project');
+      return extent === 'all'
+        ? writeRefiProject(set, options)
+        : { name: '', mediaType: 'application/xml', text: refiProject(set, options).xml };
+    }
     if (format !== 'docx') return WRITERS[format].write(set, options);
     // A page with the same words in the same order.
     if (extent === 'preview') return html.write(set, options);
@@ -90,6 +99,7 @@ const labelsIn = (text: TextOf): ExportLabels => ({
   several: text('file-several'),
   colour: (colour) => text(`colour-${colour}`),
   source: text('file-source'),
+  colours: text('colours'),
   untagged: text('file-untagged'),
   contents: text('file-contents'),
   noteAbove: (number) => text('citation-note-above', { number }),

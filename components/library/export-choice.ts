@@ -9,6 +9,8 @@ export const EXPORT_FORMATS = [
   'ris',
   'biblatex',
   'csl-json',
+  'refi-project',
+  'refi-codebook',
   'json-ld',
   'backup',
 ] as const;
@@ -22,6 +24,8 @@ export interface ExportChoice {
   readonly accessed: boolean;
   /** What quotations stand together by, in formats that are read from top to bottom. */
   readonly group: Grouping;
+  /** Whether the texts of a project have the line ends of Windows. */
+  readonly windowsLines: boolean;
 }
 
 /** Formats whose quotations can be grouped. */

@@ -90,7 +90,7 @@ export const refiCodebook: ExportFormat = {
   write(set, options) {
     const text = `<?xml version="1.0" encoding="utf-8"?>
 <CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Witnessmark ${escapeXml(set.software.extension)}">
-${new CodeBook(set, options).xml()}
+${new CodeBook({ tags: set.tags, annotations: [] }, options).xml()}
 </CodeBook>
 `;
     return { name: fileName(set, refiCodebook.extension), mediaType: refiCodebook.mediaType, text };

@@ -4,6 +4,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../domain/exporting/parse-csv.ts';
@@ -213,6 +214,20 @@ it('exports a Word file, whose footnotes say where each quotation stood', async 
   expect(value).toContain(PASSAGES.first);
   expect(value).toMatch(/<li id="footnote-1">.*Northern Rights Observatory.*accessed/);
   expect(value).toMatch(/<li id="footnote-2">.*note 1 above/);
+});
+
+it('exports a project for qualitative analysis, whose positions give the quotations', async () => {
+  const { path } = await saved('refi-project');
+  const files = unzipSync(readFileSync(path));
+  const project = strFromU8(files['project.qde'] ?? new Uint8Array());
+  const [, source = ''] = /plainTextPath="internal:\/\/([^"]+)"/.exec(project) ?? [];
+  // As a program does that counts in Unicode code points.
+  const text = [...strFromU8(files[`sources/${source}`] ?? new Uint8Array())];
+  const quoted = [...project.matchAll(/startPosition="(\d+)" endPosition="(\d+)"/g)].map(([, start, end]) =>
+    text.slice(Number(start), Number(end)).join(''),
+  );
+  expect(quoted.sort()).toEqual([PASSAGES.first, PASSAGES.third].sort());
+  expect((await saved('refi-codebook')).text).toContain('name="Failure to investigate"');
 });
 
 it('exports a page that any browser shows, and sources that another program reads', async () => {

@@ -10,6 +10,8 @@ export const EXPORT_FORMATS = [
   'ris',
   'biblatex',
   'csl-json',
+  'refi-project',
+  'refi-codebook',
   'json-ld',
   'backup',
 ] as const;
@@ -20,6 +22,8 @@ export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
   docx: /\.docx$/,
   markdown: /\.md$/,
   html: /\.html$/,
+  'refi-project': /\.qdpx$/,
+  'refi-codebook': /\.qdc$/,
   ris: /\.ris$/,
   biblatex: /\.bib$/,
   'csl-json': /\.csl\.json$/,

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { refiCodebook } from '../../../domain/exporting/refi-codes';
+import { writeRefiProject } from '../../../domain/exporting/refi-project';
+import type { ExportOptions } from '../../../domain/exporting/export-format';
+import { normaliseTagPath } from '../../../domain/tag/tag-path';
+import { describeStable } from '../../../domain/anchoring/describe-stable';
+import {
+  hostile,
+  makeAnnotation,
+  makeCapture,
+  makeDocument,
+  makeOptions,
+  makeSet,
+  makeTag,
+  uuid,
+} from './make-options';
+
+const SCHEMA = '../shared/formats/refi-qda/Project.xsd';
+const hasSchema = existsSync(SCHEMA);
+if (!hasSchema) console.error('SKIPPED: ../shared with the schema of REFI-QDA is not there');
+
+const TEXT =
+  'One 🕊 complaint of ten was examined.\nقالت الشاهدة إن أحدا لم يسأل.\n🏳️‍🌈 The register 🇺🇳 is kept in the archive.\n';
+
+function sample(quotes: readonly string[], note = 'Ask for the register.', name = 'Torture') {
+  return makeSet({
+    documents: [makeDocument(1)],
+    captures: [makeCapture(1, { text: TEXT })],
+    annotations: quotes.map((quote, index) => {
+      const start = TEXT.indexOf(quote);
+      const position = { start, end: start + quote.length };
+      return makeAnnotation(index + 1, {
+        ...describeStable(TEXT, position),
+        note,
+        tagIds: [uuid(4, 1), uuid(4, 2)],
+      });
+    }),
+    tags: [makeTag(1, `${name}/In custody`, { colour: 'victim' }), makeTag(2, 'Impunity')],
+  });
+}
+
+const QUOTES = ['complaint of ten', 'الشاهدة', 'register 🇺🇳 is', '🏳️‍🌈'];
+
+function readBack(set = sample(QUOTES), options: Partial<ExportOptions> = {}) {
+  const files = unzipSync(writeRefiProject(set, makeOptions(options)).bytes);
+  const texts = Object.keys(files).filter((name) => name !== 'project.qde');
+  const project = strFromU8(files['project.qde'] ?? new Uint8Array());
+  return { project, texts, textOf: (name: string) => strFromU8(files[name] ?? new Uint8Array()) };
+}
+
+/** What another program shows as marked: it counts in code points. */
+function marked({ project, texts, textOf }: ReturnType<typeof readBack>): string[] {
+  const points = [...textOf(texts[0] ?? '')];
+  return [...project.matchAll(/startPosition="(\d+)" endPosition="(\d+)"/g)].map(([, start, end]) =>
+    points.slice(Number(start), Number(end)).join(''),
+  );
+}
+
+describe('the project for qualitative analysis', () => {
+  it('marks the quotations, emoji and Arabic among them', () => {
+    const read = readBack();
+    expect(read.texts).toEqual([`sources/${uuid(2, 1)}.txt`]);
+    expect(read.textOf(read.texts[0] ?? '')).toBe(TEXT);
+    expect(marked(read).sort()).toEqual(QUOTES.toSorted());
+  });
+
+  it('marks them too where lines end as Windows ends them', () => {
+    const read = readBack(sample(QUOTES), { windowsLines: true });
+    expect(read.textOf(read.texts[0] ?? '')).toContain('examined.\r\n');
+    expect(marked(read).sort()).toEqual(QUOTES.toSorted());
+  });
+
+  it('has tags as codes with those above them and their colours, and the colours as codes', () => {
+    const { project } = readBack();
+    const codes = [...project.matchAll(/<Code guid="[^"]+" name="([^"]+)"[^>]*?(?:color="([^"]+)")?\/?>/g)];
+    expect(codes.map(([, name, colour]) => [name, colour])).toEqual([
+      ['Impunity', undefined],
+      ['Torture', undefined],
+      ['In custody', '#b3261e'],
+      ['Colours', undefined],
+      ['my violation', '#a87b00'],
+    ]);
+    const known = new Set([...project.matchAll(/<Code guid="([^"]+)"/g)].map(([, guid]) => guid));
+    const used = [...project.matchAll(/targetGUID="([^"]+)"/g)].map(([, guid]) => guid);
+    expect(used).toHaveLength(3 * QUOTES.length);
+    expect(used.every((guid) => known.has(guid))).toBe(true);
+  });
+
+  it('says nothing of notes and times that are not to go out', () => {
+    const { project } = readBack(sample(QUOTES), { notes: false, times: false });
+    expect(project).not.toContain('register.');
+    expect(project).not.toContain('2026');
+  });
+
+  it.skipIf(!hasSchema)('is what the schema of REFI-QDA wants, whatever is in it', async () => {
+    const schema = readFileSync(SCHEMA, 'utf8');
+    const anything = fc.oneof(
+      fc.constantFrom(...hostile, ']]>', '"', '\ud800', '\ufffe'),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+    );
+    const projects: string[] = [readBack().project, readBack(sample([])).project];
+    fc.assert(
+      fc.property(anything, anything, (note, name) => {
+        projects.push(
+          readBack(sample(QUOTES, note, normaliseTagPath(`x${name.replaceAll('/', '')}`))).project,
+        );
+      }),
+      { numRuns: 25 },
+    );
+    const { valid, errors } = await validateXML({
+      xml: projects.map((contents, index) => ({ fileName: `${String(index)}.xml`, contents })),
+      schema: [{ fileName: 'Project.xsd', contents: schema }],
+    });
+    expect(errors).toEqual([]);
+    expect(valid).toBe(true);
+  });
+});
+
+it('the codebook has the tags alone', () => {
+  const { text, name } = refiCodebook.write(sample(QUOTES), makeOptions());
+  expect(name).toMatch(/\.qdc$/);
+  expect(text).toContain('xmlns="urn:QDA-XML:codebook:1.0"');
+  expect(text).toContain('name="In custody"');
+  expect(text).not.toContain('Colours');
+});
