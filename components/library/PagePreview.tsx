@@ -17,7 +17,9 @@ export function PagePreview({ page }: { readonly page: string }): JSX.Element {
     const style = new CSSStyleSheet();
     // Ours has its `main` already.
     const rules = written.querySelector('style')?.textContent ?? '';
-    style.replaceSync(rules.replaceAll(':root', ':host').replaceAll('main{', '.page{'));
+    style.replaceSync(
+      `${rules.replaceAll(':root', ':host').replaceAll('main{', '.page{')}.page{margin-block:1.25rem}`,
+    );
     const shown = document.createElement('div');
     shown.className = 'page';
     shown.append(...(written.querySelector('main')?.childNodes ?? []));
