@@ -184,7 +184,7 @@ const anyLanguage = ({ locale }: ExportOptions): Language => ({ lang: locale, di
 function ownLanguage(text: string, options: ExportOptions): Language {
   const [letter = ''] = /\p{L}/u.exec(text) ?? [];
   return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u.test(letter)
-    ? { lang: 'ar', dir: 'rtl' }
+    ? { lang: /\p{sc=Hebrew}/u.test(letter) ? 'he' : 'ar', dir: 'rtl' }
     : anyLanguage(options);
 }
 

@@ -1,10 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeHtml } from './escape-html';
+import { zipTime } from './zip-time';
 
 const CORE = 'docProps/core.xml';
 const TYPES = '[Content_Types].xml';
-/** The first day that a zip can say (2 January for every time zone). */
-export const NO_DAY = '1980-01-02T00:00:00';
 
 export interface PackageProperties {
   readonly title: string;
@@ -28,5 +27,5 @@ export function withProperties(
         `${begin}<dc:title>${escapeHtml(title)}</dc:title>${day('created')}${day('modified')}${end}`,
     ),
   );
-  return zipSync({ [TYPES]: types, ...parts }, { mtime: made ?? NO_DAY });
+  return zipSync({ [TYPES]: types, ...parts }, { mtime: zipTime(made) });
 }

@@ -5,9 +5,9 @@ import { escapeXml, xmlText } from './escape-xml';
 import type { BinaryFile, ExportOptions } from './export-format';
 import type { ExportSet } from './export-set';
 import { fileName } from './file-name';
-import { NO_DAY } from './package-properties';
 import { quotationsOf, type Quotation } from './quotations-of';
 import { CodeBook } from './refi-codes';
+import { zipTime } from './zip-time';
 
 /** A text with what is marked in it. */
 interface TextSource {
@@ -29,7 +29,7 @@ interface TextSource {
 export function writeRefiProject(set: ExportSet, options: ExportOptions): BinaryFile {
   const { xml, texts } = refiProject(set, options);
   const parts = Object.fromEntries([...texts].map(([guid, text]) => [`sources/${guid}.txt`, strToU8(text)]));
-  const mtime = options.times ? set.exportedAt : NO_DAY;
+  const mtime = zipTime(options.times ? set.exportedAt : null);
   const bytes = zipSync({ 'project.qde': strToU8(xml), ...parts }, { mtime });
   return { name: fileName(set, 'qdpx'), mediaType: 'application/zip', bytes };
 }
@@ -67,8 +67,7 @@ function textSources(set: ExportSet): readonly TextSource[] {
     );
     return [...byText].map(([guid, all]): TextSource => {
       const capture = all[0]?.capture ?? null;
-      const [{ annotation: first }] = all as [Quotation];
-      const text = capture?.text ?? first.quote.exact;
+      const text = capture?.text ?? all[0]?.annotation.quote.exact ?? '';
       return {
         guid,
         name: document.title || document.url,

@@ -29,7 +29,7 @@ export interface Source {
 /** The documents of the set in order. */
 export function sourcesOf(set: ExportSet, options: ExportOptions): readonly Source[] {
   const taken = new Set<string>();
-  return quotationsOf(set).map((quoted) => sourceOf(quoted, options, taken));
+  return quotationsOf(set).map((one) => sourceOf(one, options, taken));
 }
 
 function sourceOf(

@@ -1,21 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
+import type { ExportFormat } from '../../../components/library/export-choice.ts';
 import { press } from './annotate.ts';
 import type { Session } from './open-session.ts';
 
-export const EXPORT_FORMATS = [
-  'docx',
-  'markdown',
-  'html',
-  'csv',
-  'ris',
-  'biblatex',
-  'csl-json',
-  'refi-project',
-  'refi-codebook',
-  'json-ld',
-  'backup',
-] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export { EXPORT_FORMATS, type ExportFormat } from '../../../components/library/export-choice.ts';
 
 /** How the names of the files end. */
 export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
@@ -32,7 +22,18 @@ export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
   backup: /backup.*\.json$/,
 };
 
-/** Saves what the library shows in a format, by its export panel, and gives the file that the browser wrote. */
+const ARCHIVES: readonly ExportFormat[] = ['docx', 'refi-project'];
+
+/** All that a zip holds, as text. */
+function unpacked(path: string): string {
+  return Object.values(unzipSync(readFileSync(path)))
+    .map(decode)
+    .join('\n');
+}
+
+const decode = (part: Uint8Array): string => new TextDecoder().decode(part);
+
+/** Saves what the library shows in a format, by its export panel, and gives the file that the browser wrote, an archive's text unpacked. */
 export async function exportFile(session: Session, library: Page, format: ExportFormat) {
   const save = '[data-part=export] [data-action=save]';
   await library.waitForSelector(save);
@@ -49,5 +50,6 @@ export async function exportFile(session: Session, library: Page, format: Export
   await press(library, `[data-part=export] label:has(input[value=${format}])`);
   await library.waitForSelector(`${save}:not([disabled])`);
   await press(library, save);
-  return await session.downloads.next(EXPORTED_NAMES[format]);
+  const file = await session.downloads.next(EXPORTED_NAMES[format]);
+  return ARCHIVES.includes(format) ? { ...file, text: unpacked(file.path) } : file;
 }
