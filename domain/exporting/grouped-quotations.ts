@@ -29,16 +29,13 @@ export function groupedQuotations(set: ExportSet, by: Grouping): readonly Quotat
       quotations: of.quotations,
     }));
   const all = documents.flatMap(({ quotations }) => quotations);
-  const pathsOf = ({ tagPaths, documentTagPaths }: Quotation): readonly string[] => {
-    const paths = tagPaths.length > 0 || by === 'tag' ? tagPaths : documentTagPaths;
-    return by === 'tag' ? paths : paths.filter((path) => ARTICLE.test(path));
-  };
+  const pathsOf = by === 'tag' ? ({ tagPaths }: Quotation) => tagPaths : articlesOf;
   const byPath = Map.groupBy(
     all.flatMap((quotation) => pathsOf(quotation).map((path) => ({ path, quotation }))),
     ({ path }) => path,
   );
   const without = all.filter((quotation) => pathsOf(quotation).length === 0);
-  const groups = [...byPath.keys()].sort().flatMap((path, index, paths): QuotationGroup[] => [
+  const groups = [...byPath.keys()].sort(byStep).flatMap((path, index, paths): QuotationGroup[] => [
     ...headingsAbove(path, paths[index - 1]),
     {
       heading: labelOf(path),
@@ -50,6 +47,17 @@ export function groupedQuotations(set: ExportSet, by: Grouping): readonly Quotat
   return without.length === 0
     ? groups
     : [...groups, { heading: null, of: null, level: 1, quotations: without }];
+}
+
+/** By code unit, step by step: what stands below a tag comes before a tag that only begins like it. */
+function byStep(a: string, b: string): number {
+  return a.replaceAll('/', '\0') < b.replaceAll('/', '\0') ? -1 : 1;
+}
+
+/** Those that the quotation is tagged with, else those of its document. */
+function articlesOf({ tagPaths, documentTagPaths }: Quotation): readonly string[] {
+  const own = tagPaths.filter((path) => ARTICLE.test(path));
+  return own.length > 0 ? own : documentTagPaths.filter((path) => ARTICLE.test(path));
 }
 
 /** The tags above a path that the one before it did not stand under. */
