@@ -83,7 +83,12 @@ export const headings = {
       ok = value.ok || value.code;
       if (value.ok) {
         const { lang, dateline, rest } = value.article;
-        told = { ...told, lang, dateline: dateline ?? '', rest: rest ? `${rest.kind} ${rest.url ?? ''}` : '' };
+        told = {
+          ...told,
+          lang,
+          dateline: dateline ?? '',
+          rest: rest ? `${rest.kind} ${rest.url ?? ''}` : '',
+        };
       }
       break;
     }
