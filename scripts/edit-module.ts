@@ -31,6 +31,12 @@ export function editModule(
   };
 }
 
+/** `name.anything(…)` */
+export function isCallOf(node: Node, name: string): boolean {
+  const { callee } = node as { callee?: { object?: { name?: string } } };
+  return node.type === 'CallExpression' && callee?.object?.name === name;
+}
+
 /** From the end, so that the places before stay what they are; what is within another goes with it. */
 function applied(code: string, edits: readonly Edit[]): string {
   const isWithin = (node: Node, other: Node): boolean =>

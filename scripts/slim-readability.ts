@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { editModule, type Node } from './edit-module.ts';
+import { editModule, isCallOf, type Node } from './edit-module.ts';
 
 /** Its readers of the head, in whose place `page/find-text.ts` sets what is read already, and what is mended before it begins. */
 const METHODS = [
@@ -42,7 +42,8 @@ export const slimReadability = (): Plugin =>
     nodes.filter(isOfItsParser).map((node) => ({ node, instead: ';' })),
     // Embedded players are links by then.
     valuesOf(nodes, 'videos').map((node) => ({ node, instead: '/(?!)/' })),
-    nodes.filter(isReason).map((node) => ({ node, instead: 'errs.push(0)' })),
+    // Why something is taken out, in words: it is only asked how many reasons there are.
+    nodes.filter((node) => isCallOf(node, 'errs')).map((node) => ({ node, instead: 'errs.push(0)' })),
     ...METHODS.map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '(){}' }))),
     ...PATTERNS.map((name) => valuesOf(nodes, name).map((node) => ({ node, instead: '0' }))),
   ]);
@@ -72,12 +73,6 @@ function isOfItsParser(node: Node): boolean {
     test?: { left?: { property?: { name?: string } }; property?: { name?: string } };
   };
   return node.type === 'IfStatement' && (test?.left ?? test)?.property?.name === '_docJSDOMParser';
-}
-
-/** Why something is taken out, in words; it is only asked how many reasons there are. */
-function isReason(node: Node): boolean {
-  const { callee } = node as { callee?: { object?: { name?: string } } };
-  return node.type === 'CallExpression' && callee?.object?.name === 'errs';
 }
 
 /** `if (this._debug) …`, with what it does otherwise: to set `this.log`, which is called no more. */

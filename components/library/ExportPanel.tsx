@@ -8,7 +8,7 @@ import { GROUPINGS } from '../../domain/exporting/grouped-quotations';
 import {
   EXPORT_FORMATS,
   isGrouped,
-  type ExportChoice,
+  USUAL_CHOICE,
   type ExportFormat,
   type WriteExport,
 } from './export-choice';
@@ -32,13 +32,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
   const { contents, count, open, write, onClose, onFault } = properties;
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [choice, setChoice] = useState<ExportChoice>({
-    format: 'markdown',
-    notes: false,
-    accessed: true,
-    group: 'document',
-    windowsLines: false,
-  });
+  const [choice, setChoice] = useState(USUAL_CHOICE);
   const [progress, setProgress] = useState<{ readonly saved: string | null } | null>(null);
   const preview = usePreview(choice, write, onFault);
   useEffect(() => {

@@ -15,6 +15,7 @@ import { codeOf } from './fault-report';
 import { ExportPanel } from './ExportPanel';
 import { Found } from './Found';
 import { createWriteExport } from './create-write-export';
+import { USUAL_CHOICE } from './export-choice';
 import type { Route } from './route';
 import { saveFile } from './save-file';
 import { Settings } from './Settings';
@@ -115,10 +116,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
     [port, contents, outgoing, localization, digest],
   );
   const saveBackup = (): void => {
-    write(
-      { format: 'backup', notes: true, accessed: true, group: 'document', windowsLines: false },
-      'all',
-    ).then(saveFile, onFault);
+    write({ ...USUAL_CHOICE, format: 'backup' }, 'all').then(saveFile, onFault);
   };
   const closeExport = useCallback(() => {
     setExporting(false);

@@ -28,6 +28,15 @@ export interface ExportChoice {
   readonly windowsLines: boolean;
 }
 
+/** What goes out unless the person says otherwise. */
+export const USUAL_CHOICE: ExportChoice = {
+  format: 'markdown',
+  notes: false,
+  accessed: true,
+  group: 'document',
+  windowsLines: false,
+};
+
 /** Formats whose quotations can be grouped. */
 export const isGrouped = (format: ExportFormat): boolean => format === 'docx' || format === 'html';
 

@@ -1,19 +1,17 @@
-import type { ExportFormat, ExportOptions } from './export-format';
-import { fileName } from './file-name';
+import type { ExportOptions } from './export-format';
+import { textFormat } from './text-format';
 import { noteLines, sourcesOf, type Source } from './sources-of';
 
 /** For LaTeX, JabRef and other reference managers: one entry a document, its quotations in `annote`. In UTF-8, as BibLaTeX reads it. */
-export const biblatex: ExportFormat = {
+export const biblatex = textFormat({
   id: 'biblatex',
   extension: 'bib',
   mediaType: 'application/x-bibtex;charset=utf-8',
-  write(set, options) {
-    const text = sourcesOf(set, options)
+  textOf: (set, options) =>
+    sourcesOf(set, options)
       .map((source) => entryOf(source, options))
-      .join('\n');
-    return { name: fileName(set, biblatex.extension), mediaType: biblatex.mediaType, text };
-  },
-};
+      .join('\n'),
+});
 
 function entryOf(source: Source, options: ExportOptions): string {
   const { key, kind, title, authors, publisher, published, accessed, url, lang, number } = source;

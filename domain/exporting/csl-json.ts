@@ -1,19 +1,18 @@
 import type { Published } from '../document/article';
-import type { ExportFormat, ExportOptions } from './export-format';
-import { fileName } from './file-name';
+import type { ExportOptions } from './export-format';
+import { textFormat } from './text-format';
 import { noteLines, sourcesOf, type Source } from './sources-of';
 
 /** For citation processors (CSL-JSON 1.0.2): the documents as sources, their quotations in `annote`. */
-export const cslJson: ExportFormat = {
+export const cslJson = textFormat({
   id: 'csl-json',
-  extension: 'json',
+  extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json;charset=utf-8',
-  write(set, options) {
+  textOf(set, options) {
     const items = sourcesOf(set, options).map((source) => itemOf(source, options));
-    const text = `${JSON.stringify(items, null, 2)}\n`;
-    return { name: fileName(set, `csl.${cslJson.extension}`), mediaType: cslJson.mediaType, text };
+    return `${JSON.stringify(items, null, 2)}\n`;
   },
-};
+});
 
 function itemOf(source: Source, options: ExportOptions): Readonly<Record<string, unknown>> {
   const { key, kind, title, authors, publisher, published, accessed, url, lang, number } = source;

@@ -1,5 +1,5 @@
-import { fileName } from './file-name';
-import type { ExportFormat, ExportOptions } from './export-format';
+import { textFormat } from './text-format';
+import type { ExportOptions } from './export-format';
 import { quotationsOf, type Quotation } from './quotations-of';
 
 /** Excel takes a file for UTF-8 only with it. */
@@ -31,18 +31,17 @@ const COLUMNS: Readonly<Record<string, (quotation: Quotation, options: ExportOpt
 };
 
 /** For spreadsheets: RFC 4180, one row a quotation, nothing in it that can start a formula. */
-export const csv: ExportFormat = {
+export const csv = textFormat({
   id: 'csv',
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
-  write(set, options) {
+  textOf(set, options) {
     const rows = quotationsOf(set)
       .flatMap(({ quotations }) => quotations)
       .map((quotation) => Object.values(COLUMNS).map((column) => column(quotation, options) ?? ''));
-    const text = BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map(writeRow).join('');
-    return { name: fileName(set, csv.extension), mediaType: csv.mediaType, text };
+    return BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map(writeRow).join('');
   },
-};
+});
 
 function writeRow(fields: readonly string[]): string {
   return fields.map(writeField).join(',') + '\r\n';

@@ -18,6 +18,7 @@ import { quoted } from '../citation/quotation-marks';
 import { sourceParts, type SourcePart } from '../citation/source-parts';
 import type { DocumentRecord } from '../document/document';
 import type { DocumentId, TextDirection } from '../ids';
+import { xmlText } from './escape-xml';
 import type { BinaryFile, ExportOptions } from './export-format';
 import type { ExportSet } from './export-set';
 import { fileName } from './file-name';
@@ -206,10 +207,8 @@ function runOf(text: string, { lang, dir }: Language): IRunOptions {
   };
 }
 
-/** What XML may have. */
-function clean(text: string): string {
-  return text.toWellFormed().replace(/[^\P{Cc}\t]|[\ufffe\uffff]/gu, ' ');
-}
+/** What XML may have, on one line. */
+const clean = (text: string): string => xmlText(text).replaceAll('\n', ' ');
 
 const pageNumber = (): Paragraph =>
   new Paragraph({

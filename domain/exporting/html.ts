@@ -3,22 +3,19 @@ import { COLOURS } from '../annotation/colour';
 import { COLOUR_HEX } from './colour-hex';
 import { sourceParts } from '../citation/source-parts';
 import { escapeHtml } from './escape-html';
-import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportOptions } from './export-format';
 import type { ExportSet } from './export-set';
-import { fileName } from './file-name';
+import { textFormat } from './text-format';
 import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
 import type { Quotation } from './quotations-of';
 
 /** One file for any browser, to read, print and pass on: nothing in it runs, and it asks nobody for anything. */
-export const html: ExportFormat = {
+export const html = textFormat({
   id: 'html',
   extension: 'html',
   mediaType: 'text/html;charset=utf-8',
-  write(set, options) {
-    const text = pageOf(set, options);
-    return { name: fileName(set, html.extension), mediaType: html.mediaType, text };
-  },
-};
+  textOf: pageOf,
+});
 
 const STYLE = `
 :root{color-scheme:light dark;font:1.0625rem/1.6 Georgia,'Times New Roman',serif}

@@ -1,6 +1,6 @@
-import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportOptions } from './export-format';
 import type { ExportedCapture, ExportSet } from './export-set';
-import { fileName } from './file-name';
+import { textFormat } from './text-format';
 import { quotationsOf, type Quotation } from './quotations-of';
 
 /** The W3C's terms, and a prefix for ours that no other tool needs to know. */
@@ -10,11 +10,11 @@ const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { witnessmark: 'urn:witness
  * W3C Web Annotation Data Model: a collection with one page, each annotation in it whole by itself. What the model has no
  * term for is under `witnessmark:`, never in a selector.
  */
-export const jsonLd: ExportFormat = {
+export const jsonLd = textFormat({
   id: 'json-ld',
   extension: 'jsonld',
   mediaType: 'application/ld+json',
-  write(set, options) {
+  textOf(set, options) {
     const items = quotationsOf(set)
       .flatMap(({ quotations }) => quotations)
       .map((quotation) => writeAnnotation(quotation, set, options));
@@ -33,13 +33,9 @@ export const jsonLd: ExportFormat = {
         items,
       },
     };
-    return {
-      name: fileName(set, jsonLd.extension),
-      mediaType: jsonLd.mediaType,
-      text: JSON.stringify(collection, null, 2) + '\n',
-    };
+    return JSON.stringify(collection, null, 2) + '\n';
   },
-};
+});
 
 function writeSoftware({ software }: ExportSet) {
   return { type: 'Software', name: 'Witnessmark', 'witnessmark:version': software.extension };

@@ -1,18 +1,18 @@
 import type { DocumentRecord } from '../document/document';
 import { sourceParts, type SourceDetails } from '../citation/source-parts';
 import { escapeMarkdown, markdownAddress, markdownTag } from './escape-markdown';
-import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportOptions } from './export-format';
 import type { ExportedCapture, ExportSet } from './export-set';
-import { fileName } from './file-name';
+import { textFormat } from './text-format';
 import { quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
 import { yamlString } from './yaml-string';
 
 /** For note-taking programs, Obsidian first: properties, block quotes with ids, tags with paths, a source for each. */
-export const markdown: ExportFormat = {
+export const markdown = textFormat({
   id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown;charset=utf-8',
-  write(set, options) {
+  textOf(set, options) {
     const documents = quotationsOf(set);
     const [only, ...others] = documents;
     const properties =
@@ -23,9 +23,9 @@ export const markdown: ExportFormat = {
       `---\n${properties.join('\n')}\n---`,
       ...documents.flatMap((one) => writeDocument(one, others.length > 0, options)),
     ].join('\n\n');
-    return { name: fileName(set, markdown.extension), mediaType: markdown.mediaType, text: `${text}\n` };
+    return `${text}\n`;
   },
-};
+});
 
 /** `isAmong`: there are others in the file, and the properties at its head are of all of them. */
 function writeDocument(

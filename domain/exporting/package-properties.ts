@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { escapeHtml } from './escape-html';
+import { escapeXml } from './escape-xml';
 import { zipTime } from './zip-time';
 
 const CORE = 'docProps/core.xml';
@@ -24,7 +24,7 @@ export function withProperties(
     strFromU8(parts[CORE]).replace(
       /(<cp:coreProperties[^>]*>)[^]*(<\/cp:coreProperties>)/,
       (_, begin: string, end: string) =>
-        `${begin}<dc:title>${escapeHtml(title)}</dc:title>${day('created')}${day('modified')}${end}`,
+        `${begin}<dc:title>${escapeXml(title)}</dc:title>${day('created')}${day('modified')}${end}`,
     ),
   );
   return zipSync({ [TYPES]: types, ...parts }, { mtime: zipTime(made) });

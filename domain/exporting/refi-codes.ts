@@ -2,9 +2,9 @@ import { COLOURS, type Colour } from '../annotation/colour';
 import type { Annotation } from '../annotation/annotation';
 import { COLOUR_HEX } from './colour-hex';
 import { escapeXml } from './escape-xml';
-import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportOptions } from './export-format';
 import type { ExportSet } from './export-set';
-import { fileName } from './file-name';
+import { textFormat } from './text-format';
 
 interface Code {
   readonly guid: string;
@@ -83,16 +83,13 @@ function xmlOf({ guid, name, colour, description, below }: Code): string {
 }
 
 /** A team's tags for NVivo, ATLAS.ti, MAXQDA and others (REFI-QDA codebook 1.0). */
-export const refiCodebook: ExportFormat = {
+export const refiCodebook = textFormat({
   id: 'refi-codebook',
   extension: 'qdc',
   mediaType: 'application/xml;charset=utf-8',
-  write(set, options) {
-    const text = `<?xml version="1.0" encoding="utf-8"?>
+  textOf: (set, options) => `<?xml version="1.0" encoding="utf-8"?>
 <CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Witnessmark ${escapeXml(set.software.extension)}">
 ${new CodeBook({ tags: set.tags, annotations: [] }, options).xml()}
 </CodeBook>
-`;
-    return { name: fileName(set, refiCodebook.extension), mediaType: refiCodebook.mediaType, text };
-  },
-};
+`,
+});

@@ -1,7 +1,7 @@
 import type { Published } from '../document/article';
 import { escapeHtml } from './escape-html';
-import type { ExportFormat, ExportOptions } from './export-format';
-import { fileName } from './file-name';
+import type { ExportOptions } from './export-format';
+import { textFormat } from './text-format';
 import type { Quotation } from './quotations-of';
 import { noteLines, oneLine, sourcesOf, type Source } from './sources-of';
 
@@ -9,17 +9,15 @@ import { noteLines, oneLine, sourcesOf, type Source } from './sources-of';
  * For reference managers, Zotero first: one record a document, its quotations as notes. The tags are those that Zotero's own
  * translator reads for this type; any other would become a note.
  */
-export const ris: ExportFormat = {
+export const ris = textFormat({
   id: 'ris',
   extension: 'ris',
   mediaType: 'application/x-research-info-systems;charset=utf-8',
-  write(set, options) {
-    const text = sourcesOf(set, options)
+  textOf: (set, options) =>
+    sourcesOf(set, options)
       .map((source) => recordOf(source, options))
-      .join('');
-    return { name: fileName(set, ris.extension), mediaType: ris.mediaType, text };
-  },
-};
+      .join(''),
+});
 
 function recordOf(source: Source, options: ExportOptions): string {
   const { kind, title, authors, publisher, published, accessed, url, lang, number } = source;

@@ -4,10 +4,10 @@ import type { ElementHandle } from 'puppeteer-core';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, it } from 'vitest';
 import { parseCsv } from '../domain/exporting/parse-csv.ts';
+import { zipParts } from '../support/zip-parts.ts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../support/web-annotation-faults.ts';
 import { annotate, annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
 import { BROWSER_NAMES } from './support/browser-name.ts';
@@ -218,11 +218,11 @@ it('exports a Word file, whose footnotes say where each quotation stood', async 
 
 it('exports a project for qualitative analysis, whose positions give the quotations', async () => {
   const { path } = await saved('refi-project');
-  const files = unzipSync(readFileSync(path));
-  const project = strFromU8(files['project.qde'] ?? new Uint8Array());
+  const files = zipParts(readFileSync(path));
+  const project = files['project.qde'] ?? '';
   const [, source = ''] = /plainTextPath="internal:\/\/([^"]+)"/.exec(project) ?? [];
   // As a program does that counts in Unicode code points.
-  const text = [...strFromU8(files[`sources/${source}`] ?? new Uint8Array())];
+  const text = [...(files[`sources/${source}`] ?? '')];
   const quoted = [...project.matchAll(/startPosition="(\d+)" endPosition="(\d+)"/g)].map(([, start, end]) =>
     text.slice(Number(start), Number(end)).join(''),
   );

@@ -3,9 +3,9 @@ import mammoth from 'mammoth';
 import { describe, expect, it, test } from 'vitest';
 import { writeDocx } from '../../../domain/exporting/docx';
 import type { ExportOptions } from '../../../domain/exporting/export-format';
-import { docxParts } from '../../support/docx-parts';
+import { zipParts } from '../../support/zip-parts';
 import {
-  hostile,
+  anyText,
   makeAnnotation,
   makeCapture,
   makeDocument,
@@ -27,7 +27,7 @@ async function readBack(set = sample(), options: Partial<ExportOptions> = {}) {
   return {
     html: value,
     name,
-    parts: docxParts(bytes),
+    parts: zipParts(bytes),
     errors: messages.filter(({ type }) => type === 'error'),
   };
 }
@@ -130,10 +130,7 @@ describe('the Word file', () => {
   });
 
   it('can be read whatever is in it', async () => {
-    const anything = fc.oneof(
-      fc.constantFrom(...hostile, ']]>', '</w:t>', '\ud800', '\ufffe', 'x'.repeat(100_000)),
-      fc.string({ unit: 'binary', maxLength: 40 }),
-    );
+    const anything = anyText(']]>', '</w:t>', '\ud800', '\ufffe', 'x'.repeat(100_000));
     await fc.assert(
       fc.asyncProperty(
         fc.array(anything, { minLength: 4, maxLength: 4 }),

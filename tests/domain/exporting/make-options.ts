@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { ExportOptions } from '../../../domain/exporting/export-format';
 import { makeExportSet, type Chosen, type ExportSet } from '../../../domain/exporting/export-set';
 import { makeAnnotation, makeCapture, makeDocument, makeTag, uuid } from '../make-records';
@@ -70,5 +71,9 @@ export const hostile = [
   'key:: value\n: definition\n= 1',
   'a;=1+1',
 ];
+
+/** What people and publishers may have written: these, the hostile ones, and anything at all. */
+export const anyText = (...more: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(fc.constantFrom(...hostile, ...more), fc.string({ unit: 'binary', maxLength: 40 }));
 
 export { makeAnnotation, makeCapture, makeDocument, makeTag, uuid };

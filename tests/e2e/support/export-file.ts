@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import type { ExportFormat } from '../../../components/library/export-choice.ts';
+import { zipParts } from '../../support/zip-parts.ts';
 import { press } from './annotate.ts';
 import type { Session } from './open-session.ts';
 
@@ -24,14 +24,7 @@ export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
 
 const ARCHIVES: readonly ExportFormat[] = ['docx', 'refi-project'];
 
-/** All that a zip holds, as text. */
-function unpacked(path: string): string {
-  return Object.values(unzipSync(readFileSync(path)))
-    .map(decode)
-    .join('\n');
-}
-
-const decode = (part: Uint8Array): string => new TextDecoder().decode(part);
+const unpacked = (path: string): string => Object.values(zipParts(readFileSync(path))).join('\n');
 
 /** Saves what the library shows in a format, by its export panel, and gives the file that the browser wrote, an archive's text unpacked. */
 export async function exportFile(session: Session, library: Page, format: ExportFormat) {
