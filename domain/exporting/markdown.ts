@@ -4,7 +4,7 @@ import { escapeMarkdown, markdownAddress, markdownTag } from './escape-markdown'
 import type { ExportOptions } from './export-format';
 import type { ExportedCapture, ExportSet } from './export-set';
 import { textFormat } from './text-format';
-import { quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
+import { capturesOf, citedCapture, quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
 import { yamlString } from './yaml-string';
 
 /** For note-taking programs, Obsidian first: properties, block quotes with ids, tags with paths, a source for each. */
@@ -112,10 +112,9 @@ function yamlList(name: string, items: readonly string[]): string[] {
 function propertiesOf({ document, tagPaths, quotations }: QuotedDocument, options: ExportOptions): string[] {
   const text = (name: string, value: string | null): string[] =>
     value === null || value === '' ? [] : [`${name}: ${yamlString(value)}`];
-  const captures = new Map(quotations.flatMap(({ capture }) => (capture ? [[capture.id, capture]] : [])));
   // One text in all but a few cases: the page may have changed between two visits.
-  const newest = [...captures.values()].sort((a, b) => (a.capturedAt < b.capturedAt ? 1 : -1));
-  const last = newest.find(({ from }) => from !== 'file') ?? newest[0];
+  const newest = capturesOf(quotations);
+  const last = citedCapture(newest);
   return [
     ...text('title', document.title),
     ...text('subtitle', document.subtitle),
@@ -130,7 +129,7 @@ function propertiesOf({ document, tagPaths, quotations }: QuotedDocument, option
       : []),
     ...text('language', document.lang),
     ...yamlList('tags', uniqueTags([...tagPaths, ...quotations.flatMap((quotation) => quotation.tagPaths)])),
-    ...yamlList('text_sha256', [...new Set([...captures.values()].map(({ textSha256 }) => textSha256))]),
+    ...yamlList('text_sha256', [...new Set(quotations.flatMap(({ capture }) => capture?.textSha256 ?? []))]),
   ];
 }
 

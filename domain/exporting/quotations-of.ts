@@ -22,6 +22,17 @@ export interface QuotedDocument {
   readonly quotations: readonly Quotation[];
 }
 
+/** The captures that something is quoted from, newest first. */
+export function capturesOf(quotations: readonly Quotation[]): readonly ExportedCapture[] {
+  const captures = new Map(quotations.flatMap(({ capture }) => (capture ? [[capture.id, capture]] : [])));
+  return [...captures.values()].sort((a, b) => (a.capturedAt < b.capturedAt ? 1 : -1));
+}
+
+/** What a document as a whole is cited from: the newest of the publisher's page, else of a file. */
+export function citedCapture(newest: readonly ExportedCapture[]): ExportedCapture | undefined {
+  return newest.find(({ from }) => from !== 'file') ?? newest[0];
+}
+
 /** The set's documents in order, each with its quotations in order. */
 export function quotationsOf(set: ExportSet): readonly QuotedDocument[] {
   const captures = new Map(

@@ -3,7 +3,7 @@ import { quoted } from '../citation/quotation-marks';
 import type { DocumentRecord } from '../document/document';
 import type { ExportOptions } from './export-format';
 import type { ExportSet } from './export-set';
-import { quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
+import { capturesOf, citedCapture, quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
 
 /** A document as reference managers and citation styles want it. */
 export interface Source {
@@ -15,7 +15,7 @@ export interface Source {
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly published: DocumentRecord['published'];
-  /** The day (`YYYY-MM-DD`, UTC) on which its text was last captured; null where it is not to be told, or not known. */
+  /** The day (`YYYY-MM-DD`, UTC) on which the publisher's page was last captured; null where it is not to be told, or not known. */
   readonly accessed: string | null;
   readonly url: string;
   readonly lang: string;
@@ -38,8 +38,9 @@ function sourceOf(
   taken: Set<string>,
 ): Source {
   const [number = null, ...others] = document.symbols ?? [];
-  const captures = quotations.flatMap(({ capture }) => (capture ? [capture] : []));
-  const days = options.times ? captures.map(({ capturedAt }) => capturedAt.slice(0, 10)).sort() : [];
+  const capture = citedCapture(capturesOf(quotations));
+  // A saved file says nothing of what the publisher had that day.
+  const isAccessed = options.times && capture && capture.from !== 'file';
   return {
     key: keyFor(document, taken),
     kind: number === null ? 'webpage' : 'report',
@@ -47,8 +48,8 @@ function sourceOf(
     authors: authorsOf(document),
     publisher: document.publisher === null ? null : oneLine(document.publisher),
     published: document.published,
-    accessed: days.at(-1) ?? null,
-    url: addressIn(addressOf(document, captures.at(-1) ?? null)),
+    accessed: isAccessed ? capture.capturedAt.slice(0, 10) : null,
+    url: addressIn(addressOf(document, capture ?? null)),
     lang: document.lang,
     number: number === null ? null : oneLine([number, ...others].join(', ')),
     tagPaths: [...new Set([...tagPaths, ...quotations.flatMap((one) => one.tagPaths)])].map(oneLine),

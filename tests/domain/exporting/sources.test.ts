@@ -152,6 +152,16 @@ describe.each(FORMATS)('the sources as $id', (format) => {
   });
 });
 
+test('what was read from a file alone was not accessed', () => {
+  const from = (capture: Parameters<typeof makeCapture>[1]) =>
+    ris.write(
+      makeSet({ captures: [makeCapture(1, capture)], annotations: [makeAnnotation(1)] }),
+      makeOptions(),
+    ).text;
+  expect(from({})).toContain('Y2  - 2026/11/24/');
+  expect(from({ from: 'file' })).not.toContain('Y2');
+});
+
 test('a record of RIS has one line a field, and the tags that Zotero reads', () => {
   const { text } = ris.write(sample({ symbols: ['A/HRC/31/57'] }), makeOptions());
   expect(text.split('\r\n').map((line) => line.slice(0, 6))).toEqual([
