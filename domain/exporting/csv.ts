@@ -1,6 +1,6 @@
 import { textFormat } from './text-format';
 import type { ExportOptions } from './export-format';
-import { quotationsOf, type Quotation } from './quotations-of';
+import type { Quotation } from './quotation';
 
 /** Excel takes a file for UTF-8 only with it. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -32,14 +32,15 @@ const COLUMNS: Readonly<Record<string, (quotation: Quotation, options: ExportOpt
 
 /** For spreadsheets: RFC 4180, one row a quotation, nothing in it that can start a formula. */
 export const csv = textFormat({
-  id: 'csv',
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
-  textOf(set, options) {
-    const rows = quotationsOf(set)
-      .flatMap(({ quotations }) => quotations)
-      .map((quotation) => Object.values(COLUMNS).map((column) => column(quotation, options) ?? ''));
-    return BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map(writeRow).join('');
+  async *pieces({ documents }, options) {
+    yield BYTE_ORDER_MARK + writeRow(Object.keys(COLUMNS));
+    for await (const { quotations } of documents)
+      yield quotations
+        .map((quotation) => Object.values(COLUMNS).map((column) => column(quotation, options) ?? ''))
+        .map(writeRow)
+        .join('');
   },
 });
 

@@ -1,8 +1,8 @@
 import type { CitationLabels } from '../citation/source-parts';
 import type { Colour } from '../annotation/colour';
 import type { IdMaker } from '../ids';
-import type { ExportSet } from './export-set';
-import type { Grouping } from './grouped-quotations';
+import type { Grouping } from './export-choice';
+import type { Outgoing } from './outgoing';
 
 export interface ExportOptions {
   /** BCP 47, for dates in citations. */
@@ -37,28 +37,20 @@ export interface ExportLabels extends CitationLabels {
   readonly noteAbove: (number: number) => string;
 }
 
-interface FileHead {
+/** Part of a file: text that is to be written as UTF-8, or bytes. */
+export type Piece = string | Uint8Array<ArrayBuffer>;
+
+export interface ExportedFile {
   /** Safe on every system. */
   readonly name: string;
   readonly mediaType: string;
+  /** One after another; to be read once. */
+  readonly pieces: AsyncIterable<Piece> | Iterable<Piece>;
 }
 
-export interface TextFile extends FileHead {
-  /** To be written as UTF-8, without anything before or after. */
-  readonly text: string;
-}
-
-export interface BinaryFile extends FileHead {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-export type ExportedFile = TextFile | BinaryFile;
-
-/** A format whose file is text. */
+/** A form in which quotations go out. */
 export interface ExportFormat {
-  readonly id: 'markdown' | 'html' | 'csv' | 'ris' | 'biblatex' | 'csl-json' | 'json-ld' | 'refi-codebook';
-  /** Without the dot. */
-  readonly extension: string;
-  readonly mediaType: string;
-  write(set: ExportSet, options: ExportOptions): TextFile;
+  write(outgoing: Outgoing, options: ExportOptions): ExportedFile;
+  /** A text or page that shows what is in the file, where the file itself is not to be read by people. */
+  preview?(outgoing: Outgoing, options: ExportOptions): ExportedFile;
 }

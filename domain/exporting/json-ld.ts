@@ -1,7 +1,9 @@
 import type { ExportOptions } from './export-format';
-import type { ExportedCapture, ExportSet } from './export-set';
+import type { ExportedCapture } from './export-set';
+import { jsonList } from './json-list';
+import type { Outgoing } from './outgoing';
 import { textFormat } from './text-format';
-import { quotationsOf, type Quotation } from './quotations-of';
+import { quotationsIn, type Quotation } from './quotation';
 
 /** The W3C's terms, and a prefix for ours that no other tool needs to know. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { witnessmark: 'urn:witnessmark:' }] as const;
@@ -11,37 +13,31 @@ const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { witnessmark: 'urn:witness
  * term for is under `witnessmark:`, never in a selector.
  */
 export const jsonLd = textFormat({
-  id: 'json-ld',
   extension: 'jsonld',
   mediaType: 'application/ld+json',
-  textOf(set, options) {
-    const items = quotationsOf(set)
-      .flatMap(({ quotations }) => quotations)
-      .map((quotation) => writeAnnotation(quotation, set, options));
-    const collection = {
+  async *pieces(outgoing, options) {
+    const head = {
       '@context': CONTEXT,
       id: `urn:uuid:${options.newId()}`,
       type: 'AnnotationCollection',
       label: options.labels.several,
-      ...(options.times ? { created: set.exportedAt } : {}),
-      generator: writeSoftware(set),
-      total: items.length,
-      first: {
-        id: `urn:uuid:${options.newId()}`,
-        type: 'AnnotationPage',
-        startIndex: 0,
-        items,
-      },
+      ...(options.times ? { created: outgoing.exportedAt } : {}),
+      generator: writeSoftware(outgoing),
+      total: outgoing.total.annotations,
+      first: { id: `urn:uuid:${options.newId()}`, type: 'AnnotationPage', startIndex: 0 },
     };
-    return JSON.stringify(collection, null, 2) + '\n';
+    // Its page has the annotations as its last field.
+    yield `${JSON.stringify(head, null, 2).replace(/\s*\}\s*\}$/, '')},\n    "items": `;
+    yield* jsonList(quotationsIn(outgoing), (quotation) => writeAnnotation(quotation, outgoing, options), 4);
+    yield '\n  }\n}\n';
   },
 });
 
-function writeSoftware({ software }: ExportSet) {
+function writeSoftware({ software }: Outgoing) {
   return { type: 'Software', name: 'Witnessmark', 'witnessmark:version': software.extension };
 }
 
-function writeAnnotation(quotation: Quotation, set: ExportSet, options: ExportOptions) {
+function writeAnnotation(quotation: Quotation, outgoing: Outgoing, options: ExportOptions) {
   const { annotation, document, capture, paragraph, tagPaths } = quotation;
   const note = options.notes ? annotation.note : '';
   const body = [
@@ -59,7 +55,7 @@ function writeAnnotation(quotation: Quotation, set: ExportSet, options: ExportOp
     type: 'Annotation',
     motivation: motivation.length === 1 ? motivation[0] : motivation,
     ...(options.times ? { created: annotation.createdAt, modified: annotation.updatedAt } : {}),
-    generator: writeSoftware(set),
+    generator: writeSoftware(outgoing),
     ...(body.length === 0 ? {} : { body }),
     target: {
       type: 'SpecificResource',

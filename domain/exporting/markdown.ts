@@ -2,30 +2,27 @@ import type { DocumentRecord } from '../document/document';
 import { sourceParts, type SourceDetails } from '../citation/source-parts';
 import { escapeMarkdown, markdownAddress, markdownTag } from './escape-markdown';
 import type { ExportOptions } from './export-format';
-import type { ExportedCapture, ExportSet } from './export-set';
+import type { ExportedCapture } from './export-set';
+import type { Outgoing } from './outgoing';
 import { textFormat } from './text-format';
-import { capturesOf, citedCapture, quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
+import { capturesOf, citedCapture, type QuotedDocument, type Quotation } from './quotation';
 import { yamlString } from './yaml-string';
 
 /** For note-taking programs, Obsidian first: properties, block quotes with ids, tags with paths, a source for each. */
 export const markdown = textFormat({
-  id: 'markdown',
   extension: 'md',
   mediaType: 'text/markdown;charset=utf-8',
-  textOf(set, options) {
-    const documents = quotationsOf(set);
-    const [only, ...others] = documents;
-    const properties =
-      only && others.length === 0
-        ? propertiesOf(only, options)
-        : propertiesOfSeveral(documents, set, options);
-    const text = [
-      `---\n${properties.join('\n')}\n---`,
-      ...documents.flatMap((one) => writeDocument(one, others.length > 0, options)),
-    ].join('\n\n');
-    return `${text}\n`;
+  async *pieces(outgoing, options) {
+    const isAmong = outgoing.only === null;
+    if (isAmong) yield frontMatter(propertiesOfSeveral(outgoing, options));
+    for await (const document of outgoing.documents) {
+      const before = isAmong ? '\n' : `${frontMatter(propertiesOf(document, options))}\n`;
+      yield `${before}${writeDocument(document, isAmong, options).join('\n\n')}\n`;
+    }
   },
 });
+
+const frontMatter = (properties: readonly string[]): string => `---\n${properties.join('\n')}\n---\n`;
 
 /** `isAmong`: there are others in the file, and the properties at its head are of all of them. */
 function writeDocument(
@@ -139,20 +136,13 @@ function sourcesOf(captures: readonly ExportedCapture[]): readonly string[] {
   return sources.has('file') ? [...sources].sort() : [];
 }
 
-function propertiesOfSeveral(
-  documents: readonly QuotedDocument[],
-  set: ExportSet,
-  options: ExportOptions,
-): string[] {
-  const tags = documents.flatMap(({ tagPaths, quotations }) => [
-    ...tagPaths,
-    ...quotations.flatMap((quotation) => quotation.tagPaths),
-  ]);
+function propertiesOfSeveral(outgoing: Outgoing, options: ExportOptions): string[] {
+  const { total, tags, exportedAt } = outgoing;
   return [
     `title: ${yamlString(options.labels.several)}`,
-    `documents: ${documents.length}`,
-    `annotations: ${set.annotations.length}`,
-    ...(options.times ? [`exported: ${set.exportedAt.slice(0, 19)}`] : []),
-    ...yamlList('tags', uniqueTags(tags)),
+    `documents: ${total.documents}`,
+    `annotations: ${total.annotations}`,
+    ...(options.times ? [`exported: ${exportedAt.slice(0, 19)}`] : []),
+    ...yamlList('tags', uniqueTags(tags.map(({ path }) => path))),
   ];
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { fakeLibraryPort } from './fake-library-port';
 import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
+import type { FormatId } from '../../domain/exporting/export-choice';
 import { annotationId, documentId, sampleContents } from './sample-library';
 import { eventually, untilThere } from '../support/eventually';
 
@@ -21,8 +22,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const choose = (library: MountedLibrary, format: string): Promise<void> =>
-  library.click(`[data-part=export] input[value=${format}]`);
+async function choose(library: MountedLibrary, format: FormatId): Promise<void> {
+  const card = `[data-part=export] input[value=${format}]`;
+  if (library.all(card).length === 0) await library.click('[data-part=export] [data-action=all-formats]');
+  await library.click(card);
+}
 
 async function save(library: MountedLibrary): Promise<{ name: string; text: string }> {
   await library.click('[data-part=export] [data-action=save]');
@@ -41,6 +45,7 @@ describe('the export panel', () => {
   it('saves what is selected as Markdown, with citation and paragraph, and nothing else', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
     await library.click(`[data-annotation="${annotationId(2)}"] input`);
+    await choose(library, 'markdown');
     const { name, text } = await save(library);
     expect(name).toMatch(/\.md$/);
     expect(text).toContain('They had written their names on the complaints');
@@ -51,6 +56,7 @@ describe('the export panel', () => {
 
   it('leaves private notes out until they are asked for', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'markdown');
     expect((await save(library)).text).not.toContain('Key figure');
     await library.click('[data-part=export] input[name=notes]');
     expect((await save(library)).text).toContain('Key figure for the submission');
@@ -58,6 +64,7 @@ describe('the export panel', () => {
 
   it('leaves times out where they are not wanted', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'markdown');
     await library.click('[data-part=export] input[name=accessed]');
     expect((await save(library)).text).not.toContain('accessed');
   });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { ExportOptions } from '../../../domain/exporting/export-format';
 import { jsonLd } from '../../../domain/exporting/json-ld';
 import {
   hostile,
   makeAnnotation,
   makeCapture,
   makeDocument,
-  makeOptions,
   makeSet,
   makeTag,
   uuid,
+  written,
 } from './make-options';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../../support/web-annotation-faults';
 
@@ -43,8 +44,9 @@ interface Collection {
   first: { id: string; items: Written[] };
 }
 // Our own file, whose form is what is tested.
-const write = (options = makeOptions()) => JSON.parse(jsonLd.write(set, options).text) as Collection;
-const collection = write();
+const write = async (options: Partial<ExportOptions> = {}) =>
+  JSON.parse((await written(jsonLd, set, options)).text) as Collection;
+const collection = await write();
 const { items } = collection.first;
 
 describe('the JSON-LD export', () => {
@@ -53,15 +55,15 @@ describe('the JSON-LD export', () => {
     expect(items.map(({ id }) => id)).toEqual(set.annotations.map(({ id }) => `urn:uuid:${id}`));
   });
 
-  it('tells what the person calls the colour, and the tags of the document itself', () => {
+  it('tells what the person calls the colour, and the tags of the document itself', async () => {
     const tagged = makeSet({
       documents: [makeDocument(1, { tagIds: [uuid(4, 1)] })],
       annotations: [makeAnnotation(1, { colour: 'victim' })],
       tags: [makeTag(1, 'Torture/In custody')],
     });
     // Our own file, whose form is what is tested.
-    const written = JSON.parse(jsonLd.write(tagged, makeOptions()).text) as Collection;
-    expect(written.first.items[0]).toMatchObject({
+    const file = JSON.parse((await written(jsonLd, tagged)).text) as Collection;
+    expect(file.first.items[0]).toMatchObject({
       'witnessmark:colour': 'victim',
       'witnessmark:colourName': 'my victim',
       'witnessmark:document': { 'witnessmark:tags': ['Torture/In custody'] },
@@ -103,13 +105,13 @@ describe('the JSON-LD export', () => {
     expect(items[0]?.['witnessmark:capture']).toMatchObject({ 'witnessmark:textSha256': 'b'.repeat(64) });
   });
 
-  it('says of a capture from a file that its address is claimed, and of no day what stood there', () => {
+  it('says of a capture from a file that its address is claimed, and of no day what stood there', async () => {
     const fromFile = makeSet({
       captures: [makeCapture(1, { from: 'file' })],
       annotations: [makeAnnotation(1)],
     });
     for (const times of [true, false]) {
-      const text = jsonLd.write(fromFile, makeOptions({ times })).text;
+      const text = (await written(jsonLd, fromFile, { times })).text;
       const [item] = (JSON.parse(text) as Collection).first.items;
       expect(item?.['witnessmark:capture']).toMatchObject({
         'witnessmark:from': 'file',
@@ -122,8 +124,8 @@ describe('the JSON-LD export', () => {
     expect(items[0]?.target).toHaveProperty('state');
   });
 
-  it('keeps notes and times of work to itself unless they are wanted', () => {
-    const { text } = jsonLd.write(set, makeOptions({ notes: false, times: false }));
+  it('keeps notes and times of work to itself unless they are wanted', async () => {
+    const { text } = await written(jsonLd, set, { notes: false, times: false });
     expect(text).not.toContain('A note');
     expect(text).not.toContain('2026-11-2');
   });
@@ -138,9 +140,9 @@ describe.skipIf(!hasWebAnnotationSchemas)('the JSON-LD export against the schema
     expect(annotationFaults(bare)).not.toEqual([]);
   });
 
-  it.each([true, false])('passes every MUST for annotations, with notes and times: %s', (wanted) => {
-    const written = write(makeOptions({ notes: wanted, times: wanted })).first.items;
-    for (const item of written) expect(annotationFaults(item)).toEqual([]);
+  it.each([true, false])('passes every MUST for annotations, with notes and times: %s', async (wanted) => {
+    const { first } = await write({ notes: wanted, times: wanted });
+    for (const item of first.items) expect(annotationFaults(item)).toEqual([]);
   });
 
   it('passes every MUST for the collection', () => {

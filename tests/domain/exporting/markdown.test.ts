@@ -7,10 +7,10 @@ import {
   makeAnnotation,
   makeCapture,
   makeDocument,
-  makeOptions,
   makeSet,
   makeTag,
   uuid,
+  written,
 } from './make-options';
 
 const one = makeSet({
@@ -20,8 +20,8 @@ const one = makeSet({
 });
 
 describe('the Markdown export', () => {
-  it('writes properties, quotation, note, tags and source of one document', () => {
-    expect(markdown.write(one, makeOptions()).text).toBe(`---
+  it('writes properties, quotation, note, tags and source of one document', async () => {
+    expect((await written(markdown, one)).text).toBe(`---
 title: "Merrow: \\"Unanswered\\""
 subtitle: "A subtitle"
 source: "https://observatory.example/news/1"
@@ -51,7 +51,7 @@ Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <ht
 `);
   });
 
-  it('says which quotations were read from a file, in the properties and at each source', () => {
+  it('says which quotations were read from a file, in the properties and at each source', async () => {
     const set = makeSet({
       captures: [
         makeCapture(1, { from: 'file', capturedAt: '2026-11-25T08:00:00.000Z' }),
@@ -59,7 +59,7 @@ Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <ht
       ],
       annotations: [makeAnnotation(1), makeAnnotation(2, { captureId: uuid(2, 2) })],
     });
-    const { text } = markdown.write(set, makeOptions());
+    const { text } = await written(markdown, set);
     expect(text).toContain('\nread_from:\n  - "file"\n  - "page"\naccessed: 2026-11-24T16:30:00\n');
     expect(text.match(/^Source: .*$/gm)?.map((line) => line.split('>, ')[1])).toEqual([
       'from a saved file, read 25 November 2026',
@@ -69,46 +69,46 @@ Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <ht
       captures: [makeCapture(1, { from: 'file' })],
       annotations: [makeAnnotation(1)],
     });
-    expect(markdown.write(fromFile, makeOptions()).text).toContain(
+    expect((await written(markdown, fromFile)).text).toContain(
       '\nread_from:\n  - "file"\nread: 2026-11-24T16:30:00\n',
     );
-    const { text: timeless } = markdown.write(fromFile, makeOptions({ times: false }));
+    const { text: timeless } = await written(markdown, fromFile, { times: false });
     expect(timeless).toMatch(/read_from:\n  - "file"[^]*from a saved file/);
   });
 
-  it('writes several documents as sections of one file, under properties that tell no topic but tags', () => {
+  it('writes several documents as sections of one file, under properties that tell no topic but tags', async () => {
     const several = makeSet({
       documents: [makeDocument(1), makeDocument(2)],
       annotations: [makeAnnotation(1)],
     });
-    const { name, text } = markdown.write(several, makeOptions());
+    const { name, text } = await written(markdown, several);
     expect(name).toBe('witnessmark-2026-11-25.md');
     expect(text).toContain('title: "Annotations"\ndocuments: 2\nannotations: 1');
     expect(text.match(/^# .*$/gm)).toEqual(['# Report 1', '# Report 2']);
   });
 
-  it('has the tags of a document itself: in the properties of one, below its title among several', () => {
+  it('has the tags of a document itself: in the properties of one, below its title among several', async () => {
     const tags = [makeTag(1, 'Asia'), makeTag(2, 'Torture/In custody')];
     const documents = [makeDocument(1, { tagIds: [uuid(4, 2), uuid(4, 1)] })];
     const annotations = [makeAnnotation(1)];
-    const alone = markdown.write(makeSet({ documents, annotations, tags }), makeOptions()).text;
+    const alone = (await written(markdown, makeSet({ documents, annotations, tags }))).text;
     expect(alone).toContain('tags:\n  - "Torture/In-custody"\n  - "Asia"');
     expect(alone).not.toContain('#Asia');
     const several = makeSet({ documents: [...documents, makeDocument(2)], annotations, tags });
-    expect(markdown.write(several, makeOptions()).text).toContain(
+    expect((await written(markdown, several)).text).toContain(
       '# Report 1\n\n#Torture/In-custody #Asia\n\n> ',
     );
   });
 
-  it('keeps a quotation over several blocks in one block quote', () => {
+  it('keeps a quotation over several blocks in one block quote', async () => {
     const set = makeSet({
       annotations: [makeAnnotation(1, { quote: { exact: 'One\nTwo', prefix: '', suffix: '' } })],
     });
-    expect(markdown.write(set, makeOptions()).text).toContain('> One\n>\n> Two\n');
+    expect((await written(markdown, set)).text).toContain('> One\n>\n> Two\n');
   });
 
-  it('keeps notes and times of work to itself unless they are wanted', () => {
-    const { text } = markdown.write(one, makeOptions({ notes: false, times: false }));
+  it('keeps notes and times of work to itself unless they are wanted', async () => {
+    const { text } = await written(markdown, one, { notes: false, times: false });
     expect(text).not.toContain('Key finding');
     expect(text).not.toContain('2026');
   });

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExportedFile } from '../../domain/exporting/export-format';
-import type { ExportChoice, WriteExport } from './export-choice';
+import type { ExportChoice } from '../../../domain/exporting/export-choice';
+import type { Exporter } from './create-exporter';
 
 const LINES = 40;
 /** A preview waits for a pause in typing and selecting (ms), so that it slows neither. */
@@ -16,7 +16,7 @@ export type Preview = { readonly lines: string } | { readonly page: string };
 /** The beginning of what would be saved; null while it is made. A backup has none. */
 export function usePreview(
   choice: ExportChoice,
-  write: WriteExport,
+  exporter: Exporter,
   onFault: (fault: unknown) => void,
 ): Preview | null {
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -24,9 +24,14 @@ export function usePreview(
     if (choice.format === 'backup') return undefined;
     let wanted = true;
     const timer = setTimeout(() => {
-      write(choice, 'preview').then(
-        (file) => {
-          if (wanted) setPreview(previewOf(file));
+      exporter.preview(choice).then(
+        ({ mediaType, text }) => {
+          if (!wanted) return;
+          setPreview(
+            mediaType.startsWith('text/html')
+              ? { page: text.slice(0, PAGE_LENGTH) }
+              : { lines: firstLines(text) },
+          );
         },
         (fault: unknown) => {
           if (wanted) onFault(fault);
@@ -37,14 +42,8 @@ export function usePreview(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [choice, write, onFault]);
+  }, [choice, exporter, onFault]);
   return preview;
-}
-
-function previewOf(file: ExportedFile): Preview | null {
-  if (!('text' in file)) return null;
-  if (!file.mediaType.startsWith('text/html')) return { lines: firstLines(file.text) };
-  return { page: file.text.slice(0, PAGE_LENGTH) };
 }
 
 function firstLines(content: string): string {
