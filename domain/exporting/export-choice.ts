@@ -5,7 +5,7 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** Formats by what people do with the file. The first of all are used most. */
 export const FORMAT_GROUPS = {
   write: ['docx', 'markdown', 'html'],
-  sheets: ['csv'],
+  sheets: ['xlsx', 'csv'],
   sources: ['ris', 'biblatex', 'csl-json'],
   analysis: ['refi-project', 'refi-codebook'],
   tools: ['json-ld'],

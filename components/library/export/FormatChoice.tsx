@@ -4,7 +4,7 @@ import { FORMAT_GROUPS, FORMAT_IDS, type FormatId } from '../../../domain/export
 import { useText } from '../../fluent/use-text';
 
 /** What people ask for most: the first to be seen. */
-const USUAL: readonly FormatId[] = ['docx', 'csv', 'ris', 'markdown'];
+const USUAL: readonly FormatId[] = ['docx', 'xlsx', 'ris', 'markdown'];
 
 export interface FormatChoiceProperties {
   readonly chosen: FormatId;

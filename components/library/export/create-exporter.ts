@@ -21,6 +21,7 @@ const FORMATS: Readonly<Record<Exclude<FormatId, 'backup'>, () => Promise<Export
   docx: async () => (await import('../../../domain/exporting/docx')).docx,
   markdown: async () => (await import('../../../domain/exporting/markdown')).markdown,
   html: async () => (await import('../../../domain/exporting/html')).html,
+  xlsx: async () => (await import('../../../domain/exporting/xlsx')).xlsx,
   csv: async () => (await import('../../../domain/exporting/csv')).csv,
   ris: async () => (await import('../../../domain/exporting/ris')).ris,
   biblatex: async () => (await import('../../../domain/exporting/biblatex')).biblatex,

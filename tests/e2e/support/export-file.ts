@@ -18,11 +18,12 @@ export const EXPORTED_NAMES: Readonly<Record<FormatId, RegExp>> = {
   biblatex: /\.bib$/,
   'csl-json': /\.csl\.json$/,
   'json-ld': /\.jsonld$|ld\.json$/,
+  xlsx: /\.xlsx$/,
   csv: /\.csv$/,
   backup: /backup.*\.json$/,
 };
 
-const ARCHIVES: readonly FormatId[] = ['docx', 'refi-project'];
+const ARCHIVES: readonly FormatId[] = ['docx', 'xlsx', 'refi-project'];
 
 const unpacked = (path: string): string => Object.values(zipParts(readFileSync(path))).join('\n');
 
