@@ -4,15 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../domain/exporting/export-format';
 import { xlsx } from '../../../domain/exporting/xlsx';
 import { zipParts } from '../../support/zip-parts';
-import {
-  anyText,
-  hostile,
-  makeAnnotation,
-  makeCapture,
-  makeDocument,
-  makeSet,
-  written,
-} from './make-options';
+import { anyText, hostile, makeAnnotation, makeCapture, makeSet, written } from './make-options';
 
 /** Read by a program that is not ours: the cells of each row by the names of their columns. */
 async function readBack(exact: string, note = '', options: Partial<ExportOptions> = {}) {
