@@ -120,7 +120,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   );
   const saveBackup = (): void => {
     const unwatched = { signal: new AbortController().signal, onProgress: () => undefined };
-    exporter.write({ ...USUAL_CHOICE, format: 'backup' }, unwatched).then(saveFile, onFault);
+    exporter.write({ ...USUAL_CHOICE, format: 'backup', template: null }, unwatched).then(saveFile, onFault);
   };
   const closeExport = useCallback(() => {
     setExporting(false);
@@ -228,6 +228,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
       </main>
       {isListing && (
         <ExportPanel
+          port={port}
           contents={contents}
           count={outgoing.size}
           open={exporting}

@@ -1,6 +1,6 @@
 import { linkToPassage } from '../../domain/citation/link-to-passage';
 import { quoted } from '../../domain/citation/quotation-marks';
-import { passageInMarkdown } from '../../domain/exporting/markdown';
+import { passageInMarkdown } from '../../domain/exporting/markdown-passage';
 import type { CopyForm } from '../../domain/reading/working-settings';
 import type { TextOf } from '../fluent/create-localization';
 import { quotationOf, sourceOf, type Passage, type Quoted } from './quotation-of';

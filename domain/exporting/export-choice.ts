@@ -30,6 +30,8 @@ export interface ExportChoice {
   readonly group: Grouping;
   /** Whether the texts of a project have the line ends of Windows. */
   readonly windowsLines: boolean;
+  /** Whether each document gets a file of its own. */
+  readonly perDocument: boolean;
 }
 
 /** What goes out unless the person says otherwise. */
@@ -39,12 +41,14 @@ export const USUAL_CHOICE: ExportChoice = {
   times: true,
   group: 'document',
   windowsLines: false,
+  perDocument: false,
 };
 
 /** What a choice asks beside the format, and the formats that heed it. */
-const HEEDED: Readonly<Record<'group' | 'windowsLines', readonly FormatId[]>> = {
+const HEEDED: Readonly<Record<'group' | 'windowsLines' | 'perDocument', readonly FormatId[]>> = {
   group: ['docx', 'html'],
   windowsLines: ['refi-project'],
+  perDocument: ['markdown'],
 };
 
 export const heeds = (format: FormatId, asked: keyof typeof HEEDED): boolean =>
@@ -67,5 +71,6 @@ export function parseExportChoice(stored: unknown): ExportChoice {
     times: of.get('times') !== false,
     group: GROUPINGS.find((one) => one === of.get('group')) ?? USUAL_CHOICE.group,
     windowsLines: of.get('windowsLines') === true,
+    perDocument: of.get('perDocument') === true,
   };
 }

@@ -16,6 +16,10 @@ export interface ExportOptions {
   readonly group: Grouping;
   /** Whether lines of texts beside a project end as Windows ends them: some programs count them so. */
   readonly windowsLines: boolean;
+  /** Whether each document gets a file of its own, in formats that have files for people to read. */
+  readonly perDocument: boolean;
+  /** How Markdown is written; null where as usual. */
+  readonly template: string | null;
   readonly newId: IdMaker;
 }
 
@@ -29,6 +33,8 @@ export interface ExportLabels extends CitationLabels {
   readonly colours: string;
   /** Stands before a citation: `Source:` */
   readonly source: string;
+  /** Is a link that leads to the words in the publisher's page. */
+  readonly passage: string;
   /** Heads what has none of the tags that the file is grouped by. */
   readonly untagged: string;
   /** Heads the table of contents. */

@@ -21,6 +21,18 @@ export function backupFileName(createdAt: string): string {
   return `witnessmark-backup-${dayOf(createdAt)}.json`;
 }
 
+/** A name for a file among others: of its title, else `untitled`; `taken` gets it. Safe on every system, and where case does not count. */
+export function uniqueName(title: string, extension: string, taken: Set<string>): string {
+  const plain = nameFrom(title);
+  const name = plain === '' || DEVICES.test(plain) ? 'untitled' : plain;
+  for (let number = 1; ; number += 1) {
+    const whole = `${name}${number === 1 ? '' : `-${String(number)}`}.${extension}`;
+    if (taken.has(whole)) continue;
+    taken.add(whole);
+    return whole;
+  }
+}
+
 function dayOf(instant: string): string {
   return instant.slice(0, 10);
 }

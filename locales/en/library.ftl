@@ -207,6 +207,14 @@ export-group-document = document
 export-group-tag = tag
 export-group-article = article of a treaty
 export-windows-lines = Windows line ends (MAXQDA)
+export-per-document = A file for each document
+template = Template
+template-usual = Edit the template …
+template-own = Edit your template …
+template-hint = Liquid. Of a document: properties, title, subtitle, publisher, byline, published, language, address, archive, tags. Of each of its quotations: text, note, tags, colour, paragraph, link, source, id.
+template-restore = Back to the usual template
+# { $line } is a number
+template-broken-at = The template cannot be read at line { $line }. Nothing is saved until it can.
 export-include = Include
 export-notes = Private notes
 export-accessed = Date accessed, times of work

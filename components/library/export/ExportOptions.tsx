@@ -43,6 +43,13 @@ export function ExportOptions({ choice, onChange }: ExportOptionsProperties): JS
             onChange={(windowsLines) => onChange({ windowsLines })}
           />
         )}
+        {heeds(format, 'perDocument') && (
+          <Box
+            name="per-document"
+            isOn={choice.perDocument}
+            onChange={(perDocument) => onChange({ perDocument })}
+          />
+        )}
         <Box name="accessed" isOn={choice.times} onChange={(times) => onChange({ times })} />
       </fieldset>
     </>

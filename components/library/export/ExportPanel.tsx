@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportSetting } from '../../../application/export-setting';
-import type { LibraryContents } from '../../../application/library-port';
+import type { LibraryContents, LibraryPort } from '../../../application/library-port';
 import { isText, type ExportChoice } from '../../../domain/exporting/export-choice';
+import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -10,10 +11,12 @@ import type { Exporter } from './create-exporter';
 import { ExportOptions } from './ExportOptions';
 import { FormatChoice } from './FormatChoice';
 import { PagePreview } from './PagePreview';
+import { TemplateEditor } from './TemplateEditor';
 import { usePreview, type Preview } from './use-preview';
 import { useWriting, type Writing } from './use-writing';
 
 export interface ExportPanelProperties {
+  readonly port: Pick<LibraryPort, 'changePreferences'>;
   readonly contents: LibraryContents;
   /** How many annotations go into the file, unless it is a backup. */
   readonly count: number;
@@ -25,14 +28,22 @@ export interface ExportPanelProperties {
   readonly onFault: (fault: unknown) => void;
 }
 
+/** Null for the usual template, and for none. */
+const unlessUsual = (template: string | null): string | null =>
+  template === '' || template === USUAL_TEMPLATE ? null : template;
+
 /** In what form the annotations go out, with a look at it before it is saved. */
 export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
-  const { contents, count, open, exporter, setting, onClose, onFault } = properties;
+  const { port, contents, count, open, exporter, setting, onClose, onFault } = properties;
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const [choice, setChoice] = useState(setting.last);
-  const preview = usePreview(choice, exporter, onFault);
-  const { writing, save, copy, stop } = useWriting(choice, exporter, onFault);
+  const kept = contents.preferences?.markdownTemplate ?? null;
+  const [draft, setDraft] = useState<string | null>(null);
+  const template = unlessUsual(draft ?? kept);
+  const wish = useMemo(() => ({ ...choice, template }), [choice, template]);
+  const preview = usePreview(wish, exporter, onFault);
+  const { writing, save, copy, stop } = useWriting(wish, exporter, onFault);
   useEffect(() => {
     if (open) heading.current?.focus();
   }, [open]);
@@ -42,9 +53,16 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
     setting.keep(after);
   };
 
+  const keepTemplate = (wanted: string): void => {
+    port.changePreferences({ markdownTemplate: unlessUsual(wanted) ?? '' }).then((result) => {
+      if (!result.ok) onFault(result.error);
+    }, onFault);
+  };
+
   const isBackup = choice.format === 'backup';
   const isIdle = writing?.state !== 'writing';
-  const isReady = isIdle && (isBackup || count > 0);
+  const isBroken = preview !== null && 'brokenAt' in preview;
+  const isReady = isIdle && !isBroken && (isBackup || count > 0);
   return (
     <aside
       class="export"
@@ -76,6 +94,9 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
         <>
           <PreviewBox preview={preview} />
           <ExportOptions choice={choice} onChange={change} />
+          {choice.format === 'markdown' && (
+            <TemplateEditor template={template} onDraft={setDraft} onKeep={keepTemplate} />
+          )}
         </>
       )}
       <div class="export-buttons">
@@ -138,6 +159,14 @@ function Said({
 function PreviewBox({ preview }: { readonly preview: Preview | null }): JSX.Element {
   const text = useText();
   if (preview && 'page' in preview) return <PagePreview page={preview.page} />;
+  if (preview && 'brokenAt' in preview)
+    return (
+      <p class="preview preview-sentence" data-part="preview" role="alert">
+        {preview.brokenAt === null
+          ? text('error-template-broken')
+          : text('template-broken-at', { line: preview.brokenAt })}
+      </p>
+    );
   return (
     <div class="preview" data-part="preview" role="region" aria-label={text('preview')} tabIndex={0}>
       <pre dir="auto">{preview?.lines ?? text('preview-making')}</pre>

@@ -50,10 +50,15 @@ export interface Watching {
   readonly onProgress: (done: number) => void;
 }
 
+/** What is chosen, and how Markdown is written: null as usual. */
+export interface Wish extends ExportChoice {
+  readonly template: string | null;
+}
+
 export interface Exporter {
-  write(choice: ExportChoice, watching: Watching): Promise<FinishedFile>;
+  write(wish: Wish, watching: Watching): Promise<FinishedFile>;
   /** The first of what would be written, for people to look at. Backups have none. */
-  preview(choice: ExportChoice): Promise<{ readonly mediaType: string; readonly text: string }>;
+  preview(wish: Wish): Promise<{ readonly mediaType: string; readonly text: string }>;
 }
 
 export interface ExporterParts {
@@ -85,15 +90,15 @@ export function createExporter({
         ...(limit === undefined ? {} : { limit }),
       },
     );
-  const optionsOf = ({ format: _, ...choice }: ExportChoice): ExportOptions => ({
-    ...choice,
+  const optionsOf = ({ format: _, ...wish }: Wish): ExportOptions => ({
+    ...wish,
     locale: localization.lang,
     labels: labelsIn(localization.text),
     newId: () => crypto.randomUUID(),
   });
   return {
-    async write(choice, watching) {
-      if (choice.format === 'backup') {
+    async write(wish, watching) {
+      if (wish.format === 'backup') {
         const createdAt = new Date().toISOString();
         const text = await writeBackup(await port.everything(), {
           createdAt,
@@ -103,18 +108,18 @@ export function createExporter({
         watching.signal.throwIfAborted();
         return { name: backupFileName(createdAt), blob: new Blob([text], { type: 'application/json' }) };
       }
-      const format = await FORMATS[choice.format]();
+      const format = await FORMATS[wish.format]();
       const all = outgoing();
       const file = format.write(
         { ...all, documents: inSlices(all.documents, all.total.documents, watching) },
-        optionsOf(choice),
+        optionsOf(wish),
       );
       return { name: file.name, blob: await blobOf(file, watching.signal) };
     },
-    async preview(choice) {
-      if (choice.format === 'backup') return { mediaType: 'text/plain', text: '' };
-      const format = await FORMATS[choice.format]();
-      const { mediaType, pieces } = (format.preview ?? format.write)(outgoing(PREVIEWED), optionsOf(choice));
+    async preview(wish) {
+      if (wish.format === 'backup') return { mediaType: 'text/plain', text: '' };
+      const format = await FORMATS[wish.format]();
+      const { mediaType, pieces } = (format.preview ?? format.write)(outgoing(PREVIEWED), optionsOf(wish));
       const text = (await Array.fromAsync(pieces)).filter((piece) => typeof piece === 'string').join('');
       return { mediaType, text };
     },
@@ -164,6 +169,7 @@ const labelsIn = (text: TextOf): ExportLabels => ({
   several: text('file-several'),
   colour: (colour) => text(`colour-${colour}`),
   source: text('file-source'),
+  passage: text('file-passage'),
   colours: text('colours'),
   untagged: text('file-untagged'),
   contents: text('file-contents'),

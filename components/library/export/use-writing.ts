@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportChoice } from '../../../domain/exporting/export-choice';
-import type { Exporter, FinishedFile } from './create-exporter';
+import type { Exporter, FinishedFile, Wish } from './create-exporter';
 import { saveFile } from './save-file';
 
 export type Writing =
@@ -19,23 +18,19 @@ export interface Writer {
 }
 
 /** Writes what is chosen, one file at a time; leaving stops it. */
-export function useWriting(
-  choice: ExportChoice,
-  exporter: Exporter,
-  onFault: (fault: unknown) => void,
-): Writer {
+export function useWriting(wish: Wish, exporter: Exporter, onFault: (fault: unknown) => void): Writer {
   const [writing, setWriting] = useState<Writing | null>(null);
   const under = useRef<AbortController | null>(null);
   useEffect(() => () => under.current?.abort(), []);
   useEffect(() => {
     if (!under.current) setWriting(null);
-  }, [choice, exporter]);
+  }, [wish, exporter]);
 
   const write = (): Promise<FinishedFile> => {
     const stopping = new AbortController();
     under.current = stopping;
     setWriting({ state: 'writing', share: null });
-    return exporter.write(choice, {
+    return exporter.write(wish, {
       signal: stopping.signal,
       onProgress: (share) => setWriting({ state: 'writing', share }),
     });
@@ -62,14 +57,14 @@ export function useWriting(
     copy: () => {
       // The browser allows it within the click: it gets the promise of the text.
       const file = write();
-      end(navigator.clipboard.write([clipboardItem(choice, file)]).then(() => ({ state: 'copied' })));
+      end(navigator.clipboard.write([clipboardItem(wish, file)]).then(() => ({ state: 'copied' })));
     },
     stop: () => under.current?.abort(),
   };
 }
 
 /** Where a program takes formatted text it gets the page; every other gets the text. */
-function clipboardItem({ format }: ExportChoice, file: Promise<FinishedFile>): ClipboardItem {
+function clipboardItem({ format }: Wish, file: Promise<FinishedFile>): ClipboardItem {
   const as = (type: string): Promise<Blob> =>
     file.then(async ({ blob }) => new Blob([await blob.text()], { type }));
   return new ClipboardItem(

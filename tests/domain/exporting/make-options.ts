@@ -13,6 +13,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
       several: 'Annotations',
       colour: (colour) => `my ${colour}`,
       source: 'Source:',
+      passage: 'In the text',
       colours: 'Colours',
       untagged: 'Without a tag',
       contents: 'Contents',
@@ -26,6 +27,8 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
     times: true,
     group: 'document',
     windowsLines: false,
+    perDocument: false,
+    template: null,
     newId: () => uuid(9, ++made),
     ...overrides,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, markdownAddress, markdownTag } from '../../../domain/exporting/escape-markdown';
 import { markdown } from '../../../domain/exporting/markdown';
+import { zipParts } from '../../support/zip-parts';
 import { yamlString } from '../../../domain/exporting/yaml-string';
 import {
   hostile,
@@ -47,7 +48,7 @@ Key finding
 
 #Torture/Ill-treatment-in-custody
 
-Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <https://observatory.example/news/1>, accessed 24 November 2026
+Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <https://observatory.example/news/1>, accessed 24 November 2026 · [In the text](<https://observatory.example/news/1#:~:text=Not%20one%20complaint>)
 `);
   });
 
@@ -61,7 +62,7 @@ Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <ht
     });
     const { text } = await written(markdown, set);
     expect(text).toContain('\nread_from:\n  - "file"\n  - "page"\naccessed: 2026-11-24T16:30:00\n');
-    expect(text.match(/^Source: .*$/gm)?.map((line) => line.split('>, ')[1])).toEqual([
+    expect(text.match(/^Source: .*$/gm)?.map((line) => line.split(/>, | · /)[1])).toEqual([
       'from a saved file, read 25 November 2026',
       'accessed 24 November 2026',
     ]);
@@ -111,6 +112,49 @@ Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <ht
     const { text } = await written(markdown, one, { notes: false, times: false });
     expect(text).not.toContain('Key finding');
     expect(text).not.toContain('2026');
+  });
+});
+
+describe('the template', () => {
+  const text = 'Not one complaint was examined in the years that the commission looked at, it said.';
+  const set = makeSet({
+    documents: [makeDocument(1, { title: 'One' }), makeDocument(2, { title: 'one' })],
+    captures: [makeCapture(1, { text })],
+    annotations: [makeAnnotation(1, { note: '![[x]] {{ title }}', position: { start: 0, end: 17 } })],
+  });
+
+  it('is the person’s own, over values that are safe already', async () => {
+    const template = '{% for q in quotations %}- {{ q.note }} ({{ title | upcase }})\n{% endfor %}';
+    const { text: file } = await written(markdown, set, { template });
+    expect(file).toContain('- !\\[\\[x\\]\\] \\{\\{ title \\}\\} (ONE)\n');
+  });
+
+  it.each([
+    ['{% for q in quotations %}\n\n{% endfor', 3],
+    ['{{ title | nothing }}', 1],
+    ['{% include "https://evil.example/x" %}', 1],
+    ['{% for i in (1..100000000) %}x{% endfor %}', 1],
+  ])('is refused with its line where it cannot be followed: %j', async (template, line) => {
+    await expect(written(markdown, set, { template })).rejects.toMatchObject({
+      code: 'template-broken',
+      line,
+    });
+  });
+
+  it('leads from each quotation to its words', async () => {
+    const { text: file } = await written(markdown, set);
+    expect(file).toContain(
+      ' · [In the text](<https://observatory.example/news/1#:~:text=Not%20one%20complaint>)',
+    );
+  });
+
+  it('writes a file for each document where that is wanted, under names that differ everywhere', async () => {
+    const { name, bytes } = await written(markdown, set, { perDocument: true });
+    expect(name).toBe('witnessmark-2026-11-25.zip');
+    const files = zipParts(bytes);
+    expect(Object.keys(files)).toEqual(['one.md', 'one-2.md']);
+    expect(files['one.md']).toMatch(/^---\ntitle: "One"\n/);
+    expect(files['one.md']).toContain('> Not one complaint');
   });
 });
 
