@@ -11,6 +11,7 @@ import {
   uuid,
   written,
 } from './make-options';
+import { zipParts } from '../../support/zip-parts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../../support/web-annotation-faults';
 
 const MOTIVATIONS = ['highlighting', 'commenting', 'tagging'];
@@ -148,4 +149,49 @@ describe.skipIf(!hasWebAnnotationSchemas)('the JSON-LD export against the schema
   it('passes every MUST for the collection', () => {
     expect(collectionFaults(collection)).toEqual([]);
   });
+
+  it('passes every MUST for pages, where there are several', async () => {
+    const { pages, whole } = await readPages();
+    expect(collectionFaults(whole)).toEqual([]);
+    const pageFaults = webAnnotationFaults('pages');
+    for (const page of pages) expect(pageFaults(page)).toEqual([]);
+  });
+});
+
+async function readPages() {
+  const many = makeSet({
+    annotations: Array.from({ length: 2_001 }, (_, index) =>
+      makeAnnotation(index + 1, { position: { start: index, end: index + 17 } }),
+    ),
+  });
+  const { name, bytes } = await written(jsonLd, many);
+  const { 'collection.jsonld': collection = '', ...pages } = zipParts(bytes);
+  return {
+    name,
+    many,
+    whole: JSON.parse(collection) as { first: string; last: string; total: number },
+    pages: Object.values(pages).map((page) => JSON.parse(page) as Page),
+  };
+}
+
+interface Page {
+  readonly id: string;
+  readonly next?: string;
+  readonly prev?: string;
+  readonly startIndex: number;
+  readonly items: readonly { readonly id: string }[];
+}
+
+it('has more than a thousand annotations on pages that lead to one another', async () => {
+  const { name, many, whole, pages } = await readPages();
+  expect(name).toMatch(/\.zip$/);
+  expect(whole.total).toBe(2_001);
+  expect(pages.map(({ items }) => items.length)).toEqual([1_000, 1_000, 1]);
+  expect(pages.map(({ startIndex }) => startIndex)).toEqual([0, 1_000, 2_000]);
+  expect(pages.map(({ id }) => id)).toEqual([whole.first, pages[0]?.next, whole.last]);
+  expect(pages[1]?.next).toBe(whole.last);
+  expect(pages[2]?.prev).toBe(pages[1]?.id);
+  expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+    many.annotations.map(({ id }) => `urn:uuid:${id}`),
+  );
 });
