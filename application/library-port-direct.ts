@@ -9,6 +9,7 @@ import { changeMany } from '../storage/bulk-commands';
 import { nextDeeds } from '../storage/last-deed';
 import { BackupClashError, type RestoreCounts } from '../storage/plan-restore';
 import { changePreferences } from '../storage/preference-commands';
+import { evidenceOf } from '../storage/evidence-of';
 import { liveContents } from '../storage/queries';
 import { changeTag, createTag, deleteTags, tagDocument, type TagOutcome } from '../storage/tag-commands';
 import { watch } from '../storage/watch';
@@ -108,6 +109,7 @@ export function createLibraryPort({
       }),
     undo: () => bulk((workspace) => undo(workspace, null)),
     redo: () => bulk((workspace) => redo(workspace, null)),
+    evidence: (id) => read(async ({ database }) => success(await evidenceOf(database, id))),
     everything: () =>
       read(async ({ database }) => {
         const { contents, damaged } = setApart(await everything(database));

@@ -2,7 +2,7 @@ import { keepBlocks, nameOfBlock } from '../domain/document/left-out';
 import type { BatchId, CaptureId } from '../domain/ids';
 import { failure, success, type Result } from '../messaging/result';
 import { saveWithBlocks } from '../storage/left-out-commands';
-import { sha256 } from './open-document';
+import { sha256 } from './sha256';
 import type { BlockToPutBack } from './reader-port';
 import type { Workspace } from './workspace';
 

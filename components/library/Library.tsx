@@ -4,7 +4,7 @@ import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryPort } from '../../application/library-port';
 import type { ThemeSetting } from '../../application/theme-setting';
 import type { ExportSetting } from '../../application/export-setting';
-import type { Digest } from '../../domain/exporting/backup';
+import type { Digest } from '../../domain/exporting/digest';
 import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import { PreferencesProvider } from '../annotations/PreferencesProvider';
 import { useLocalization } from '../fluent/use-text';

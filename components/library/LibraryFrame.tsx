@@ -4,7 +4,7 @@ import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { Theme } from '../../application/theme-setting';
 import type { ExportSetting } from '../../application/export-setting';
-import type { Digest } from '../../domain/exporting/backup';
+import type { Digest } from '../../domain/exporting/digest';
 import { USUAL_CHOICE } from '../../domain/exporting/export-choice';
 import type { AnnotationId } from '../../domain/ids';
 import { useLocalization } from '../fluent/use-text';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { LibraryPort, OpenedBackup, RestoreCounts } from '../../application/library-port';
-import { backupIsWhole, type Digest } from '../../domain/exporting/backup';
+import { backupIsWhole } from '../../domain/exporting/backup';
+import type { Digest } from '../../domain/exporting/digest';
 import type { Failure, Result } from '../../messaging/result';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';

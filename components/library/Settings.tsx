@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { Theme } from '../../application/theme-setting';
-import type { Digest } from '../../domain/exporting/backup';
+import type { Digest } from '../../domain/exporting/digest';
 import { useText } from '../fluent/use-text';
 import { Button } from '../ui/Button';
 import { ColourSettings } from './ColourSettings';

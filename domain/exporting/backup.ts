@@ -1,12 +1,10 @@
+import type { Digest } from './digest';
 import type { DamagedRecord } from '../importing/set-apart';
 import { TABLES, type DatabaseContents, type TableName } from '../importing/database-contents';
 
 export const BACKUP_FORMAT = 'witnessmark-backup';
 /** Raised when a reader of the version before could no longer read what is written. */
 export const BACKUP_VERSION = 2;
-
-/** Gives the SHA-256 of a text's UTF-8 bytes as lower-case hexadecimal. */
-export type Digest = (text: string) => Promise<string>;
 
 export interface BackupDetails {
   readonly createdAt: string;

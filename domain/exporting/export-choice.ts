@@ -9,7 +9,7 @@ export const FORMAT_GROUPS = {
   sources: ['ris', 'biblatex', 'csl-json'],
   analysis: ['refi-project', 'refi-codebook'],
   tools: ['json-ld'],
-  keep: ['backup'],
+  keep: ['evidence', 'backup'],
 } as const;
 export type FormatGroup = keyof typeof FORMAT_GROUPS;
 export type FormatId = (typeof FORMAT_GROUPS)[FormatGroup][number];
@@ -45,10 +45,12 @@ export const USUAL_CHOICE: ExportChoice = {
 };
 
 /** What a choice asks beside the format, and the formats that heed it. */
-const HEEDED: Readonly<Record<'group' | 'windowsLines' | 'perDocument', readonly FormatId[]>> = {
+const HEEDED: Readonly<Record<'group' | 'windowsLines' | 'perDocument' | 'times', readonly FormatId[]>> = {
   group: ['docx', 'html'],
   windowsLines: ['refi-project'],
   perDocument: ['markdown'],
+  // Evidence always says when.
+  times: FORMAT_IDS.filter((format) => format !== 'evidence'),
 };
 
 export const heeds = (format: FormatId, asked: keyof typeof HEEDED): boolean =>

@@ -2,6 +2,7 @@ import type { CitationLabels } from '../citation/source-parts';
 import type { Colour } from '../annotation/colour';
 import type { IdMaker } from '../ids';
 import type { Grouping } from './export-choice';
+import type { Digest } from './digest';
 import type { Outgoing } from './outgoing';
 
 export interface ExportOptions {
@@ -21,6 +22,7 @@ export interface ExportOptions {
   /** How Markdown is written; null where as usual. */
   readonly template: string | null;
   readonly newId: IdMaker;
+  readonly digest: Digest;
 }
 
 /** The words of a file for people, in the language of the one who exports. */
@@ -39,8 +41,21 @@ export interface ExportLabels extends CitationLabels {
   readonly untagged: string;
   /** Heads the table of contents. */
   readonly contents: string;
+  readonly evidence: EvidenceLabels;
   /** Of a source that an earlier footnote cites in full: `note 3 above` */
   readonly noteAbove: (number: number) => string;
+}
+
+/** What stands beside evidence, for somebody who has never seen this program. */
+export interface EvidenceLabels {
+  readonly readme: (facts: {
+    readonly documents: number;
+    readonly annotations: number;
+    readonly software: string;
+    readonly made: string;
+  }) => string;
+  /** What it does not show, a sentence each. */
+  readonly limits: readonly string[];
 }
 
 /** Part of a file: text that is to be written as UTF-8, or bytes. */
@@ -52,6 +67,8 @@ export interface ExportedFile {
   readonly mediaType: string;
   /** One after another; to be read once. */
   readonly pieces: AsyncIterable<Piece> | Iterable<Piece>;
+  /** A hash by which all of the file can be told, once its pieces are read; only of files that are made to be believed. */
+  readonly seal?: Promise<string>;
 }
 
 /** A form in which quotations go out. */

@@ -2,8 +2,9 @@ import { COLOURS, type Colour } from '../annotation/colour';
 import type { Annotation } from '../annotation/annotation';
 import type { DocumentRecord } from '../document/document';
 import { numberParagraphs } from '../document/paragraph-of';
-import type { CaptureId, TagId } from '../ids';
+import type { CaptureId, DocumentId, TagId } from '../ids';
 import type { Tag } from '../tag/tag';
+import type { Evidence } from './evidence';
 import type { ExportSet } from './export-set';
 import type { QuotedDocument } from './quotation';
 
@@ -20,6 +21,8 @@ export interface Outgoing {
   readonly colours: readonly Colour[];
   readonly exportedAt: string;
   readonly software: ExportSet['software'];
+  /** Everything that is kept of a document. */
+  readonly evidenceOf: (id: DocumentId) => Promise<Evidence>;
 }
 
 /** Gives the texts of captures; of those that are not to be had nothing. */
@@ -27,6 +30,7 @@ export type ReadTexts = (ids: readonly CaptureId[]) => Promise<ReadonlyMap<Captu
 
 export interface OutgoingDetails {
   readonly readTexts: ReadTexts;
+  readonly evidenceOf: Outgoing['evidenceOf'];
   /** How many annotations are enough, where that is for a look at them. */
   readonly limit?: number;
 }
@@ -34,7 +38,7 @@ export interface OutgoingDetails {
 /** As many documents as are read at once: each brings a text of some 20 kB, now and then one of 2 MB. */
 const AT_ONCE = 16;
 
-export function outgoingOf(set: ExportSet, { readTexts, limit }: OutgoingDetails): Outgoing {
+export function outgoingOf(set: ExportSet, { readTexts, evidenceOf, limit }: OutgoingDetails): Outgoing {
   const { tags, exportedAt, software } = set;
   const [only = null, ...others] = set.documents;
   const used = new Set(set.annotations.map(({ colour }) => colour));
@@ -46,6 +50,7 @@ export function outgoingOf(set: ExportSet, { readTexts, limit }: OutgoingDetails
     colours: COLOURS.filter((colour) => used.has(colour)),
     exportedAt,
     software,
+    evidenceOf,
   };
 }
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createBadgedWorkspace } from '../../application/badge';
 import { createLibraryPort } from '../../application/library-port-direct';
-import { sha256 } from '../../application/open-document';
+import { sha256 } from '../../application/sha256';
 import { readShortcuts } from '../../application/read-shortcuts';
 import { createSiteGrants } from '../../application/site-grants';
 import { describeBrowser } from '../../application/software';

@@ -19,3 +19,51 @@ file-untagged = Without a tag
 file-contents = Contents
 # Of a source that an earlier footnote gives in full
 citation-note-above = note { $number } above
+
+## The words of an evidence bag
+
+# Times are of ISO 8601, in UTC
+file-evidence-readme =
+    WHAT THIS IS
+
+    { $documents ->
+        [one] A document
+       *[other] { $documents } documents
+    } from the web as somebody read { $documents ->
+        [one] it
+       *[other] them
+    } in a web browser, with { $annotations ->
+        [one] one passage
+       *[other] { $annotations } passages
+    } that they marked. It was made at { $made } (UTC) by Witnessmark { $software }, a program that keeps such texts on the reader’s own machine.
+
+    WHAT IS IN IT
+
+    data/document-…/capture-…/text.txt      the text, as it was captured at one moment
+    data/document-…/capture-…/text.html     the same with its headings, tables and links
+    data/document-…/capture-…/picture-…     the pictures that were kept with it
+    data/document-…/annotations.jsonld      the passages, each with its place in the text
+    data/document-…/provenance.json         what was captured, where, when and how
+    data/document-…/log.jsonl               what was done to the document and these passages since, in order
+    manifest-sha256.txt                     a fingerprint (SHA-256) of each of these files
+
+    HOW TO CHECK THAT NOTHING WAS CHANGED
+
+    Unpack the archive and open a terminal in the folder that has manifest-sha256.txt.
+    Linux:    sha256sum -c manifest-sha256.txt
+    macOS:    shasum -a 256 -c manifest-sha256.txt
+    Windows:  Get-FileHash FILE in PowerShell gives the fingerprint of a file, to be compared with its line.
+    Every line has to end in OK. A file that was changed by a single letter is reported.
+
+    WHAT IT DOES NOT SHOW
+
+    { file-evidence-limit-rendered }
+    { file-evidence-limit-cleaned }
+    { file-evidence-limit-clock }
+    { file-evidence-limit-hashes }
+    { file-evidence-limit-file }
+file-evidence-limit-rendered = What was captured is the page as the browser showed it, not the bytes that the server sent: scripts, a language setting or a signed-in account can have changed it.
+file-evidence-limit-cleaned = The text was taken out of the page by a program: menus, advertisements and scripts are not in it. Where provenance.json names blocks that were left out, the page had more.
+file-evidence-limit-clock = Times are those of the machine’s own clock. Nobody verified it.
+file-evidence-limit-hashes = Fingerprints show that files are as they were when this archive was made. They do not prove who made it, nor when: for that, have the fingerprint of manifest-sha256.txt time-stamped by somebody who is trusted.
+file-evidence-limit-file = Where provenance.json says that a text is from a file, it was read from a file on the machine, and its address is what that file claims.

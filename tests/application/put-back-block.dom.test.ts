@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { openArticle, openStored, sha256 } from '../../application/open-document';
+import { openArticle, openStored } from '../../application/open-document';
+import { sha256 } from '../../application/sha256';
 import type { OpenedDocument } from '../../application/reader-port';
 import { putBackBlock } from '../../application/put-back-block';
 import type { Workspace } from '../../application/workspace';

@@ -143,6 +143,12 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     },
     captures: (ids) =>
       Promise.resolve([1, 2, 3, 4].map(sampleCapture).filter((capture) => ids.includes(capture.id))),
+    evidence: (id) =>
+      Promise.resolve({
+        captures: [1, 2, 3, 4].map(sampleCapture).filter(({ documentId }) => documentId === id),
+        pictures: [],
+        changes: [],
+      }),
     removeAnnotations(ids) {
       if (port.refuses) return Promise.resolve(failure('database-write'));
       if (now) put({ ...now, annotations: now.annotations.filter(({ id }) => !ids.includes(id)) });

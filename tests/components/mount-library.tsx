@@ -17,6 +17,7 @@ import '../../components/library/bin.css';
 import '../../components/library/narrow.css';
 import '../../components/library/print.css';
 import { USUAL_CHOICE, type ExportChoice } from '../../domain/exporting/export-choice';
+import { sha256 } from '../../application/sha256';
 import type { Theme } from '../../application/theme-setting';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
@@ -81,7 +82,7 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
           themeSetting={themeSetting}
           shortcuts={{ reader: 'Alt+Shift+R', highlight: 'Alt+Shift+H' }}
           exportSetting={exportSetting}
-          digest={digest}
+          digest={sha256}
           isPrivate={mounting.isPrivate ?? false}
         />
       </LocalizationProvider>,
@@ -143,9 +144,4 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) {
     await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
   }
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -195,7 +195,10 @@ it('finds and exports by the keyboard alone', async () => {
   await waitFor('all again', async () => (await listed()) === 2);
   await tabTo(library, library, '[data-action=all-formats]');
   await library.keyboard.press('Enter');
-  await tabTo(library, library, '[data-part=formats] input:checked');
+  // Back to them, not all the way round: in Firefox that leads through the browser's own controls.
+  await library.keyboard.down('Shift');
+  await library.keyboard.press('Tab');
+  await library.keyboard.up('Shift');
   for (const _ of FORMAT_IDS) {
     if (await library.$('input[value=json-ld]:checked')) break;
     await library.keyboard.press('ArrowLeft');

@@ -50,7 +50,9 @@ export function ExportOptions({ choice, onChange }: ExportOptionsProperties): JS
             onChange={(perDocument) => onChange({ perDocument })}
           />
         )}
-        <Box name="accessed" isOn={choice.times} onChange={(times) => onChange({ times })} />
+        {heeds(format, 'times') && (
+          <Box name="accessed" isOn={choice.times} onChange={(times) => onChange({ times })} />
+        )}
       </fieldset>
     </>
   );

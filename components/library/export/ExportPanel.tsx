@@ -149,6 +149,11 @@ function Said({
       >
         {writing?.state === 'writing' && text('saving')}
         {writing?.state === 'saved' && text('saved', { name: writing.name })}
+        {writing?.state === 'saved' && writing.seal !== null && (
+          <span class="seal" data-part="seal">
+            {text('export-seal')} <code>{writing.seal}</code>
+          </span>
+        )}
         {writing?.state === 'copied' && text('export-copied')}
         {writing?.state === 'stopped' && text('export-stopped')}
       </p>

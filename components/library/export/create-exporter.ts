@@ -1,7 +1,8 @@
 import type { LibraryContents, LibraryPort } from '../../../application/library-port';
 import { nextTask } from '../../../dom/next-task';
 import type { AnnotationId, CaptureId } from '../../../domain/ids';
-import { writeBackup, type Digest } from '../../../domain/exporting/backup';
+import { writeBackup } from '../../../domain/exporting/backup';
+import type { Digest } from '../../../domain/exporting/digest';
 import type { ExportChoice, FormatId } from '../../../domain/exporting/export-choice';
 import type {
   ExportedFile,
@@ -28,6 +29,7 @@ const FORMATS: Readonly<Record<Exclude<FormatId, 'backup'>, () => Promise<Export
   'csl-json': async () => (await import('../../../domain/exporting/csl-json')).cslJson,
   'refi-project': async () => (await import('../../../domain/exporting/refi-project')).refiProject,
   'refi-codebook': async () => (await import('../../../domain/exporting/refi-codes')).refiCodebook,
+  evidence: async () => (await import('../../../domain/exporting/evidence-bag')).evidenceBag,
   'json-ld': async () => (await import('../../../domain/exporting/json-ld')).jsonLd,
 };
 
@@ -41,6 +43,8 @@ const HELD = 2_000_000;
 export interface FinishedFile {
   readonly name: string;
   readonly blob: Blob;
+  /** As in `ExportedFile`. */
+  readonly seal?: string;
 }
 
 export interface Watching {
@@ -62,7 +66,7 @@ export interface Exporter {
 }
 
 export interface ExporterParts {
-  readonly port: Pick<LibraryPort, 'captures' | 'everything' | 'software'>;
+  readonly port: Pick<LibraryPort, 'captures' | 'everything' | 'evidence' | 'software'>;
   readonly contents: LibraryContents;
   readonly annotations: ReadonlySet<AnnotationId>;
   readonly localization: Localization;
@@ -87,6 +91,7 @@ export function createExporter({
       {
         readTexts: async (ids: readonly CaptureId[]) =>
           new Map((await port.captures(ids)).map(({ id, text }) => [id, text])),
+        evidenceOf: port.evidence,
         ...(limit === undefined ? {} : { limit }),
       },
     );
@@ -95,6 +100,7 @@ export function createExporter({
     locale: localization.lang,
     labels: labelsIn(localization.text),
     newId: () => crypto.randomUUID(),
+    digest,
   });
   return {
     async write(wish, watching) {
@@ -114,7 +120,8 @@ export function createExporter({
         { ...all, documents: inSlices(all.documents, all.total.documents, watching) },
         optionsOf(wish),
       );
-      return { name: file.name, blob: await blobOf(file, watching.signal) };
+      const blob = await blobOf(file, watching.signal);
+      return { name: file.name, blob, ...(file.seal ? { seal: await file.seal } : {}) };
     },
     async preview(wish) {
       if (wish.format === 'backup') return { mediaType: 'text/plain', text: '' };
@@ -173,5 +180,11 @@ const labelsIn = (text: TextOf): ExportLabels => ({
   colours: text('colours'),
   untagged: text('file-untagged'),
   contents: text('file-contents'),
+  evidence: {
+    readme: (facts) => text('file-evidence-readme', facts),
+    limits: ['rendered', 'cleaned', 'clock', 'hashes', 'file'].map((name) =>
+      text(`file-evidence-limit-${name}`),
+    ),
+  },
   noteAbove: (number) => text('citation-note-above', { number }),
 });

@@ -5,7 +5,7 @@ import { saveFile } from './save-file';
 export type Writing =
   /** `share` from 0 to 1; null until so much time went by that it is worth a word. */
   | { readonly state: 'writing'; readonly share: number | null }
-  | { readonly state: 'saved'; readonly name: string }
+  | { readonly state: 'saved'; readonly name: string; readonly seal: string | null }
   | { readonly state: 'copied' }
   | { readonly state: 'stopped' };
 
@@ -50,7 +50,7 @@ export function useWriting(wish: Wish, exporter: Exporter, onFault: (fault: unkn
       end(
         write().then((file) => {
           saveFile(file);
-          return { state: 'saved', name: file.name };
+          return { state: 'saved', name: file.name, seal: file.seal ?? null };
         }),
       );
     },

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { sha256 } from '../../../application/sha256';
+import type { Evidence } from '../../../domain/exporting/evidence';
 import type { ExportFormat, ExportOptions } from '../../../domain/exporting/export-format';
 import { makeExportSet, type Chosen, type ExportSet } from '../../../domain/exporting/export-set';
 import { outgoingOf, type Outgoing } from '../../../domain/exporting/outgoing';
@@ -17,6 +19,11 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
       colours: 'Colours',
       untagged: 'Without a tag',
       contents: 'Contents',
+      evidence: {
+        readme: ({ documents, annotations, made }) =>
+          `${String(documents)} documents, ${String(annotations)} annotations, made ${made}`,
+        limits: ['The clock was not verified.'],
+      },
       noteAbove: (number) => `note ${number} above`,
       accessed: (day) => `accessed ${day}`,
       readFromFile: (day) => `read ${day}`,
@@ -30,6 +37,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
     perDocument: false,
     template: null,
     newId: () => uuid(9, ++made),
+    digest: sha256,
     ...overrides,
   };
 }
@@ -39,6 +47,8 @@ type From = Pick<ExportSet, 'documents' | 'annotations' | 'tags'> & { readonly c
 /** What goes out, with the captures that their texts are read from. */
 export interface MadeSet extends ExportSet {
   readonly captures: readonly Capture[];
+  readonly pictures?: Evidence['pictures'];
+  readonly changes?: Evidence['changes'];
 }
 
 export function makeSet(from: Partial<From> = {}, chosen: Chosen = 'everything'): MadeSet {
@@ -62,19 +72,32 @@ export const outgoing = (set: MadeSet, limit?: number): Outgoing =>
       Promise.resolve(
         new Map(set.captures.filter(({ id }) => ids.includes(id)).map(({ id, text }) => [id, text])),
       ),
+    evidenceOf: (id) =>
+      Promise.resolve({
+        captures: set.captures.filter(({ documentId }) => documentId === id),
+        pictures: set.pictures ?? [],
+        changes: set.changes ?? [],
+      }),
     ...(limit === undefined ? {} : { limit }),
   });
+
+interface Written {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly seal: string | null;
+}
 
 /** The file that a format writes of a set. */
 export async function written(
   format: ExportFormat,
   set: MadeSet,
   options: Partial<ExportOptions> = {},
-): Promise<{ readonly name: string; readonly text: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
-  const { name, pieces } = format.write(outgoing(set), makeOptions(options));
+): Promise<Written> {
+  const { name, pieces, seal } = format.write(outgoing(set), makeOptions(options));
   const bytes = await new Blob(await Array.fromAsync(pieces)).bytes();
   // Not by a decoder: it would take the byte order mark away.
-  return { name, text: Buffer.from(bytes).toString(), bytes };
+  return { name, text: Buffer.from(bytes).toString(), bytes, seal: (await seal) ?? null };
 }
 
 export const hostile = [

@@ -7,7 +7,8 @@ import { parseBackup, readBackup } from '../../../domain/importing/read-backup';
 import { uuid } from '../make-records';
 import { anyContents, makeContents } from './make-contents';
 
-const digest = (text: string) => Promise.resolve(createHash('sha256').update(text).digest('hex'));
+const digest = (content: string | Uint8Array) =>
+  Promise.resolve(createHash('sha256').update(content).digest('hex'));
 const details = {
   createdAt: '2026-11-25T09:00:00.000Z',
   software: { extension: '0.1.0', browser: 'Chromium 156' },

@@ -20,10 +20,11 @@ export const EXPORTED_NAMES: Readonly<Record<FormatId, RegExp>> = {
   'json-ld': /\.jsonld$|ld\.json$/,
   xlsx: /\.xlsx$/,
   csv: /\.csv$/,
+  evidence: /\.bag\.zip$/,
   backup: /backup.*\.json$/,
 };
 
-const ARCHIVES: readonly FormatId[] = ['docx', 'xlsx', 'refi-project'];
+const ARCHIVES: readonly FormatId[] = ['docx', 'xlsx', 'refi-project', 'evidence'];
 
 const unpacked = (path: string): string => Object.values(zipParts(readFileSync(path))).join('\n');
 

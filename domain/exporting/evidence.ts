@@ -1,0 +1,20 @@
+import type { Change } from '../change/change';
+import type { Capture } from '../document/capture';
+import type { CaptureId } from '../ids';
+
+export interface EvidencePicture {
+  readonly captureId: CaptureId;
+  /** As it stands in the capture's HTML. */
+  readonly address: string;
+  /** Media type, one of a raster picture. */
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Everything that is kept of a document, whatever is marked in it. */
+export interface Evidence {
+  readonly captures: readonly Capture[];
+  readonly pictures: readonly EvidencePicture[];
+  /** What was done to the document and what is marked in it, in order. */
+  readonly changes: readonly Change[];
+}
