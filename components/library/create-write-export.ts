@@ -16,6 +16,7 @@ import { jsonLd } from '../../domain/exporting/json-ld';
 import { markdown } from '../../domain/exporting/markdown';
 import { refiCodebook } from '../../domain/exporting/refi-codes';
 import { ris } from '../../domain/exporting/ris';
+import { citationLabels } from '../fluent/citation-labels';
 import type { Localization, TextOf } from '../fluent/create-localization';
 import type { WriteExport } from './export-choice';
 
@@ -75,6 +76,7 @@ export function createWriteExport(parts: WriteExportParts): WriteExport {
       times: accessed,
       group,
       windowsLines,
+      citationStyle: 'house',
       newId: () => crypto.randomUUID(),
     };
     if (format === 'refi-project') {
@@ -92,15 +94,11 @@ export function createWriteExport(parts: WriteExportParts): WriteExport {
 }
 
 const labelsIn = (text: TextOf): ExportLabels => ({
-  accessed: (day) => text('citation-accessed', { day }),
-  readFromFile: (day) => text('citation-read-from-file', { day }),
-  fromFile: text('citation-from-file'),
-  paragraph: (number) => text('citation-paragraph', { number }),
+  ...citationLabels(text),
   several: text('file-several'),
   colour: (colour) => text(`colour-${colour}`),
   source: text('file-source'),
   colours: text('colours'),
   untagged: text('file-untagged'),
   contents: text('file-contents'),
-  noteAbove: (number) => text('citation-note-above', { number }),
 });

@@ -1,4 +1,5 @@
-import type { CitationLabels } from '../citation/source-parts';
+import type { CitationLabels } from '../citation/citation-labels';
+import type { CitationStyleId } from '../citation/citation-style';
 import type { Colour } from '../annotation/colour';
 import type { IdMaker } from '../ids';
 import type { ExportSet } from './export-set';
@@ -16,6 +17,8 @@ export interface ExportOptions {
   readonly group: Grouping;
   /** Whether lines of texts beside a project end as Windows ends them: some programs count them so. */
   readonly windowsLines: boolean;
+  /** Of the footnotes of a Word file. */
+  readonly citationStyle: CitationStyleId;
   readonly newId: IdMaker;
 }
 
@@ -33,8 +36,6 @@ export interface ExportLabels extends CitationLabels {
   readonly untagged: string;
   /** Heads the table of contents. */
   readonly contents: string;
-  /** Of a source that an earlier footnote cites in full: `note 3 above` */
-  readonly noteAbove: (number: number) => string;
 }
 
 interface FileHead {

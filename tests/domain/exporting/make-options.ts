@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ExportOptions } from '../../../domain/exporting/export-format';
 import { makeExportSet, type Chosen, type ExportSet } from '../../../domain/exporting/export-set';
+import { citationWords } from '../../support/citation-words';
 import { makeAnnotation, makeCapture, makeDocument, makeTag, uuid } from '../make-records';
 
 export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptions {
@@ -8,22 +9,20 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
   return {
     locale: 'en',
     labels: {
+      ...citationWords,
+      fromFile: 'from a saved file',
       several: 'Annotations',
       colour: (colour) => `my ${colour}`,
       source: 'Source:',
       colours: 'Colours',
       untagged: 'Without a tag',
       contents: 'Contents',
-      noteAbove: (number) => `note ${number} above`,
-      accessed: (day) => `accessed ${day}`,
-      readFromFile: (day) => `read ${day}`,
-      fromFile: 'from a saved file',
-      paragraph: (number) => `para. ${number}`,
     },
     notes: true,
     times: true,
     group: 'document',
     windowsLines: false,
+    citationStyle: 'house',
     newId: () => uuid(9, ++made),
     ...overrides,
   };
