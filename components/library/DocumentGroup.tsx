@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton';
 import { memo } from '../ui/memo';
 import { AnnotationEntry } from './AnnotationEntry';
 import type { HitGroup } from './arrange-hits';
+import { CiteDocument } from './CopyMenus';
 import { DocumentLine } from './DocumentLine';
 import type { EntryActions } from './entry-actions';
 import type { FromFiles } from './from-files';
@@ -55,12 +56,15 @@ export const DocumentGroup = memo(function DocumentGroup(properties: DocumentGro
           onChange={(on) => actions.selectAll(ids, on)}
         />
         <DocumentLine document={document} title={first.spans.title} publisher={first.spans.publisher} />
-        <IconButton
-          icon="open"
-          label={text('open-document', { title: document.title })}
-          data-action="open-document"
-          onClick={() => actions.open(document.id)}
-        />
+        <span class="group-actions">
+          <CiteDocument document={document} />
+          <IconButton
+            icon="open"
+            label={text('open-document', { title: document.title })}
+            data-action="open-document"
+            onClick={() => actions.open(document.id)}
+          />
+        </span>
       </header>
       {entries}
     </section>

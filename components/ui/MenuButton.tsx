@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly label: string;
   /** Given where one of the items is the chosen one. */
   readonly isChosen?: boolean;
+  /** Whether a line parts it from those above. */
+  readonly beginsGroup?: boolean;
   readonly run: () => void;
 }
 
@@ -16,7 +18,8 @@ export interface MenuButtonProperties {
   readonly label: string;
   /** Name for the tests. */
   readonly name: string;
-  readonly items: readonly MenuItem[];
+  /** Given by a function they are made when they are to be seen, which matters where there are thousands of such buttons. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
   readonly icon?: IconName;
   readonly class?: string;
 }
@@ -27,7 +30,7 @@ const LAST = Infinity;
 export function MenuButton({
   label,
   name,
-  items,
+  items: given,
   icon = 'down',
   ...rest
 }: MenuButtonProperties): JSX.Element {
@@ -38,6 +41,8 @@ export function MenuButton({
   /** Undefined while closed; else the item that has the focus. */
   const [at, setAt] = useState<number>();
   const isOpen = at !== undefined;
+  const itemsNow = (): readonly MenuItem[] => (typeof given === 'function' ? given() : given);
+  const items = isOpen ? itemsNow() : [];
   useEffect(() => {
     if (at !== undefined) itemsIn(menu.current)[at]?.focus({ preventScroll: true });
   }, [at]);
@@ -58,7 +63,7 @@ export function MenuButton({
     button.current?.focus({ preventScroll: true });
   };
   const go = (where: number): void => {
-    const last = items.length - 1;
+    const last = itemsNow().length - 1;
     setAt(where === LAST || where < 0 ? last : where > last ? 0 : where);
   };
   const take = (item: MenuItem): void => {
@@ -111,7 +116,7 @@ export function MenuButton({
             setAt(
               Math.max(
                 0,
-                items.findIndex(({ isChosen }) => isChosen === true),
+                itemsNow().findIndex(({ isChosen }) => isChosen === true),
               ),
             );
         }}
@@ -120,7 +125,8 @@ export function MenuButton({
       </button>
       {isOpen && (
         <div ref={menu} id={id} class="menu" role="menu" aria-label={label} data-part={`${name}-menu`}>
-          {items.map((item) => (
+          {items.map((item) => [
+            item.beginsGroup && <div key={`${item.name}-line`} class="menu-line" role="separator" />,
             <button
               key={item.name}
               type="button"
@@ -137,8 +143,8 @@ export function MenuButton({
                 <span class="menu-mark">{item.isChosen && <Icon name="check" />}</span>
               )}
               {item.label}
-            </button>
-          ))}
+            </button>,
+          ])}
         </div>
       )}
     </span>

@@ -47,6 +47,34 @@ citation-bluebook-month =
 citation-refworld-available = available at:
 citation-euaa-link = url
 
+## What goes to the clipboard
+
+copy-forms = Copy as…
+copy-as-quotation = Copy quotation
+copy-as-source = Copy with source
+copy-as-markdown = Copy as Markdown
+copy-as-link = Copy link to words
+# In a style: “Copy citation: Chicago”
+copy-as-citation = Copy citation: { $style }
+copied-as-quotation = Copied as a quotation.
+copied-with-source = Copied with its source.
+copied-as-markdown = Copied as Markdown, with its source.
+copied-as-link = Copied a link that leads to these words.
+copied-page-address = No link can lead to just these words. Copied the page’s address.
+copied-as-citation = Copied a citation: { $style }.
+copy-refused-here = The browser refused the copy
+
+## Names of styles
+
+# Everything that is known, with commas between
+style-house = Plain
+style-chicago = Chicago
+style-apa = APA
+style-oscola = OSCOLA
+style-bluebook = Bluebook
+style-refworld = Refworld
+style-euaa = EUAA
+
 ## The words of an exported file
 
 file-several = Quotations
