@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AnnotationId, TagId } from '../../domain/ids';
 import type { Tag } from '../../domain/tag/tag';
-import { useText } from '../fluent/use-text';
+import { useLocalization } from '../fluent/use-text';
 import { IconButton } from '../ui/IconButton';
 import { memo } from '../ui/memo';
 import { AnnotationEntry } from './AnnotationEntry';
@@ -26,7 +26,7 @@ export interface DocumentGroupProperties {
 export const DocumentGroup = memo(function DocumentGroup(properties: DocumentGroupProperties): JSX.Element {
   const { group, drawn, tags, files, selected, actions } = properties;
   const { document, hits } = group;
-  const text = useText();
+  const { text, dir } = useLocalization();
   const entries = (
     <ul class="entries">
       {hits.slice(0, drawn).map((hit) => (
@@ -56,7 +56,7 @@ export const DocumentGroup = memo(function DocumentGroup(properties: DocumentGro
           onChange={(on) => actions.selectAll(ids, on)}
         />
         <DocumentLine document={document} title={first.spans.title} publisher={first.spans.publisher} />
-        <span class="group-actions">
+        <span class="group-actions" dir={dir}>
           <CiteDocument document={document} />
           <IconButton
             icon="open"

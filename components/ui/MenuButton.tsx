@@ -44,7 +44,9 @@ export function MenuButton({
   const itemsNow = (): readonly MenuItem[] => (typeof given === 'function' ? given() : given);
   const items = isOpen ? itemsNow() : [];
   useEffect(() => {
-    if (at !== undefined) itemsIn(menu.current)[at]?.focus({ preventScroll: true });
+    const item = at === undefined ? undefined : itemsIn(menu.current)[at];
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
@@ -154,11 +156,18 @@ export function MenuButton({
 const itemsIn = (menu: HTMLElement | null): readonly HTMLElement[] =>
   menu ? [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')] : [];
 
-/** Below its button, or above it where there is no room; never over the edge at the side. */
+/** Space that a menu leaves to the edge of the window, in CSS px. */
+const EDGE = 8;
+
+/** Below its button, or above it where there is more room; no higher than that, and never over the edge at the side. */
 function keepInView(menu: HTMLElement): void {
-  const { documentElement } = menu.ownerDocument;
-  const { bottom, left, right } = menu.getBoundingClientRect();
-  if (bottom > documentElement.clientHeight) menu.dataset['side'] = 'above';
-  const over = Math.max(0, right - documentElement.clientWidth + 8) - Math.max(0, 8 - left);
+  const { clientHeight, clientWidth } = menu.ownerDocument.documentElement;
+  const { top, bottom, left, right } = menu.getBoundingClientRect();
+  const above = (menu.parentElement?.getBoundingClientRect().top ?? 0) - EDGE;
+  const below = clientHeight - top - EDGE;
+  const isAbove = bottom > clientHeight && above > below;
+  if (isAbove) menu.dataset['side'] = 'above';
+  menu.style.maxBlockSize = `${String(Math.floor(isAbove ? above : below))}px`;
+  const over = Math.max(0, right - clientWidth + EDGE) - Math.max(0, EDGE - left);
   if (over !== 0) menu.style.transform = `translateX(${String(-Math.round(over))}px)`;
 }

@@ -1,5 +1,3 @@
-import { firstDayOf } from './format-date';
-
 /** A date as far as it is known, in the Gregorian calendar. */
 export interface CitedDate {
   readonly year: string;
@@ -10,8 +8,11 @@ export interface CitedDate {
 
 /** Of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where no calendar has it. */
 export function citedDate(date: string): CitedDate | null {
-  if (firstDayOf(date) === null) return null;
   const [year = '', month, day] = date.split('-');
+  const whole = `${year}-${month ?? '01'}-${day ?? '01'}`;
+  const at = new Date(`${whole}T00:00:00Z`);
+  // Chromium takes 30 February for 2 March.
+  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(whole)) return null;
   return { year, month: month ? Number(month) : null, day: day ? Number(day) : null };
 }
 

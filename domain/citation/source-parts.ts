@@ -1,5 +1,6 @@
 import type { Capture } from '../document/capture';
 import type { DocumentRecord } from '../document/document';
+import { citedDate } from './cited-date';
 import type { CitationLabels } from './citation-labels';
 import { formatDay, formatPublished } from './format-date';
 import { fieldOf } from './one-line';
@@ -23,13 +24,14 @@ export type SourcePart = { readonly text: string } | { readonly address: string 
 export function sourceParts(document: DocumentRecord, details: SourceDetails): readonly SourcePart[] {
   const { capture, paragraph, accessedAt, locale, labels } = details;
   const text = (said: string | null): SourcePart[] => (said === null || said === '' ? [] : [{ text: said }]);
+  const published = document.published && citedDate(document.published.date) ? document.published : null;
   const title = fieldOf(document.title);
   const isFromFile = capture?.from === 'file';
   const day = accessedAt === null ? null : formatDay(accessedAt, locale);
   return [
     ...text(fieldOf(document.publisher) || fieldOf(document.byline)),
     ...text(title === '' ? null : quoted(title, document.lang)),
-    ...text(document.published && formatPublished(document.published, locale)),
+    ...text(published && formatPublished(published, locale)),
     { address: addressOf(document, capture) },
     ...(document.archiveUrl === null ? [] : [{ address: document.archiveUrl }]),
     ...text(isFromFile ? labels.fromFile : null),
