@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import { isRich } from '../../domain/citation/citation-part';
 import { CITATION_STYLES } from '../../domain/citation/citation-styles';
@@ -46,6 +46,9 @@ export function useCopying(): Copying {
 export function useMakeCopying({ port, captures, tell, onFault }: CopyingParts): Copying {
   const { text, lang } = useLocalization();
   const [choice, setChoice] = useState<CopyChoice>(USUAL_WORKING);
+  // What is read when something is copied draws nothing anew.
+  const known = useRef(captures);
+  known.current = captures;
   useEffect(() => {
     port.copying().then(setChoice, onFault);
   }, [port, onFault]);
@@ -82,7 +85,7 @@ export function useMakeCopying({ port, captures, tell, onFault }: CopyingParts):
       },
       cite(document, style) {
         choose({ ...choice, citationStyle: style });
-        const newest = captures
+        const newest = known.current
           .filter(({ documentId }) => documentId === document.id)
           .toSorted((a, b) => (a.capturedAt < b.capturedAt ? 1 : -1));
         const capture = citedCapture(newest);
@@ -95,5 +98,5 @@ export function useMakeCopying({ port, captures, tell, onFault }: CopyingParts):
         say(copyText(globalThis.document, copied.text, copied.html), copied);
       },
     };
-  }, [port, captures, choice, tell, onFault, text, lang]);
+  }, [port, choice, tell, onFault, text, lang]);
 }

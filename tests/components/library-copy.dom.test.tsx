@@ -87,6 +87,25 @@ describe('an annotation', () => {
     expect(library.all('[role=menu]')).toHaveLength(0);
   });
 
+  it.each([1, 3, 5])(
+    'has its menu within the window, over all that stands around it (%s)',
+    async (number) => {
+      const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+      library.one(entry(number)).scrollIntoView({ block: number === 1 ? 'start' : 'end' });
+      await library.click(`${entry(number)} [data-action=copy-annotation]`);
+      const menu = library.one('[role=menu]').getBoundingClientRect();
+      expect(menu.top).toBeGreaterThanOrEqual(0);
+      expect(menu.bottom).toBeLessThanOrEqual(document.documentElement.clientHeight);
+      for (const item of library.all('[role^=menuitem]')) {
+        item.scrollIntoView({ block: 'nearest' });
+        const { left, right, top, bottom } = item.getBoundingClientRect();
+        expect(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.closest('button')).toBe(
+          item,
+        );
+      }
+    },
+  );
+
   it('is not said to be copied where the browser refuses', async () => {
     mayCopy = false;
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
