@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'backup-invalid',
   'backup-clash',
   'site-refused',
+  'template-broken',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -6,6 +6,7 @@ import type { TagId } from '../domain/ids';
 import type { Preferences } from '../domain/preferences/preferences';
 import type { Tag } from '../domain/tag/tag';
 import type { DatabaseContents } from '../domain/importing/database-contents';
+import { isSamePreferences } from './preference-commands';
 import { decodeTag, encodeTag, type Database, type StoredTag } from './database';
 
 /** What a restore comes to, or would. Only what is live is counted. */
@@ -187,7 +188,7 @@ async function findTags(database: Database, tags: readonly Tag[]): Promise<Reado
 const deletedFirst = (one: StoredTag, other: StoredTag): number =>
   Number(one.state === 'live') - Number(other.state === 'live');
 
-/** Names of colours that have none here. Whether the vocabulary is offered is as it is here, unless nothing was ever chosen. */
+/** Names of colours that have none here, and the template where there is none. Whether the vocabulary is offered is as it is here, unless nothing was ever chosen. */
 async function mergedPreferences(
   database: Database,
   { preferences: [there] }: DatabaseContents,
@@ -196,8 +197,13 @@ async function mergedPreferences(
   const before = (await database.preferences.get(there.id)) ?? null;
   if (before === null) return [{ before, after: there }];
   const names = { ...there.colourNames, ...before.colourNames };
-  const isMore = Object.keys(names).length > Object.keys(before.colourNames).length;
-  return isMore ? [{ before, after: { ...before, colourNames: names } }] : [];
+  const { markdownTemplate } = { ...there, ...before };
+  const after = {
+    ...before,
+    colourNames: names,
+    ...(markdownTemplate === undefined ? {} : { markdownTemplate }),
+  };
+  return isSamePreferences(before, after) ? [] : [{ before, after }];
 }
 
 async function findDocuments(

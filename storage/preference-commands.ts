@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Deed } from '../domain/change/change';
 import { COLOURS } from '../domain/annotation/colour';
 import {
   NO_PREFERENCES,
@@ -27,23 +28,34 @@ export function changePreferences(
     const after = patched(before, patch);
     if (isSamePreferences(before, after)) return before;
     await preferences.put(after);
-    const deed = patch.colourNames ? 'preferences.colours' : 'preferences.vocabulary';
-    await recordChanges(database, moment, deed, [
+    await recordChanges(database, moment, deedOf(patch), [
       { entity: 'preferences', entityId: after.id, documentId: null, before, after },
     ]);
     return after;
   });
 }
 
+const deedOf = ({ colourNames, markdownTemplate }: PreferencesPatch): Deed =>
+  colourNames
+    ? 'preferences.colours'
+    : markdownTemplate === undefined
+      ? 'preferences.vocabulary'
+      : 'preferences.template';
+
 export const isSamePreferences = (one: Preferences, other: Preferences): boolean =>
   one.vocabulary === other.vocabulary &&
+  one.markdownTemplate === other.markdownTemplate &&
   COLOURS.every((colour) => one.colourNames[colour] === other.colourNames[colour]);
 
-function patched(before: Preferences, { colourNames, vocabulary }: PreferencesPatch): Preferences {
+function patched(before: Preferences, patch: PreferencesPatch): Preferences {
+  const { colourNames, vocabulary } = patch;
+  const { markdownTemplate: template, ...others } = before;
+  const markdownTemplate = patch.markdownTemplate ?? template ?? '';
   const wanted: Readonly<Record<string, string | undefined>> = { ...before.colourNames, ...colourNames };
   const named = COLOURS.map((colour) => [colour, normaliseName(wanted[colour] ?? '')] as const);
   return {
-    ...before,
+    ...others,
+    ...(markdownTemplate === '' ? {} : { markdownTemplate }),
     colourNames: Object.fromEntries(named.filter(([, name]) => name !== '')),
     vocabulary: vocabulary ?? before.vocabulary,
   };

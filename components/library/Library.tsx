@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryPort } from '../../application/library-port';
 import type { ThemeSetting } from '../../application/theme-setting';
+import type { ExportSetting } from '../../application/export-setting';
 import type { Digest } from '../../domain/exporting/backup';
 import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import { PreferencesProvider } from '../annotations/PreferencesProvider';
@@ -19,6 +20,7 @@ export interface LibraryProperties {
   readonly themeSetting: ThemeSetting;
   /** The keys that open the reader, as the browser names them. */
   readonly shortcuts: Shortcuts;
+  readonly exportSetting: ExportSetting;
   /** Made outside: SHA-256 belongs to the wiring. */
   readonly digest: Digest;
   readonly isPrivate: boolean;
@@ -29,6 +31,7 @@ export function Library({
   port,
   themeSetting,
   shortcuts,
+  exportSetting,
   digest,
   isPrivate,
 }: LibraryProperties): JSX.Element {
@@ -76,6 +79,7 @@ export function Library({
         route={route}
         theme={theme}
         shortcuts={shortcuts}
+        exportSetting={exportSetting}
         digest={digest}
         isPrivate={isPrivate}
         onTheme={chooseTheme}

@@ -3,7 +3,9 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'p
 import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { Theme } from '../../application/theme-setting';
+import type { ExportSetting } from '../../application/export-setting';
 import type { Digest } from '../../domain/exporting/backup';
+import { USUAL_CHOICE } from '../../domain/exporting/export-choice';
 import type { AnnotationId } from '../../domain/ids';
 import { useLocalization } from '../fluent/use-text';
 import { Toast } from '../ui/Toast';
@@ -12,12 +14,11 @@ import { binItems } from './bin-items';
 import type { EntryActions } from './entry-actions';
 import { DamagedNote } from './DamagedNote';
 import { codeOf } from './fault-report';
-import { ExportPanel } from './ExportPanel';
+import { ExportPanel } from './export/ExportPanel';
 import { Found } from './Found';
-import { createWriteExport } from './create-write-export';
-import { USUAL_CHOICE } from './export-choice';
+import { createExporter } from './export/create-exporter';
 import type { Route } from './route';
-import { saveFile } from './save-file';
+import { saveFile } from './export/save-file';
 import { Settings } from './Settings';
 import { StaleNote } from './StaleNote';
 import { TagsPanel } from './tags/TagsPanel';
@@ -37,6 +38,7 @@ export interface LibraryFrameProperties {
   readonly route: Route;
   readonly theme: Theme;
   readonly shortcuts: Shortcuts;
+  readonly exportSetting: ExportSetting;
   readonly digest: Digest;
   readonly isPrivate: boolean;
   readonly onTheme: (theme: Theme) => void;
@@ -48,6 +50,7 @@ export interface LibraryFrameProperties {
 /** Places at the start, what was found in the middle, the way out at the end. */
 export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   const { port, contents, stale, route, theme, shortcuts, digest, isPrivate, onTheme, empty } = properties;
+  const { exportSetting } = properties;
   const localization = useLocalization();
   const { text, lang } = localization;
   const [view, change] = useReducer(reduceView, INITIAL_VIEW);
@@ -113,12 +116,13 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   const outgoing = useMemo(() => {
     return selected.size > 0 ? selected : new Set(found.hits.map((hit) => hit.annotation.id));
   }, [selected, found.hits]);
-  const write = useMemo(
-    () => createWriteExport({ port, contents, annotations: outgoing, localization, digest }),
+  const exporter = useMemo(
+    () => createExporter({ port, contents, annotations: outgoing, localization, digest }),
     [port, contents, outgoing, localization, digest],
   );
   const saveBackup = (): void => {
-    write({ ...USUAL_CHOICE, format: 'backup' }, 'all').then(saveFile, onFault);
+    const unwatched = { signal: new AbortController().signal, onProgress: () => undefined };
+    exporter.write({ ...USUAL_CHOICE, format: 'backup', template: null }, unwatched).then(saveFile, onFault);
   };
   const closeExport = useCallback(() => {
     setExporting(false);
@@ -228,10 +232,12 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
       </main>
       {isListing && (
         <ExportPanel
+          port={port}
           contents={contents}
           count={outgoing.size}
           open={exporting}
-          write={write}
+          exporter={exporter}
+          setting={exportSetting}
           onClose={closeExport}
           onFault={onFault}
         />

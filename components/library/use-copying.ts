@@ -5,7 +5,7 @@ import { isRich } from '../../domain/citation/citation-part';
 import { CITATION_STYLES } from '../../domain/citation/citation-styles';
 import type { CitationStyleId } from '../../domain/citation/citation-style';
 import type { SourceDetails } from '../../domain/citation/source-parts';
-import { citedCapture } from '../../domain/exporting/quotations-of';
+import { citedCapture } from '../../domain/exporting/quotation';
 import { USUAL_WORKING, type CopyChoice } from '../../domain/reading/working-settings';
 import type { AnnotationHit } from '../../domain/search/search-annotations';
 import { copyLater } from '../../dom/copy-later';

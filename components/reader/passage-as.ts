@@ -6,7 +6,7 @@ import type { SourceDetails } from '../../domain/citation/source-parts';
 import type { DocumentRecord } from '../../domain/document/document';
 import { linkToPassage } from '../../domain/citation/link-to-passage';
 import { quoted } from '../../domain/citation/quotation-marks';
-import { passageInMarkdown } from '../../domain/exporting/markdown';
+import { passageInMarkdown } from '../../domain/exporting/markdown-passage';
 import type { CopyChoice } from '../../domain/reading/working-settings';
 import type { TextArguments, TextOf } from '../fluent/create-localization';
 import { quotationOf, sourceOf, type Passage, type Quoted } from './quotation-of';

@@ -25,6 +25,7 @@ export const Deed = v.picklist([
   'tag.delete',
   'preferences.colours',
   'preferences.vocabulary',
+  'preferences.template',
   'restore',
   'undo',
 ]);

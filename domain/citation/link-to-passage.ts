@@ -20,11 +20,26 @@ export function linkToPassage(
   canonicalText: string,
   position: Position | null,
 ): PassageLink {
-  const url = new URL(addressOf(document, capture));
   const [directive = null] = position ? writeTextFragments(canonicalText, [position]) : [];
+  return withDirective(addressOf(document, capture), directive);
+}
+
+/** The same of several passages of one text, which is looked through once. */
+export function linksToPassages(
+  document: DocumentRecord,
+  capture: Pick<Capture, 'finalUrl' | 'canonicalUrl'>,
+  canonicalText: string,
+  positions: readonly Position[],
+): readonly PassageLink[] {
+  const address = addressOf(document, capture);
+  return writeTextFragments(canonicalText, positions).map((directive) => withDirective(address, directive));
+}
+
+function withDirective(address: string, directive: string | null): PassageLink {
+  const url = new URL(address);
   if (directive === null) return { address: url.href, leadsToWords: false };
   // A fragment of its own stays before the directive, without one it begins with it.
+  const own = url.hash.replace(/^#/, '').split(':~:')[0] ?? '';
   url.hash = '';
-  const own = new URL(addressOf(document, capture)).hash.replace(/^#/, '').split(':~:')[0] ?? '';
   return { address: `${url.href}#${own}:~:${directive}`, leadsToWords: true };
 }

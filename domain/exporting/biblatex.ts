@@ -4,13 +4,11 @@ import { noteLines, sourcesOf, type Source } from './sources-of';
 
 /** For LaTeX, JabRef and other reference managers: one entry a document, its quotations in `annote`. In UTF-8, as BibLaTeX reads it. */
 export const biblatex = textFormat({
-  id: 'biblatex',
   extension: 'bib',
   mediaType: 'application/x-bibtex;charset=utf-8',
-  textOf: (set, options) =>
-    sourcesOf(set, options)
-      .map((source) => entryOf(source, options))
-      .join('\n'),
+  async *pieces(outgoing, options) {
+    for await (const source of sourcesOf(outgoing, options)) yield `${entryOf(source, options)}\n`;
+  },
 });
 
 function entryOf(source: Source, options: ExportOptions): string {

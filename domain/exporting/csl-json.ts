@@ -1,16 +1,16 @@
 import type { Published } from '../document/article';
 import type { ExportOptions } from './export-format';
+import { jsonList } from './json-list';
 import { textFormat } from './text-format';
 import { noteLines, sourcesOf, type Source } from './sources-of';
 
 /** For citation processors (CSL-JSON 1.0.2): the documents as sources, their quotations in `annote`. */
 export const cslJson = textFormat({
-  id: 'csl-json',
   extension: 'csl.json',
   mediaType: 'application/vnd.citationstyles.csl+json;charset=utf-8',
-  textOf(set, options) {
-    const items = sourcesOf(set, options).map((source) => itemOf(source, options));
-    return `${JSON.stringify(items, null, 2)}\n`;
+  async *pieces(outgoing, options) {
+    yield* jsonList(sourcesOf(outgoing, options), (source) => itemOf(source, options));
+    yield '\n';
   },
 });
 

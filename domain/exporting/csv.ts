@@ -1,45 +1,16 @@
 import { textFormat } from './text-format';
-import type { ExportOptions } from './export-format';
-import { quotationsOf, type Quotation } from './quotations-of';
+import { tableOf } from './table';
 
 /** Excel takes a file for UTF-8 only with it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Column names are data, for formulas and scripts, and so the same in every language. */
-const COLUMNS: Readonly<Record<string, (quotation: Quotation, options: ExportOptions) => string | null>> = {
-  quote: ({ annotation }) => annotation.quote.exact,
-  note: ({ annotation }, { notes }) => (notes ? annotation.note : ''),
-  tags: ({ tagPaths }) => tagPaths.join('; '),
-  colour: ({ annotation }) => annotation.colour,
-  colour_name: ({ annotation }, { labels }) => labels.colour(annotation.colour),
-  title: ({ document }) => document.title,
-  document_tags: ({ documentTagPaths }) => documentTagPaths.join('; '),
-  publisher: ({ document }) => document.publisher,
-  byline: ({ document }) => document.byline,
-  published: ({ document }) => document.published?.date ?? null,
-  url: ({ document, capture }) => document.canonicalUrl ?? capture?.finalUrl ?? document.url,
-  // `page` or `file`: of a file the address is only what it claims.
-  read_from: ({ capture }) => capture && (capture.from ?? 'page'),
-  archive_url: ({ document }) => document.archiveUrl,
-  paragraph: ({ paragraph }) => paragraph?.toString() ?? null,
-  language: ({ document }) => document.lang,
-  text_sha256: ({ capture }) => capture?.textSha256 ?? null,
-  accessed: ({ capture }, { times }) => (times ? (capture?.capturedAt ?? null) : null),
-  created: ({ annotation }, { times }) => (times ? annotation.createdAt : null),
-  modified: ({ annotation }, { times }) => (times ? annotation.updatedAt : null),
-  annotation_id: ({ annotation }) => annotation.id,
-};
-
 /** For spreadsheets: RFC 4180, one row a quotation, nothing in it that can start a formula. */
 export const csv = textFormat({
-  id: 'csv',
   extension: 'csv',
   mediaType: 'text/csv;charset=utf-8',
-  textOf(set, options) {
-    const rows = quotationsOf(set)
-      .flatMap(({ quotations }) => quotations)
-      .map((quotation) => Object.values(COLUMNS).map((column) => column(quotation, options) ?? ''));
-    return BYTE_ORDER_MARK + [Object.keys(COLUMNS), ...rows].map(writeRow).join('');
+  async *pieces(outgoing, options) {
+    yield BYTE_ORDER_MARK;
+    for await (const row of tableOf(outgoing, options)) yield writeRow(row);
   },
 });
 

@@ -11,13 +11,15 @@ import {
   TextRun,
 } from 'docx';
 import { anyLanguage, clean, ownLanguage, runsIn } from './docx-runs';
-import type { BinaryFile, ExportOptions } from './export-format';
-import type { ExportSet } from './export-set';
+import type { ExportFormat, ExportOptions } from './export-format';
 import { fileName } from './file-name';
 import { Footnotes } from './footnotes';
+import { html } from './html';
 import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
 import { withProperties } from './package-properties';
-import type { Quotation } from './quotations-of';
+import type { Outgoing } from './outgoing';
+import type { Quotation } from './quotation';
+import { zipPieces, type ZipEntry } from './zip-pieces';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const HEADINGS = {
@@ -30,14 +32,75 @@ const HEADINGS = {
 const [QUOTATION, NOTE, TAGS, SUBTITLE] = ['Quotation', 'Note', 'Tags', 'Subtitle'];
 
 /**
+ * As many quotations as one file has. Beyond it there are several in a zip: the library that writes them keeps all of a file in
+ * memory at once, some 45 kB a quotation, and Word itself is slow with some thousand footnotes.
+ */
+const IN_ONE_FILE = 1_500;
+
+/**
  * For Word (Office Open XML): headings by what the quotations are grouped by, a table of contents, each quotation in a style
  * of its own, with its source in a footnote, in full the first time and short after that.
  */
-export async function writeDocx(set: ExportSet, options: ExportOptions): Promise<BinaryFile> {
-  const groups = groupedQuotations(set, options.group);
+export const docx: ExportFormat = {
+  write(outgoing, options) {
+    if (outgoing.total.annotations <= IN_ONE_FILE)
+      return {
+        name: fileName(outgoing, 'docx'),
+        mediaType: MEDIA_TYPE,
+        pieces: onlyFile(outgoing, options),
+      };
+    return {
+      name: fileName(outgoing, 'zip'),
+      mediaType: 'application/zip',
+      pieces: zipPieces(filesOf(outgoing, options), options.times ? outgoing.exportedAt : null),
+    };
+  },
+  // A page with the same words in the same order.
+  preview: html.write,
+};
+
+async function* onlyFile(
+  outgoing: Outgoing,
+  options: ExportOptions,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  yield writeDocx(await Array.fromAsync(groupedQuotations(outgoing, options.group)), outgoing, options);
+}
+
+async function* filesOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<ZipEntry> {
+  let number = 0;
+  for await (const groups of inParts(groupedQuotations(outgoing, options.group))) {
+    number += 1;
+    const name = fileName(outgoing, `${String(number).padStart(3, '0')}.docx`);
+    yield { path: name, content: [await writeDocx(groups, outgoing, options)] };
+  }
+}
+
+/** Parts of at most `IN_ONE_FILE` quotations. A group that does not fit into what is left of one goes on in the next, under its heading. */
+async function* inParts(groups: AsyncIterable<QuotationGroup>): AsyncGenerator<readonly QuotationGroup[]> {
+  let part: QuotationGroup[] = [];
+  let room = IN_ONE_FILE;
+  for await (const group of groups) {
+    let { quotations } = group;
+    while (quotations.length > room) {
+      if (room > 0) part.push({ ...group, quotations: quotations.slice(0, room) });
+      yield part;
+      quotations = quotations.slice(room);
+      part = [];
+      room = IN_ONE_FILE;
+    }
+    part.push({ ...group, quotations });
+    room -= quotations.length;
+  }
+  if (part.length > 0) yield part;
+}
+
+async function writeDocx(
+  groups: readonly QuotationGroup[],
+  { only, exportedAt }: Outgoing,
+  options: ExportOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const footnotes = new Footnotes(options);
-  const [only, ...others] = set.documents;
-  const title = only && others.length === 0 ? only.title || only.url : options.labels.several;
+  const title = only ? only.title || only.url : options.labels.several;
   const isLong = groups.length > 1;
   const body = groups.flatMap((group) => blocksOf(group, isLong, footnotes, options));
   const document = new Document({
@@ -68,9 +131,7 @@ export async function writeDocx(set: ExportSet, options: ExportOptions): Promise
     ],
   });
   const written = new Uint8Array(await Packer.toArrayBuffer(document));
-  const made = options.times ? set.exportedAt : null;
-  const bytes = withProperties(written, { title: clean(title), made });
-  return { name: fileName(set, 'docx'), mediaType: MEDIA_TYPE, bytes };
+  return withProperties(written, { title: clean(title), made: options.times ? exportedAt : null });
 }
 
 function blocksOf(

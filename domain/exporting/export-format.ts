@@ -2,8 +2,8 @@ import type { CitationLabels } from '../citation/citation-labels';
 import type { CitationStyleId } from '../citation/citation-style';
 import type { Colour } from '../annotation/colour';
 import type { IdMaker } from '../ids';
-import type { ExportSet } from './export-set';
-import type { Grouping } from './grouped-quotations';
+import type { Grouping } from './export-choice';
+import type { Outgoing } from './outgoing';
 
 export interface ExportOptions {
   /** BCP 47, for dates in citations. */
@@ -17,6 +17,10 @@ export interface ExportOptions {
   readonly group: Grouping;
   /** Whether lines of texts beside a project end as Windows ends them: some programs count them so. */
   readonly windowsLines: boolean;
+  /** Whether each document gets a file of its own, in formats that have files for people to read. */
+  readonly perDocument: boolean;
+  /** How Markdown is written; null where as usual. */
+  readonly template: string | null;
   /** Of the footnotes of a Word file. */
   readonly citationStyle: CitationStyleId;
   readonly newId: IdMaker;
@@ -32,34 +36,28 @@ export interface ExportLabels extends CitationLabels {
   readonly colours: string;
   /** Stands before a citation: `Source:` */
   readonly source: string;
+  /** Is a link that leads to the words in the publisher's page. */
+  readonly passage: string;
   /** Heads what has none of the tags that the file is grouped by. */
   readonly untagged: string;
   /** Heads the table of contents. */
   readonly contents: string;
 }
 
-interface FileHead {
+/** Part of a file: text that is to be written as UTF-8, or bytes. */
+export type Piece = string | Uint8Array<ArrayBuffer>;
+
+export interface ExportedFile {
   /** Safe on every system. */
   readonly name: string;
   readonly mediaType: string;
+  /** One after another; to be read once. */
+  readonly pieces: AsyncIterable<Piece> | Iterable<Piece>;
 }
 
-export interface TextFile extends FileHead {
-  /** To be written as UTF-8, without anything before or after. */
-  readonly text: string;
-}
-
-export interface BinaryFile extends FileHead {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-export type ExportedFile = TextFile | BinaryFile;
-
-/** A format whose file is text. */
+/** A form in which quotations go out. */
 export interface ExportFormat {
-  readonly id: 'markdown' | 'html' | 'csv' | 'ris' | 'biblatex' | 'csl-json' | 'json-ld' | 'refi-codebook';
-  /** Without the dot. */
-  readonly extension: string;
-  readonly mediaType: string;
-  write(set: ExportSet, options: ExportOptions): TextFile;
+  write(outgoing: Outgoing, options: ExportOptions): ExportedFile;
+  /** A text or page that shows what is in the file, where the file itself is not to be read by people. */
+  preview?(outgoing: Outgoing, options: ExportOptions): ExportedFile;
 }

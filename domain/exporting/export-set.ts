@@ -5,8 +5,8 @@ import type { AnnotationId, DocumentId } from '../ids';
 import { foldForSearch } from '../search/fold-for-search';
 import type { Tag } from '../tag/tag';
 
-/** A capture's provenance; with its text, paragraphs can be counted. */
-export type ExportedCapture = Omit<Capture, 'html' | 'text'> & { readonly text?: string };
+/** A capture's provenance. */
+export type ExportedCapture = Omit<Capture, 'html' | 'text'>;
 
 /** What goes out: live records only, documents by title, annotations by document and place. */
 export interface ExportSet {

@@ -1,4 +1,4 @@
-import type { ExportSet } from './export-set';
+import type { Outgoing } from './outgoing';
 
 /** What Windows keeps for devices, with or without an extension. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -9,14 +9,28 @@ const LONGEST_TITLE = 90;
  * `merrow-complaints-2026-11-24.md` for one document, `witnessmark-2026-11-24.md` for several, so that a folder tells
  * nobody what somebody works on unless they chose that one document. The day is that of the export, in UTC.
  */
-export function fileName(set: Pick<ExportSet, 'documents' | 'exportedAt'>, extension: string): string {
-  const [only, ...others] = set.documents;
-  const title = only && others.length === 0 ? nameFrom(only.title) : '';
-  return `${title === '' || DEVICES.test(title) ? 'witnessmark' : title}-${dayOf(set.exportedAt)}.${extension}`;
+export function fileName(
+  { only, exportedAt }: Pick<Outgoing, 'only' | 'exportedAt'>,
+  extension: string,
+): string {
+  const title = only ? nameFrom(only.title) : '';
+  return `${title === '' || DEVICES.test(title) ? 'witnessmark' : title}-${dayOf(exportedAt)}.${extension}`;
 }
 
 export function backupFileName(createdAt: string): string {
   return `witnessmark-backup-${dayOf(createdAt)}.json`;
+}
+
+/** A name for a file among others: of its title, else `untitled`; `taken` gets it. Safe on every system, and where case does not count. */
+export function uniqueName(title: string, extension: string, taken: Set<string>): string {
+  const plain = nameFrom(title);
+  const name = plain === '' || DEVICES.test(plain) ? 'untitled' : plain;
+  for (let number = 1; ; number += 1) {
+    const whole = `${name}${number === 1 ? '' : `-${String(number)}`}.${extension}`;
+    if (taken.has(whole)) continue;
+    taken.add(whole);
+    return whole;
+  }
 }
 
 function dayOf(instant: string): string {

@@ -4,7 +4,7 @@ import { CITATION_STYLES } from '../citation/citation-styles';
 import type { DocumentId } from '../ids';
 import { anyLanguage, clean, ownLanguage, paragraphOf, runOf } from './docx-runs';
 import type { ExportOptions } from './export-format';
-import type { Quotation } from './quotations-of';
+import type { Quotation } from './quotation';
 
 /** Numbers the footnotes, and knows which source stands where in full. */
 export class Footnotes {

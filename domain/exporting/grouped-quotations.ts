@@ -1,9 +1,6 @@
-import type { ExportSet } from './export-set';
-import { quotationsOf, type Quotation, type QuotedDocument } from './quotations-of';
-
-/** By what the quotations of a file for people stand together. */
-export const GROUPINGS = ['document', 'tag', 'article'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+import type { Grouping } from './export-choice';
+import type { Outgoing } from './outgoing';
+import { quotationsIn, type Quotation, type QuotedDocument } from './quotation';
 
 export interface QuotationGroup {
   /** Null where the quotations have none of what they are grouped by. */
@@ -18,17 +15,20 @@ export interface QuotationGroup {
 /** Articles of treaties stand here in the built-in vocabulary: `Instruments/CAT/Article 12`. */
 const ARTICLE = /^Instruments\/[^/]+\/./;
 
-/** What the set quotes, in groups: a quotation with two tags stands under both, one without any in the last group. */
-export function groupedQuotations(set: ExportSet, by: Grouping): readonly QuotationGroup[] {
-  const documents = quotationsOf(set);
-  if (by === 'document')
-    return documents.map((of) => ({
-      heading: of.document.title || of.document.url,
-      of,
-      level: 1,
-      quotations: of.quotations,
-    }));
-  const all = documents.flatMap(({ quotations }) => quotations);
+/**
+ * What goes out, in groups: a quotation with two tags stands under both, one without any in the last group. By document they
+ * come as they are read; by tag all have to be read first, their texts let go.
+ */
+export async function* groupedQuotations(
+  { documents }: Pick<Outgoing, 'documents'>,
+  by: Grouping,
+): AsyncGenerator<QuotationGroup> {
+  if (by !== 'document') return yield* byTag(await Array.fromAsync(quotationsIn({ documents })), by);
+  for await (const of of documents)
+    yield { heading: of.document.title || of.document.url, of, level: 1, quotations: of.quotations };
+}
+
+function byTag(all: readonly Quotation[], by: Exclude<Grouping, 'document'>): readonly QuotationGroup[] {
   const pathsOf = by === 'tag' ? ({ tagPaths }: Quotation) => tagPaths : articlesOf;
   const byPath = Map.groupBy(
     all.flatMap((quotation) => pathsOf(quotation).map((path) => ({ path, quotation }))),

@@ -4,17 +4,16 @@ import { COLOUR_HEX } from './colour-hex';
 import { sourceParts } from '../citation/source-parts';
 import { escapeHtml } from './escape-html';
 import type { ExportOptions } from './export-format';
-import type { ExportSet } from './export-set';
+import type { Outgoing } from './outgoing';
 import { textFormat } from './text-format';
 import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
-import type { Quotation } from './quotations-of';
+import type { Quotation } from './quotation';
 
 /** One file for any browser, to read, print and pass on: nothing in it runs, and it asks nobody for anything. */
 export const html = textFormat({
-  id: 'html',
   extension: 'html',
   mediaType: 'text/html;charset=utf-8',
-  textOf: pageOf,
+  pieces: pageOf,
 });
 
 const STYLE = `
@@ -34,12 +33,10 @@ footer a{color:inherit}
 @media print{:root{font-size:11pt;color-scheme:light}main{margin:0;max-inline-size:none}}
 `.trim();
 
-function pageOf(set: ExportSet, options: ExportOptions): string {
-  const groups = groupedQuotations(set, options.group);
-  const [only, ...others] = set.documents;
-  const one = only !== undefined && others.length === 0 ? only : null;
+async function* pageOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<string> {
+  const one = outgoing.only;
   const title = one ? one.title || one.url : options.labels.several;
-  return [
+  yield [
     `<!doctype html>`,
     `<html${languageOf(one?.lang ?? options.locale, one?.dir ?? 'auto')}>`,
     '<head>',
@@ -53,12 +50,11 @@ function pageOf(set: ExportSet, options: ExportOptions): string {
     '<body>',
     '<main>',
     ...(one && options.group === 'document' ? [] : [`<h1>${escapeHtml(title)}</h1>`]),
-    ...groups.map((group) => sectionOf(group, one ? 0 : 1, options)),
-    '</main>',
-    '</body>',
-    '</html>',
     '',
   ].join('\n');
+  for await (const group of groupedQuotations(outgoing, options.group))
+    yield `${sectionOf(group, one ? 0 : 1, options)}\n`;
+  yield '</main>\n</body>\n</html>\n';
 }
 
 /** `above`: how many levels of headings the page has above its sections. */

@@ -1,47 +1,106 @@
-import type { ExportOptions } from './export-format';
-import type { ExportedCapture, ExportSet } from './export-set';
+import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportedCapture } from './export-set';
+import { fileName } from './file-name';
+import { jsonList } from './json-list';
+import type { Outgoing } from './outgoing';
 import { textFormat } from './text-format';
-import { quotationsOf, type Quotation } from './quotations-of';
+import { zipPieces, type ZipEntry } from './zip-pieces';
+import { quotationsIn, type Quotation } from './quotation';
 
 /** The W3C's terms, and a prefix for ours that no other tool needs to know. */
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { witnessmark: 'urn:witnessmark:' }] as const;
 
-/**
- * W3C Web Annotation Data Model: a collection with one page, each annotation in it whole by itself. What the model has no
- * term for is under `witnessmark:`, never in a selector.
- */
-export const jsonLd = textFormat({
-  id: 'json-ld',
+/** Annotations on a page. A collection with more has several, each a file beside it. */
+const ON_A_PAGE = 1_000;
+
+const { write: oneFile } = textFormat({
   extension: 'jsonld',
   mediaType: 'application/ld+json',
-  textOf(set, options) {
-    const items = quotationsOf(set)
-      .flatMap(({ quotations }) => quotations)
-      .map((quotation) => writeAnnotation(quotation, set, options));
-    const collection = {
-      '@context': CONTEXT,
-      id: `urn:uuid:${options.newId()}`,
-      type: 'AnnotationCollection',
-      label: options.labels.several,
-      ...(options.times ? { created: set.exportedAt } : {}),
-      generator: writeSoftware(set),
-      total: items.length,
-      first: {
-        id: `urn:uuid:${options.newId()}`,
-        type: 'AnnotationPage',
-        startIndex: 0,
-        items,
-      },
-    };
-    return JSON.stringify(collection, null, 2) + '\n';
-  },
+  pieces: onePage,
 });
 
-function writeSoftware({ software }: ExportSet) {
+/**
+ * W3C Web Annotation Data Model: a collection with its page, or a zip with its pages beside it; each annotation is whole by
+ * itself. What the model has no term for is under `witnessmark:`, never in a selector.
+ */
+export const jsonLd: ExportFormat = {
+  write: (outgoing, options) =>
+    outgoing.total.annotations <= ON_A_PAGE
+      ? oneFile(outgoing, options)
+      : {
+          name: fileName(outgoing, 'zip'),
+          mediaType: 'application/zip',
+          pieces: zipPieces(filesOf(outgoing, options), options.times ? outgoing.exportedAt : null),
+        },
+  preview: oneFile,
+};
+
+async function* onePage(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<string> {
+  const page = newIri(options);
+  const head = {
+    ...collectionOf(outgoing, options),
+    last: page,
+    first: { id: page, type: 'AnnotationPage', startIndex: 0 },
+  };
+  // Its page has the annotations as its last field.
+  yield `${JSON.stringify(head, null, 2).replace(/\s*\}\s*\}$/, '')},\n    "items": `;
+  yield* jsonList(quotationsIn(outgoing), (quotation) => writeAnnotation(quotation, outgoing, options), 4);
+  yield '\n  }\n}\n';
+}
+
+function* filesOf(outgoing: Outgoing, options: ExportOptions): Generator<ZipEntry> {
+  const { annotations } = outgoing.total;
+  const pages = Array.from({ length: Math.ceil(annotations / ON_A_PAGE) }, () => newIri(options));
+  const collection = collectionOf(outgoing, options);
+  const whole = { ...collection, first: pages[0], last: pages.at(-1) };
+  yield { path: 'collection.jsonld', content: [`${JSON.stringify(whole, null, 2)}\n`] };
+  const quotations = quotationsIn(outgoing);
+  for (const [index, id] of pages.entries()) {
+    const head = {
+      '@context': CONTEXT,
+      id,
+      type: 'AnnotationPage',
+      partOf: { id: collection.id, type: 'AnnotationCollection', total: annotations },
+      ...(index === 0 ? {} : { prev: pages[index - 1] }),
+      ...(index === pages.length - 1 ? {} : { next: pages[index + 1] }),
+      startIndex: index * ON_A_PAGE,
+    };
+    yield { path: `page-${String(index + 1).padStart(4, '0')}.jsonld`, content: pageOf(head) };
+  }
+
+  async function* pageOf(head: object): AsyncGenerator<string> {
+    yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "items": `;
+    yield* jsonList(next(quotations), (one) => writeAnnotation(one, outgoing, options), 2);
+    yield '\n}\n';
+  }
+}
+
+/** The next of them, as many as a page has; the rest stays for the pages after it. */
+async function* next(quotations: AsyncGenerator<Quotation>): AsyncGenerator<Quotation> {
+  for (let count = 0; count < ON_A_PAGE; count += 1) {
+    const one = await quotations.next();
+    if (one.done) return;
+    yield one.value;
+  }
+}
+
+const newIri = ({ newId }: ExportOptions): string => `urn:uuid:${newId()}`;
+
+const collectionOf = (outgoing: Outgoing, options: ExportOptions) => ({
+  '@context': CONTEXT,
+  id: newIri(options),
+  type: 'AnnotationCollection',
+  label: options.labels.several,
+  ...(options.times ? { created: outgoing.exportedAt } : {}),
+  generator: writeSoftware(outgoing),
+  total: outgoing.total.annotations,
+});
+
+function writeSoftware({ software }: Outgoing) {
   return { type: 'Software', name: 'Witnessmark', 'witnessmark:version': software.extension };
 }
 
-function writeAnnotation(quotation: Quotation, set: ExportSet, options: ExportOptions) {
+function writeAnnotation(quotation: Quotation, outgoing: Outgoing, options: ExportOptions) {
   const { annotation, document, capture, paragraph, tagPaths } = quotation;
   const note = options.notes ? annotation.note : '';
   const body = [
@@ -59,7 +118,7 @@ function writeAnnotation(quotation: Quotation, set: ExportSet, options: ExportOp
     type: 'Annotation',
     motivation: motivation.length === 1 ? motivation[0] : motivation,
     ...(options.times ? { created: annotation.createdAt, modified: annotation.updatedAt } : {}),
-    generator: writeSoftware(set),
+    generator: writeSoftware(outgoing),
     ...(body.length === 0 ? {} : { body }),
     target: {
       type: 'SpecificResource',

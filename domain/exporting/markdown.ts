@@ -1,158 +1,99 @@
-import type { DocumentRecord } from '../document/document';
-import { sourceParts, type SourceDetails } from '../citation/source-parts';
-import { escapeMarkdown, markdownAddress, markdownTag } from './escape-markdown';
-import type { ExportOptions } from './export-format';
-import type { ExportedCapture, ExportSet } from './export-set';
-import { textFormat } from './text-format';
-import { capturesOf, citedCapture, quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
-import { yamlString } from './yaml-string';
+import { escapeMarkdown, markdownAddress } from './escape-markdown';
+import type { ExportFormat, ExportOptions } from './export-format';
+import { fileName, uniqueName } from './file-name';
+import { blockQuote, oneLine, sourceLine } from './markdown-passage';
+import { frontMatter, propertiesOf, propertiesOfSeveral, uniqueTags } from './markdown-properties';
+import { compileTemplate, type TemplateValues } from './markdown-template';
+import type { Outgoing } from './outgoing';
+import { passageLinks } from './passage-links';
+import type { QuotedDocument, Quotation } from './quotation';
+import { USUAL_TEMPLATE } from './usual-template';
+import { zipPieces, type ZipEntry } from './zip-pieces';
 
-/** For note-taking programs, Obsidian first: properties, block quotes with ids, tags with paths, a source for each. */
-export const markdown = textFormat({
-  id: 'markdown',
-  extension: 'md',
-  mediaType: 'text/markdown;charset=utf-8',
-  textOf(set, options) {
-    const documents = quotationsOf(set);
-    const [only, ...others] = documents;
-    const properties =
-      only && others.length === 0
-        ? propertiesOf(only, options)
-        : propertiesOfSeveral(documents, set, options);
-    const text = [
-      `---\n${properties.join('\n')}\n---`,
-      ...documents.flatMap((one) => writeDocument(one, others.length > 0, options)),
-    ].join('\n\n');
-    return `${text}\n`;
-  },
+const MEDIA_TYPE = 'text/markdown;charset=utf-8';
+
+const oneFile: ExportFormat['write'] = (outgoing, options) => ({
+  name: fileName(outgoing, 'md'),
+  mediaType: MEDIA_TYPE,
+  pieces: textOf(outgoing, options),
 });
 
-/** `isAmong`: there are others in the file, and the properties at its head are of all of them. */
-function writeDocument(
-  { document, tagPaths, quotations }: QuotedDocument,
-  isAmong: boolean,
-  options: ExportOptions,
-): string[] {
-  const tags = isAmong ? uniqueTags(tagPaths).map((tag) => `#${tag}`) : [];
-  const subtitle = document.subtitle === null ? [] : [oneLine(document.subtitle)];
-  return [
-    `# ${oneLine(document.title) || markdownAddress(document.url)}`,
-    ...subtitle,
-    ...(tags.length === 0 ? [] : [tags.join(' ')]),
-    ...quotations.flatMap((quotation) => writeQuotation(quotation, options)),
-  ];
+/** For note-taking programs, Obsidian first: properties, block quotes with ids, tags with paths, a source for each; by a template. */
+export const markdown: ExportFormat = {
+  write(outgoing, options) {
+    if (outgoing.only !== null || !options.perDocument) return oneFile(outgoing, options);
+    return {
+      name: fileName(outgoing, 'zip'),
+      mediaType: 'application/zip',
+      pieces: zipPieces(files(outgoing, options), options.times ? outgoing.exportedAt : null),
+    };
+  },
+  preview: oneFile,
+};
+
+async function* textOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<string> {
+  const write = compileTemplate(options.template ?? USUAL_TEMPLATE);
+  const isAlone = outgoing.only !== null;
+  let before = '';
+  if (!isAlone && !options.perDocument) {
+    yield `${frontMatter(propertiesOfSeveral(outgoing, options))}\n`;
+    before = '\n';
+  }
+  for await (const document of outgoing.documents) {
+    yield `${before}${write(valuesOf(document, isAlone || options.perDocument, options))}\n`;
+    before = '\n';
+  }
 }
 
-function writeQuotation(quotation: Quotation, options: ExportOptions): string[] {
-  const { annotation, tagPaths } = quotation;
-  const note = options.notes ? escapeMarkdown(annotation.note).trim() : '';
-  const tags = uniqueTags(tagPaths).map((tag) => `#${tag}`);
-  return [
-    blockQuote(annotation.quote.exact),
+async function* files({ documents }: Outgoing, options: ExportOptions): AsyncGenerator<ZipEntry> {
+  const write = compileTemplate(options.template ?? USUAL_TEMPLATE);
+  const taken = new Set<string>();
+  for await (const document of documents)
+    yield {
+      path: uniqueName(document.document.title, 'md', taken),
+      content: [`${write(valuesOf(document, true, options))}\n`],
+    };
+}
+
+/** `isAlone`: the file has no other document, and the properties at its head are this one's. */
+function valuesOf(quoted: QuotedDocument, isAlone: boolean, options: ExportOptions): TemplateValues {
+  const { document, tagPaths, quotations } = quoted;
+  const links = passageLinks(quoted);
+  return {
+    properties: isAlone ? frontMatter(propertiesOf(quoted, options)) : '',
+    title: oneLine(document.title) || markdownAddress(document.url),
+    subtitle: oneLine(document.subtitle ?? ''),
+    publisher: oneLine(document.publisher ?? ''),
+    byline: oneLine(document.byline ?? ''),
+    published: document.published?.date ?? '',
+    language: document.lang,
+    address: markdownAddress(document.canonicalUrl ?? document.url),
+    archive: document.archiveUrl === null ? '' : markdownAddress(document.archiveUrl),
+    tags: hashTags(tagPaths),
+    quotations: quotations.map((quotation) =>
+      quotationValues(quotation, links.get(quotation.annotation.id), options),
+    ),
+  };
+}
+
+function quotationValues(quotation: Quotation, link: string | undefined, options: ExportOptions) {
+  const { annotation, document, capture, paragraph, tagPaths } = quotation;
+  const { labels, locale, notes, times } = options;
+  const accessedAt = times ? (capture?.capturedAt ?? null) : null;
+  return {
+    text: blockQuote(annotation.quote.exact),
     // Obsidian takes it for the name of the block before it, to link to.
-    `^wm-${annotation.id}`,
-    ...(note === '' ? [] : [note]),
-    ...(tags.length === 0 ? [] : [tags.join(' ')]),
-    writeSource(quotation, options),
-  ];
+    id: `wm-${annotation.id}`,
+    note: notes ? escapeMarkdown(annotation.note).trim() : '',
+    tags: hashTags(tagPaths),
+    colour: oneLine(labels.colour(annotation.colour)),
+    paragraph: paragraph === null ? '' : String(paragraph),
+    link: link === undefined ? '' : `[${oneLine(labels.passage)}](${markdownAddress(link)})`,
+    source: sourceLine(document, { capture, paragraph, accessedAt, locale, labels, source: labels.source }),
+  };
 }
 
-/** One passage with its source, to be pasted into a text in Markdown. Nothing that the person wrote goes along. */
-export function passageInMarkdown(
-  exact: string,
-  document: DocumentRecord,
-  details: SourceDetails & { readonly source: string },
-): string {
-  return `${blockQuote(exact)}\n\n${sourceLine(document, details)}`;
-}
-
-function blockQuote(exact: string): string {
-  return escapeMarkdown(exact)
-    .split('\n')
-    .map((block) => `> ${block}`)
-    .join('\n>\n');
-}
-
-function writeSource({ document, capture, paragraph }: Quotation, options: ExportOptions): string {
-  return sourceLine(document, {
-    capture,
-    paragraph,
-    accessedAt: options.times ? (capture?.capturedAt ?? null) : null,
-    locale: options.locale,
-    labels: options.labels,
-    source: options.labels.source,
-  });
-}
-
-/** `source` stands before it: `Source:` */
-function sourceLine(document: DocumentRecord, details: SourceDetails & { readonly source: string }): string {
-  const parts = sourceParts(document, details).map((part) =>
-    'address' in part ? markdownAddress(part.address) : oneLine(part.text),
-  );
-  return `${oneLine(details.source)} ${parts.join(', ')}`;
-}
-
-function oneLine(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
-}
-
-function uniqueTags(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.map(markdownTag))].filter((tag) => tag !== '');
-}
-
-/** Obsidian reads a whole day or instant without quotation marks as a date; anything less is text. */
-function yamlDate(date: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? date : yamlString(date);
-}
-
-function yamlList(name: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`${name}:`, ...items.map((item) => `  - ${yamlString(item)}`)];
-}
-
-function propertiesOf({ document, tagPaths, quotations }: QuotedDocument, options: ExportOptions): string[] {
-  const text = (name: string, value: string | null): string[] =>
-    value === null || value === '' ? [] : [`${name}: ${yamlString(value)}`];
-  // One text in all but a few cases: the page may have changed between two visits.
-  const newest = capturesOf(quotations);
-  const last = citedCapture(newest);
-  return [
-    ...text('title', document.title),
-    ...text('subtitle', document.subtitle),
-    ...text('source', document.canonicalUrl ?? last?.canonicalUrl ?? document.url),
-    ...text('archive', document.archiveUrl),
-    ...text('author', document.byline),
-    ...text('publisher', document.publisher),
-    ...(document.published ? [`published: ${yamlDate(document.published.date)}`] : []),
-    ...yamlList('read_from', sourcesOf(newest)),
-    ...(options.times && last
-      ? [`${last.from === 'file' ? 'read' : 'accessed'}: ${last.capturedAt.slice(0, 19)}`]
-      : []),
-    ...text('language', document.lang),
-    ...yamlList('tags', uniqueTags([...tagPaths, ...quotations.flatMap((quotation) => quotation.tagPaths)])),
-    ...yamlList('text_sha256', [...new Set(quotations.flatMap(({ capture }) => capture?.textSha256 ?? []))]),
-  ];
-}
-
-/** What the texts were read from, where that was not the publisher's page alone: `page`, `file`. */
-function sourcesOf(captures: readonly ExportedCapture[]): readonly string[] {
-  const sources = new Set(captures.map(({ from }) => from ?? 'page'));
-  return sources.has('file') ? [...sources].sort() : [];
-}
-
-function propertiesOfSeveral(
-  documents: readonly QuotedDocument[],
-  set: ExportSet,
-  options: ExportOptions,
-): string[] {
-  const tags = documents.flatMap(({ tagPaths, quotations }) => [
-    ...tagPaths,
-    ...quotations.flatMap((quotation) => quotation.tagPaths),
-  ]);
-  return [
-    `title: ${yamlString(options.labels.several)}`,
-    `documents: ${documents.length}`,
-    `annotations: ${set.annotations.length}`,
-    ...(options.times ? [`exported: ${set.exportedAt.slice(0, 19)}`] : []),
-    ...yamlList('tags', uniqueTags(tags)),
-  ];
-}
+const hashTags = (paths: readonly string[]): string =>
+  uniqueTags(paths)
+    .map((tag) => `#${tag}`)
+    .join(' ');

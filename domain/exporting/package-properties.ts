@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeXml } from './escape-xml';
-import { zipTime } from './zip-time';
+import { zipTime } from './zip-pieces';
 
 const CORE = 'docProps/core.xml';
 const TYPES = '[Content_Types].xml';

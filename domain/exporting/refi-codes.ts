@@ -1,9 +1,9 @@
-import { COLOURS, type Colour } from '../annotation/colour';
+import type { Colour } from '../annotation/colour';
 import type { Annotation } from '../annotation/annotation';
 import { COLOUR_HEX } from './colour-hex';
 import { escapeXml } from './escape-xml';
 import type { ExportOptions } from './export-format';
-import type { ExportSet } from './export-set';
+import type { Outgoing } from './outgoing';
 import { textFormat } from './text-format';
 
 interface Code {
@@ -21,14 +21,13 @@ export class CodeBook {
   readonly #byColour = new Map<Colour, string>();
   readonly #options: ExportOptions;
 
-  constructor({ tags, annotations }: Pick<ExportSet, 'tags' | 'annotations'>, options: ExportOptions) {
+  constructor({ tags, colours }: Pick<Outgoing, 'tags' | 'colours'>, options: ExportOptions) {
     this.#options = options;
     for (const { id, path, colour, description } of tags.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
       const guid = this.#add(path.split('/'), { guid: id, colour, description });
       this.#byTag.set(id, guid);
     }
-    const used = new Set(annotations.map(({ colour }) => colour));
-    for (const colour of COLOURS.filter((one) => used.has(one))) {
+    for (const colour of colours) {
       const name = options.labels.colour(colour);
       const guid = this.#add([options.labels.colours, name], {
         guid: options.newId(),
@@ -84,12 +83,13 @@ function xmlOf({ guid, name, colour, description, below }: Code): string {
 
 /** A team's tags for NVivo, ATLAS.ti, MAXQDA and others (REFI-QDA codebook 1.0). */
 export const refiCodebook = textFormat({
-  id: 'refi-codebook',
   extension: 'qdc',
   mediaType: 'application/xml;charset=utf-8',
-  textOf: (set, options) => `<?xml version="1.0" encoding="utf-8"?>
-<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Witnessmark ${escapeXml(set.software.extension)}">
-${new CodeBook({ tags: set.tags, annotations: [] }, options).xml()}
+  *pieces({ tags, software }, options) {
+    yield `<?xml version="1.0" encoding="utf-8"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Witnessmark ${escapeXml(software.extension)}">
+${new CodeBook({ tags, colours: [] }, options).xml()}
 </CodeBook>
-`,
+`;
+  },
 });

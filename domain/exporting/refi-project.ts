@@ -1,13 +1,12 @@
-import { strToU8, zipSync } from 'fflate';
 import { addressOf } from '../citation/source-parts';
 import { countCodePoints } from './code-points';
 import { escapeXml, xmlText } from './escape-xml';
-import type { BinaryFile, ExportOptions } from './export-format';
-import type { ExportSet } from './export-set';
+import type { ExportFormat, ExportOptions } from './export-format';
 import { fileName } from './file-name';
-import { quotationsOf, type Quotation } from './quotations-of';
+import type { Outgoing } from './outgoing';
+import type { QuotedDocument, Quotation } from './quotation';
 import { CodeBook } from './refi-codes';
-import { zipTime } from './zip-time';
+import { zipPieces, type ZipEntry } from './zip-pieces';
 
 /** A text with what is marked in it. */
 interface TextSource {
@@ -26,49 +25,73 @@ interface TextSource {
  * A project for NVivo, ATLAS.ti, MAXQDA, QualCoder and others (REFI-QDA 1.0): a zip of `project.qde` and the texts beside it.
  * Positions count Unicode code points, from 0, without a byte order mark.
  */
-export function writeRefiProject(set: ExportSet, options: ExportOptions): BinaryFile {
-  const { xml, texts } = refiProject(set, options);
-  const parts = Object.fromEntries([...texts].map(([guid, text]) => [`sources/${guid}.txt`, strToU8(text)]));
-  const mtime = zipTime(options.times ? set.exportedAt : null);
-  const bytes = zipSync({ 'project.qde': strToU8(xml), ...parts }, { mtime });
-  return { name: fileName(set, 'qdpx'), mediaType: 'application/zip', bytes };
+export const refiProject: ExportFormat = {
+  write: (outgoing, options) => ({
+    name: fileName(outgoing, 'qdpx'),
+    mediaType: 'application/zip',
+    pieces: zipPieces(entriesOf(outgoing, options), options.times ? outgoing.exportedAt : null),
+  }),
+  preview: (outgoing, options) => ({
+    name: 'project.qde',
+    mediaType: 'application/xml;charset=utf-8',
+    pieces: projectXml(outgoing, options, () => undefined),
+  }),
+};
+
+/** The texts come first, as they are read; what is said of them is small, and is written when all are there. */
+async function* entriesOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<ZipEntry> {
+  const lineEnd = options.windowsLines ? '\r\n' : '\n';
+  const project: string[] = [];
+  let texts: ZipEntry[] = [];
+  const onText = (guid: string, text: string): void => {
+    texts.push({ path: `sources/${guid}.txt`, content: [text.replaceAll('\n', lineEnd)] });
+  };
+  for await (const piece of projectXml(outgoing, options, onText)) {
+    project.push(piece);
+    yield* texts;
+    texts = [];
+  }
+  yield { path: 'project.qde', content: project };
 }
 
-export interface RefiProject {
-  readonly xml: string;
-  /** By the GUIDs of their sources. */
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-export function refiProject(set: ExportSet, options: ExportOptions): RefiProject {
-  const codes = new CodeBook(set, options);
-  const sources = textSources(set);
+async function* projectXml(
+  outgoing: Outgoing,
+  options: ExportOptions,
+  onText: (guid: string, text: string) => void,
+): AsyncGenerator<string> {
+  const codes = new CodeBook(outgoing, options);
   const codeBook = codes.xml();
-  const made = options.times ? ` creationDateTime="${set.exportedAt}"` : '';
-  const xml = [
+  const made = options.times ? ` creationDateTime="${outgoing.exportedAt}"` : '';
+  yield [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<Project xmlns="urn:QDA-XML:project:1.0" name="${escapeXml(options.labels.several)}" origin="Witnessmark ${escapeXml(set.software.extension)}"${made}>`,
+    `<Project xmlns="urn:QDA-XML:project:1.0" name="${escapeXml(options.labels.several)}" origin="Witnessmark ${escapeXml(outgoing.software.extension)}"${made}>`,
     ...(codeBook === '' ? [] : ['<CodeBook>', codeBook, '</CodeBook>']),
-    ...(sources.length === 0
-      ? []
-      : ['<Sources>', ...sources.map((source) => sourceXml(source, codes, options)), '</Sources>']),
-    '</Project>',
     '',
   ].join('\n');
-  const lineEnd = options.windowsLines ? '\r\n' : '\n';
-  return { xml, texts: new Map(sources.map(({ guid, text }) => [guid, text.replaceAll('\n', lineEnd)])) };
+  let isFirst = true;
+  for await (const document of outgoing.documents)
+    for (const source of textSources(document)) {
+      onText(source.guid, source.text);
+      // The schema wants at least one in it.
+      yield `${isFirst ? '<Sources>\n' : ''}${sourceXml(source, codes, options)}\n`;
+      isFirst = false;
+    }
+  yield `${isFirst ? '' : '</Sources>\n'}</Project>\n`;
 }
 
 /** Each capture that something is marked in; where its text cannot be had the quotation is a text of its own. */
-function textSources(set: ExportSet): readonly TextSource[] {
-  return quotationsOf(set).flatMap(({ document, quotations }) => {
-    const byText = Map.groupBy(quotations, ({ capture, annotation }) =>
-      capture?.text === undefined ? annotation.id : capture.id,
-    );
-    return [...byText].map(([guid, all]): TextSource => {
-      const capture = all[0]?.capture ?? null;
-      const text = capture?.text ?? all[0]?.annotation.quote.exact ?? '';
-      return {
+function textSources({ document, quotations, texts }: QuotedDocument): readonly TextSource[] {
+  const textOf = ({ annotation }: Quotation): string | undefined => texts.get(annotation.captureId);
+  const byText = Map.groupBy(quotations, (one) =>
+    textOf(one) === undefined ? one.annotation.id : one.annotation.captureId,
+  );
+  return [...byText].flatMap(([guid, all]): TextSource[] => {
+    const [first] = all;
+    if (!first) return [];
+    const { capture } = first;
+    const text = textOf(first) ?? first.annotation.quote.exact;
+    return [
+      {
         guid,
         name: document.title || document.url,
         text: xmlText(text),
@@ -77,10 +100,12 @@ function textSources(set: ExportSet): readonly TextSource[] {
           .join('\n'),
         selections: all.map((quotation) => ({
           quotation,
-          ...(capture?.text === undefined ? { start: 0, end: text.length } : quotation.annotation.position),
+          ...(textOf(quotation) === undefined
+            ? { start: 0, end: text.length }
+            : quotation.annotation.position),
         })),
-      };
-    });
+      },
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Published } from '../document/article';
 import { escapeHtml } from './escape-html';
 import type { ExportOptions } from './export-format';
 import { textFormat } from './text-format';
-import type { Quotation } from './quotations-of';
+import type { Quotation } from './quotation';
 import { noteLines, sourcesOf, type Source } from './sources-of';
 
 /**
@@ -11,13 +11,11 @@ import { noteLines, sourcesOf, type Source } from './sources-of';
  * translator reads for this type; any other would become a note.
  */
 export const ris = textFormat({
-  id: 'ris',
   extension: 'ris',
   mediaType: 'application/x-research-info-systems;charset=utf-8',
-  textOf: (set, options) =>
-    sourcesOf(set, options)
-      .map((source) => recordOf(source, options))
-      .join(''),
+  async *pieces(outgoing, options) {
+    for await (const source of sourcesOf(outgoing, options)) yield recordOf(source, options);
+  },
 });
 
 function recordOf(source: Source, options: ExportOptions): string {

@@ -4,8 +4,8 @@ import { addressOf } from '../citation/source-parts';
 import { quoted } from '../citation/quotation-marks';
 import type { DocumentRecord } from '../document/document';
 import type { ExportOptions } from './export-format';
-import type { ExportSet } from './export-set';
-import { capturesOf, citedCapture, quotationsOf, type QuotedDocument, type Quotation } from './quotations-of';
+import type { Outgoing } from './outgoing';
+import { capturesOf, citedCapture, type QuotedDocument, type Quotation } from './quotation';
 
 /** A document as reference managers and citation styles want it. */
 export interface Source {
@@ -28,10 +28,13 @@ export interface Source {
   readonly quotations: readonly Quotation[];
 }
 
-/** The documents of the set in order. */
-export function sourcesOf(set: ExportSet, options: ExportOptions): readonly Source[] {
+/** The documents in order. */
+export async function* sourcesOf(
+  { documents }: Pick<Outgoing, 'documents'>,
+  options: ExportOptions,
+): AsyncGenerator<Source> {
   const taken = new Set<string>();
-  return quotationsOf(set).map((one) => sourceOf(one, options, taken));
+  for await (const document of documents) yield sourceOf(document, options, taken);
 }
 
 function sourceOf(

@@ -1,17 +1,19 @@
 import type { ExportFormat, ExportOptions } from './export-format';
-import type { ExportSet } from './export-set';
 import { fileName } from './file-name';
+import type { Outgoing } from './outgoing';
 
-/** A format whose file is text, by what it says of a set. */
-export function textFormat({
-  textOf,
-  ...format
-}: Omit<ExportFormat, 'write'> & {
-  readonly textOf: (set: ExportSet, options: ExportOptions) => string;
-}): ExportFormat {
-  const { extension, mediaType } = format;
-  return {
-    ...format,
-    write: (set, options) => ({ name: fileName(set, extension), mediaType, text: textOf(set, options) }),
-  };
+interface TextFormat {
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly pieces: (outgoing: Outgoing, options: ExportOptions) => AsyncIterable<string> | Iterable<string>;
 }
+
+/** A format whose file is one text. */
+export const textFormat = ({ extension, mediaType, pieces }: TextFormat): ExportFormat => ({
+  write: (outgoing, options) => ({
+    name: fileName(outgoing, extension),
+    mediaType,
+    pieces: pieces(outgoing, options),
+  }),
+});

@@ -8,6 +8,9 @@ export const ColourName = v.pipe(
   v.check((name) => name !== '' && normaliseName(name) === name, 'not a normalised name'),
 );
 
+/** UTF-16 code units. */
+export const LONGEST_TEMPLATE = 20_000;
+
 /**
  * What a person has chosen that can tell of their work: kept with it in the database, in one record, and not among the
  * settings in `storage.local`, which the browser keeps where others can read it and shares with private windows.
@@ -18,6 +21,8 @@ export const Preferences = v.object({
   colourNames: v.record(Colour, ColourName),
   /** Whether the built-in vocabulary is offered where tags are typed. */
   vocabulary: v.boolean(),
+  /** How Markdown is written, where not as usual (Liquid). */
+  markdownTemplate: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_TEMPLATE))),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 
@@ -30,6 +35,8 @@ export const NO_PREFERENCES: Preferences = { id: 'preferences', colourNames: {},
 export interface PreferencesPatch {
   readonly colourNames?: Readonly<Partial<Record<Colour, string>>>;
   readonly vocabulary?: boolean;
+  /** '' gives back the usual one. */
+  readonly markdownTemplate?: string;
 }
 
 /** White space collapsed, NFC, at most as long as a name may be. */

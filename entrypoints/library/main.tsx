@@ -6,6 +6,7 @@ import { sha256 } from '../../application/open-document';
 import { readShortcuts } from '../../application/read-shortcuts';
 import { createSiteGrants } from '../../application/site-grants';
 import { describeBrowser } from '../../application/software';
+import { readExportSetting } from '../../application/export-setting';
 import { readThemeSetting } from '../../application/theme-setting';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
@@ -34,8 +35,9 @@ const port = createLibraryPort({
   },
 });
 
-const [themeSetting, shortcuts] = await Promise.all([
+const [themeSetting, exportSetting, shortcuts] = await Promise.all([
   readThemeSetting(browser.storage.local, localStorage, isPrivate),
+  readExportSetting(browser.storage.local, isPrivate),
   readShortcuts(browser.commands),
 ]);
 
@@ -45,6 +47,7 @@ render(
       port={port}
       themeSetting={themeSetting}
       shortcuts={shortcuts}
+      exportSetting={exportSetting}
       digest={sha256}
       isPrivate={isPrivate}
     />

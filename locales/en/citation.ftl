@@ -79,6 +79,8 @@ style-euaa = EUAA
 
 file-several = Quotations
 file-source = Source:
+# Is a link from a quotation to its words in the publisher’s page
+file-passage = In the text
 # Heads what has none of the tags that a file is grouped by
 file-untagged = Without a tag
 file-contents = Contents

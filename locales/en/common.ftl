@@ -77,6 +77,7 @@ deed = { $deed ->
     [tag-delete] tag deleted
     [preferences-colours] name of a colour changed
     [preferences-vocabulary] vocabulary switched
+    [preferences-template] template changed
     [restore] backup restored
    *[other] what was done last
   }

@@ -35,6 +35,7 @@ error-backup-newer = This backup was made by a newer version of Witnessmark. Upd
 error-backup-invalid = This backup is damaged: something in it is not as it should be. Nothing was restored.
 error-backup-clash = This backup does not fit this library: a record in it has the number of a different one here. Nothing was restored.
 error-site-refused = The browser did not grant access to this site. Nothing has changed; you can ask again.
+error-template-broken = The template cannot be followed: it never ends, or something in it is not closed. Nothing is saved until it can.
 error-unexpected = Something happened that should not. What was saved is still there; what you did last may not be.
 
 fault-title = Something went wrong that should not have

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { annotate, type Wanted } from '../../tests/e2e/support/annotate.ts';
-import { EXPORT_FORMATS, exportFile } from '../../tests/e2e/support/export-file.ts';
+import { FORMAT_IDS, exportFile } from '../../tests/e2e/support/export-file.ts';
 import { measureOpening } from '../../tests/e2e/support/measure-opening.ts';
 import { openSession } from '../../tests/e2e/support/open-session.ts';
 import { projectFolder } from '../../tests/e2e/support/project-folder.ts';
@@ -108,7 +108,7 @@ export async function tour(choices: StartChoices, extension: string, stop: Abort
       await picture('library', value);
       return { saw: `${(await value.$$('[data-annotation]')).length} annotations are listed`, value };
     });
-    for (const format of EXPORT_FORMATS) {
+    for (const format of FORMAT_IDS) {
       await step(`Export as ${format}`, async () => {
         const file = await exportFile(session, library, format);
         // Nothing but tags is in a codebook.

@@ -188,15 +188,18 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
       put({ ...contents, documents });
       return Promise.resolve(success(null));
     },
-    changePreferences({ colourNames, vocabulary }) {
+    changePreferences({ colourNames, vocabulary, markdownTemplate: wanted }) {
       const { preferences = NO_PREFERENCES } = port.now();
+      const { markdownTemplate: had = '', ...others } = preferences;
+      const markdownTemplate = wanted ?? had;
       const names = { ...preferences.colourNames, ...colourNames };
       put({
         ...port.now(),
         preferences: {
-          ...preferences,
+          ...others,
           colourNames: Object.fromEntries(Object.entries(names).filter(([, name]) => name !== '')),
           vocabulary: vocabulary ?? preferences.vocabulary,
+          ...(markdownTemplate === '' ? {} : { markdownTemplate }),
         },
       });
       return Promise.resolve(success(null));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { fakeLibraryPort } from './fake-library-port';
 import { mountLibrary, unmountLibrary, type MountedLibrary } from './mount-library';
+import { parseExportChoice, type FormatId } from '../../domain/exporting/export-choice';
 import { annotationId, documentId, sampleContents } from './sample-library';
 import { eventually, untilThere } from '../support/eventually';
 
@@ -21,12 +22,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const choose = (library: MountedLibrary, format: string): Promise<void> =>
-  library.click(`[data-part=export] input[value=${format}]`);
+async function choose(library: MountedLibrary, format: FormatId): Promise<void> {
+  const card = `[data-part=export] input[value=${format}]`;
+  if (library.all(card).length === 0) await library.click('[data-part=export] [data-action=all-formats]');
+  await library.click(card);
+}
 
 async function save(library: MountedLibrary): Promise<{ name: string; text: string }> {
+  const before = files.length;
   await library.click('[data-part=export] [data-action=save]');
-  const file = await untilThere(() => files.at(-1));
+  const file = await untilThere(() => files[before]);
   return { name: file.name, text: await (await file.blob).text() };
 }
 
@@ -41,6 +46,7 @@ describe('the export panel', () => {
   it('saves what is selected as Markdown, with citation and paragraph, and nothing else', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
     await library.click(`[data-annotation="${annotationId(2)}"] input`);
+    await choose(library, 'markdown');
     const { name, text } = await save(library);
     expect(name).toMatch(/\.md$/);
     expect(text).toContain('They had written their names on the complaints');
@@ -51,6 +57,7 @@ describe('the export panel', () => {
 
   it('leaves private notes out until they are asked for', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'markdown');
     expect((await save(library)).text).not.toContain('Key figure');
     await library.click('[data-part=export] input[name=notes]');
     expect((await save(library)).text).toContain('Key figure for the submission');
@@ -58,6 +65,7 @@ describe('the export panel', () => {
 
   it('leaves times out where they are not wanted', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'markdown');
     await library.click('[data-part=export] input[name=accessed]');
     expect((await save(library)).text).not.toContain('accessed');
   });
@@ -98,6 +106,102 @@ describe('the export panel', () => {
     expect(lines).toHaveLength(41);
     expect(lines.at(-1)).toBe('…');
   });
+});
+
+describe('how Markdown is written', () => {
+  const field = '[data-part=template] textarea';
+  const write = (library: MountedLibrary, template: string): Promise<void> =>
+    library.after(() => {
+      const area = library.kind(field, HTMLTextAreaElement);
+      area.value = template;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  const edit = async () => {
+    const port = fakeLibraryPort(sampleContents());
+    const library = await mountLibrary(port);
+    await choose(library, 'markdown');
+    await library.click('[data-action=template]');
+    return { port, library };
+  };
+
+  it('is shown in the preview while it is changed, and kept when the field is left', async () => {
+    const { port, library } = await edit();
+    await write(library, 'TITLE {{ title }}');
+    await eventually(() => expect(library.one('[data-part=preview]').innerText).toContain('TITLE '));
+    expect(port.now().preferences?.markdownTemplate).toBeUndefined();
+    await library.after(() => library.one(field).dispatchEvent(new Event('change', { bubbles: true })));
+    expect(port.now().preferences?.markdownTemplate).toBe('TITLE {{ title }}');
+    expect((await save(library)).text).toContain('TITLE ');
+    await library.click('[data-action=usual-template]');
+    expect(port.now().preferences?.markdownTemplate).toBeUndefined();
+    expect(library.kind(field, HTMLTextAreaElement).value).toContain('{% for quotation in quotations %}');
+  });
+
+  it('says at which line it cannot be read, and saves nothing until it can', async () => {
+    const { library } = await edit();
+    await write(library, '{{ title }}\n{% if title %}');
+    await eventually(() => expect(library.one('[data-part=preview]').innerText).toContain('line 2'));
+    const button = library.kind('[data-part=export] [data-action=save]', HTMLButtonElement);
+    expect(button.disabled).toBe(true);
+    await write(library, '{{ title }}');
+    await eventually(() => expect(button.disabled).toBe(false));
+  });
+});
+
+it('keeps what was chosen for the next file, but never that notes go out', async () => {
+  const library = await mountLibrary(fakeLibraryPort(sampleContents()), {
+    choice: parseExportChoice({ format: 'html', group: 'tag', times: false, notes: true }),
+  });
+  expect(library.kind('input[value=html]', HTMLInputElement).checked).toBe(true);
+  expect(library.kind('[data-part=export] select[name=group]', HTMLSelectElement).value).toBe('tag');
+  expect(library.kind('[data-part=export] input[name=accessed]', HTMLInputElement).checked).toBe(false);
+  expect(library.kind('[data-part=export] input[name=notes]', HTMLInputElement).checked).toBe(false);
+  await choose(library, 'csv');
+  expect(library.keptChoices.at(-1)).toMatchObject({ format: 'csv', group: 'tag', times: false });
+});
+
+it('copies what is text, the page with and without its form', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();
+  const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+  expect(library.all('[data-action=copy-export]')).toHaveLength(0);
+  await choose(library, 'html');
+  await library.click('[data-action=copy-export]');
+  await eventually(() => expect(library.one('[data-part=export] .message').innerText).toBe('Copied.'));
+  const [item] = write.mock.lastCall?.[0] ?? [];
+  const as = async (type: string) => (await item?.getType(type))?.text();
+  expect(await as('text/html')).toContain('<blockquote');
+  const plain = await as('text/plain');
+  expect(plain).toContain('They had written their names on the complaints');
+  expect(plain).not.toMatch(/<p>|max-inline-size/);
+  expect(files).toHaveLength(0);
+});
+
+it('shows how far a long file is, and stops it where that is wanted', async () => {
+  const few = sampleContents();
+  const [document, annotation] = [few.documents[0], few.annotations[0]];
+  if (!document || !annotation) throw new Error('nothing to multiply');
+  const numbers = Array.from({ length: 80 }, (_, index) => 100 + index);
+  const port = fakeLibraryPort({
+    ...few,
+    documents: numbers.map((number) => ({ ...document, id: documentId(number) })),
+    annotations: numbers.map((number) => ({
+      ...annotation,
+      id: annotationId(number),
+      documentId: documentId(number),
+    })),
+  });
+  const { captures } = port;
+  const library = await mountLibrary(port, { choice: parseExportChoice({ format: 'csv' }) });
+  await eventually(() => expect(library.one('[data-part=preview]').innerText).toContain('quote'));
+  // As slow as a disk can be.
+  port.captures = (ids) => new Promise((resolve) => setTimeout(() => resolve(captures(ids)), 60));
+  await library.click('[data-part=export] [data-action=save]');
+  const bar = await untilThere(() => library.all('.export-progress progress')[0]);
+  expect(bar.getAttribute('aria-label')).toBe('Making the file …');
+  await library.click('[data-action=stop-export]');
+  await eventually(() => expect(library.one('[data-part=export] .message').innerText).toContain('Stopped'));
+  expect(files).toHaveLength(0);
+  expect(library.kind('[data-part=export] [data-action=save]', HTMLButtonElement).disabled).toBe(false);
 });
 
 it('says in a sentence that nothing can be read for an export, and leaves the lists where they are', async () => {

@@ -10,13 +10,14 @@ import '../../components/library/library.css';
 import '../../components/library/search.css';
 import '../../components/library/entries.css';
 import '../../components/library/documents.css';
-import '../../components/library/export.css';
+import '../../components/library/export/export.css';
 import '../../components/library/states.css';
 import '../../components/library/settings.css';
 import '../../components/library/tags/tags.css';
 import '../../components/library/bin.css';
 import '../../components/library/narrow.css';
 import '../../components/library/print.css';
+import { USUAL_CHOICE, type ExportChoice } from '../../domain/exporting/export-choice';
 import type { Theme } from '../../application/theme-setting';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { LocalizationProvider } from '../../components/fluent/LocalizationProvider';
@@ -39,6 +40,7 @@ export interface MountedLibrary {
   type(selector: string, typed: string): Promise<void>;
   press(key: string, target?: EventTarget, init?: KeyboardEventInit): Promise<void>;
   readonly keptThemes: Theme[];
+  readonly keptChoices: ExportChoice[];
 }
 
 export interface Mounting {
@@ -46,6 +48,8 @@ export interface Mounting {
   readonly theme?: Theme;
   readonly dir?: 'ltr' | 'rtl';
   readonly isPrivate?: boolean;
+  /** As the last export was made. */
+  readonly choice?: ExportChoice;
 }
 
 let mounted: HTMLElement | undefined;
@@ -65,6 +69,11 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
     keep: (theme: Theme) => keptThemes.push(theme),
     follow: () => undefined,
   };
+  const keptChoices: ExportChoice[] = [];
+  const exportSetting = {
+    last: mounting.choice ?? USUAL_CHOICE,
+    keep: (choice: ExportChoice) => keptChoices.push(choice),
+  };
   await act(() => {
     render(
       <LocalizationProvider localization={localization}>
@@ -72,6 +81,7 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
           port={port}
           themeSetting={themeSetting}
           shortcuts={{ reader: 'Alt+Shift+R', highlight: 'Alt+Shift+H' }}
+          exportSetting={exportSetting}
           digest={digest}
           isPrivate={mounting.isPrivate ?? false}
         />
@@ -117,6 +127,7 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
         target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })),
       ),
     keptThemes,
+    keptChoices,
   };
 }
 

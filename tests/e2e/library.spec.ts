@@ -11,7 +11,7 @@ import { zipParts } from '../support/zip-parts.ts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../support/web-annotation-faults.ts';
 import { annotate, annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
 import { BROWSER_NAMES } from './support/browser-name.ts';
-import { EXPORTED_NAMES, exportFile, type ExportFormat } from './support/export-file.ts';
+import { EXPORTED_NAMES, exportFile, FORMAT_IDS, type FormatId } from './support/export-file.ts';
 import { namesAskedFor } from './support/names-asked-for.ts';
 import { openSession, type Session } from './support/open-session.ts';
 import { paste } from './support/paste.ts';
@@ -46,13 +46,13 @@ const openPage = async (address: string) => {
 const FORMULA = '=HYPERLINK("https://elsewhere.example";"Open")';
 
 /** Each file is saved once, with the notes: Chromium writes a second one of the same name over the first. */
-const files = new Map<ExportFormat, ReturnType<typeof exportFile>>();
-const saved = (format: ExportFormat) => {
+const files = new Map<FormatId, ReturnType<typeof exportFile>>();
+const saved = (format: FormatId) => {
   const file = files.get(format) ?? save(format);
   files.set(format, file);
   return file;
 };
-const save = async (format: ExportFormat) => {
+const save = async (format: FormatId) => {
   const library = await session().openLibrary();
   await library.waitForSelector('[data-annotation]');
   await press(library, '[data-part=export] label:has(input[name=notes])');
@@ -245,10 +245,14 @@ it('finds and exports by the keyboard alone', async () => {
   await withControl(library, 'a');
   await library.keyboard.press('Backspace');
   await waitFor('all again', async () => (await listed()) === 2);
-  await tabTo(library, library, 'input[value=markdown]');
-  // Around the end: the backup is the last.
-  for (const _ of ['docx', 'backup', 'json-ld']) await library.keyboard.press('ArrowLeft');
-  expect(await library.$eval('input[value=json-ld]', (one) => one.checked)).toBe(true);
+  await tabTo(library, library, '[data-action=all-formats]');
+  await library.keyboard.press('Enter');
+  await tabTo(library, library, '[data-part=formats] input:checked');
+  for (const _ of FORMAT_IDS) {
+    if (await library.$('input[value=json-ld]:checked')) break;
+    await library.keyboard.press('ArrowLeft');
+  }
+  await library.waitForSelector('input[value=json-ld]:checked');
   await tabTo(library, library, 'input[name=notes]');
   await library.keyboard.press(' ');
   await tabTo(library, library, '[data-part=export] [data-action=save]');

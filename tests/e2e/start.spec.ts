@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { EXPORT_FORMATS } from './support/export-file.ts';
+import { FORMAT_IDS } from './support/export-file.ts';
 import { browserFromEnvironment } from './support/browser-name.ts';
 import { openDisplay, type Display } from './support/open-display.ts';
 import { projectFolder } from './support/project-folder.ts';
@@ -113,6 +113,6 @@ it('takes the tour where there is no display', async () => {
   for (const step of ['Click the toolbar button', 'open it again', 'Export as backup'])
     expect(stdout).toContain(step);
   const tour = projectFolder(`artifacts/tour/${browser}`);
-  expect(readdirSync(join(tour, 'exports'))).toHaveLength(EXPORT_FORMATS.length);
+  expect(readdirSync(join(tour, 'exports'))).toHaveLength(FORMAT_IDS.length);
   expect(readdirSync(tour).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(5);
 }, 150_000);

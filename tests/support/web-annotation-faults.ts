@@ -22,6 +22,7 @@ export const hasWebAnnotationSchemas = SCHEMAS !== null;
 const FOLDERS = {
   annotations: ['annotations', 'annotations/specificResource'],
   collections: ['collections'],
+  pages: ['collections/pages'],
 } as const;
 
 /** Each assertion of a kind that says MUST, to be run on a value: gives the names of those that it breaks. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, it, test } from 'vitest';
-import { writeDocx } from '../../../domain/exporting/docx';
+import { docx } from '../../../domain/exporting/docx';
 import type { ExportOptions } from '../../../domain/exporting/export-format';
 import { zipParts } from '../../support/zip-parts';
 import {
@@ -9,15 +9,15 @@ import {
   makeAnnotation,
   makeCapture,
   makeDocument,
-  makeOptions,
   makeSet,
   makeTag,
   uuid,
+  written,
 } from './make-options';
 
 /** Read by a program that is not ours. */
 async function readBack(set = sample(), options: Partial<ExportOptions> = {}) {
-  const { bytes, name } = await writeDocx(set, makeOptions(options));
+  const { bytes, name } = await written(docx, set, options);
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     {
@@ -136,7 +136,7 @@ describe('the Word file', () => {
     };
     expect(await told(false)).toBe('<dc:title>Annotations</dc:title>');
     expect(await told(true)).toContain('2026-11-25T09:00:00.000Z</dcterms:created>');
-    const { bytes } = await writeDocx(sample(), makeOptions({ times: false }));
+    const { bytes } = await written(docx, sample(), { times: false });
     const year = new Date().getFullYear() - 1980;
     // The year of each entry of a zip, in seven bits.
     let entries = 0;

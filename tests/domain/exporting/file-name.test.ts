@@ -3,7 +3,7 @@ import { backupFileName, fileName } from '../../../domain/exporting/file-name';
 import { makeDocument } from '../make-records';
 
 const exportedAt = '2026-11-25T09:00:00.000Z';
-const named = (title: string) => fileName({ documents: [makeDocument(1, { title })], exportedAt }, 'md');
+const named = (title: string) => fileName({ only: makeDocument(1, { title }), exportedAt }, 'md');
 
 describe('fileName', () => {
   it('names one document and the day', () => {
@@ -11,8 +11,7 @@ describe('fileName', () => {
   });
 
   it('tells no topic where there are several documents', () => {
-    const documents = [makeDocument(1), makeDocument(2)];
-    expect(fileName({ documents, exportedAt }, 'csv')).toBe('witnessmark-2026-11-25.csv');
+    expect(fileName({ only: null, exportedAt }, 'csv')).toBe('witnessmark-2026-11-25.csv');
   });
 
   it('keeps other scripts', () => {

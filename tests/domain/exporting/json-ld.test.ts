@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { ExportOptions } from '../../../domain/exporting/export-format';
 import { jsonLd } from '../../../domain/exporting/json-ld';
 import {
   hostile,
   makeAnnotation,
   makeCapture,
   makeDocument,
-  makeOptions,
   makeSet,
   makeTag,
   uuid,
+  written,
 } from './make-options';
+import { zipParts } from '../../support/zip-parts';
 import { hasWebAnnotationSchemas, webAnnotationFaults } from '../../support/web-annotation-faults';
 
 const MOTIVATIONS = ['highlighting', 'commenting', 'tagging'];
@@ -43,8 +45,9 @@ interface Collection {
   first: { id: string; items: Written[] };
 }
 // Our own file, whose form is what is tested.
-const write = (options = makeOptions()) => JSON.parse(jsonLd.write(set, options).text) as Collection;
-const collection = write();
+const write = async (options: Partial<ExportOptions> = {}) =>
+  JSON.parse((await written(jsonLd, set, options)).text) as Collection;
+const collection = await write();
 const { items } = collection.first;
 
 describe('the JSON-LD export', () => {
@@ -53,15 +56,15 @@ describe('the JSON-LD export', () => {
     expect(items.map(({ id }) => id)).toEqual(set.annotations.map(({ id }) => `urn:uuid:${id}`));
   });
 
-  it('tells what the person calls the colour, and the tags of the document itself', () => {
+  it('tells what the person calls the colour, and the tags of the document itself', async () => {
     const tagged = makeSet({
       documents: [makeDocument(1, { tagIds: [uuid(4, 1)] })],
       annotations: [makeAnnotation(1, { colour: 'victim' })],
       tags: [makeTag(1, 'Torture/In custody')],
     });
     // Our own file, whose form is what is tested.
-    const written = JSON.parse(jsonLd.write(tagged, makeOptions()).text) as Collection;
-    expect(written.first.items[0]).toMatchObject({
+    const file = JSON.parse((await written(jsonLd, tagged)).text) as Collection;
+    expect(file.first.items[0]).toMatchObject({
       'witnessmark:colour': 'victim',
       'witnessmark:colourName': 'my victim',
       'witnessmark:document': { 'witnessmark:tags': ['Torture/In custody'] },
@@ -103,13 +106,13 @@ describe('the JSON-LD export', () => {
     expect(items[0]?.['witnessmark:capture']).toMatchObject({ 'witnessmark:textSha256': 'b'.repeat(64) });
   });
 
-  it('says of a capture from a file that its address is claimed, and of no day what stood there', () => {
+  it('says of a capture from a file that its address is claimed, and of no day what stood there', async () => {
     const fromFile = makeSet({
       captures: [makeCapture(1, { from: 'file' })],
       annotations: [makeAnnotation(1)],
     });
     for (const times of [true, false]) {
-      const text = jsonLd.write(fromFile, makeOptions({ times })).text;
+      const text = (await written(jsonLd, fromFile, { times })).text;
       const [item] = (JSON.parse(text) as Collection).first.items;
       expect(item?.['witnessmark:capture']).toMatchObject({
         'witnessmark:from': 'file',
@@ -122,8 +125,8 @@ describe('the JSON-LD export', () => {
     expect(items[0]?.target).toHaveProperty('state');
   });
 
-  it('keeps notes and times of work to itself unless they are wanted', () => {
-    const { text } = jsonLd.write(set, makeOptions({ notes: false, times: false }));
+  it('keeps notes and times of work to itself unless they are wanted', async () => {
+    const { text } = await written(jsonLd, set, { notes: false, times: false });
     expect(text).not.toContain('A note');
     expect(text).not.toContain('2026-11-2');
   });
@@ -138,12 +141,57 @@ describe.skipIf(!hasWebAnnotationSchemas)('the JSON-LD export against the schema
     expect(annotationFaults(bare)).not.toEqual([]);
   });
 
-  it.each([true, false])('passes every MUST for annotations, with notes and times: %s', (wanted) => {
-    const written = write(makeOptions({ notes: wanted, times: wanted })).first.items;
-    for (const item of written) expect(annotationFaults(item)).toEqual([]);
+  it.each([true, false])('passes every MUST for annotations, with notes and times: %s', async (wanted) => {
+    const { first } = await write({ notes: wanted, times: wanted });
+    for (const item of first.items) expect(annotationFaults(item)).toEqual([]);
   });
 
   it('passes every MUST for the collection', () => {
     expect(collectionFaults(collection)).toEqual([]);
   });
+
+  it('passes every MUST for pages, where there are several', async () => {
+    const { pages, whole } = await readPages();
+    expect(collectionFaults(whole)).toEqual([]);
+    const pageFaults = webAnnotationFaults('pages');
+    for (const page of pages) expect(pageFaults(page)).toEqual([]);
+  });
+});
+
+async function readPages() {
+  const many = makeSet({
+    annotations: Array.from({ length: 2_001 }, (_, index) =>
+      makeAnnotation(index + 1, { position: { start: index, end: index + 17 } }),
+    ),
+  });
+  const { name, bytes } = await written(jsonLd, many);
+  const { 'collection.jsonld': collection = '', ...pages } = zipParts(bytes);
+  return {
+    name,
+    many,
+    whole: JSON.parse(collection) as { first: string; last: string; total: number },
+    pages: Object.values(pages).map((page) => JSON.parse(page) as Page),
+  };
+}
+
+interface Page {
+  readonly id: string;
+  readonly next?: string;
+  readonly prev?: string;
+  readonly startIndex: number;
+  readonly items: readonly { readonly id: string }[];
+}
+
+it('has more than a thousand annotations on pages that lead to one another', async () => {
+  const { name, many, whole, pages } = await readPages();
+  expect(name).toMatch(/\.zip$/);
+  expect(whole.total).toBe(2_001);
+  expect(pages.map(({ items }) => items.length)).toEqual([1_000, 1_000, 1]);
+  expect(pages.map(({ startIndex }) => startIndex)).toEqual([0, 1_000, 2_000]);
+  expect(pages.map(({ id }) => id)).toEqual([whole.first, pages[0]?.next, whole.last]);
+  expect(pages[1]?.next).toBe(whole.last);
+  expect(pages[2]?.prev).toBe(pages[1]?.id);
+  expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(
+    many.annotations.map(({ id }) => `urn:uuid:${id}`),
+  );
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import type { ExportOptions } from '../../../domain/exporting/export-format';
+import type { ExportFormat, ExportOptions } from '../../../domain/exporting/export-format';
 import { makeExportSet, type Chosen, type ExportSet } from '../../../domain/exporting/export-set';
+import { outgoingOf, type Outgoing } from '../../../domain/exporting/outgoing';
+import type { Capture } from '../../../domain/document/capture';
 import { citationWords } from '../../support/citation-words';
 import { makeAnnotation, makeCapture, makeDocument, makeTag, uuid } from '../make-records';
 
@@ -14,6 +16,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
       several: 'Annotations',
       colour: (colour) => `my ${colour}`,
       source: 'Source:',
+      passage: 'In the text',
       colours: 'Colours',
       untagged: 'Without a tag',
       contents: 'Contents',
@@ -23,19 +26,54 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
     group: 'document',
     windowsLines: false,
     citationStyle: 'house',
+    perDocument: false,
+    template: null,
     newId: () => uuid(9, ++made),
     ...overrides,
   };
 }
 
-type From = Pick<ExportSet, 'documents' | 'captures' | 'annotations' | 'tags'>;
+type From = Pick<ExportSet, 'documents' | 'annotations' | 'tags'> & { readonly captures: readonly Capture[] };
 
-export function makeSet(from: Partial<From> = {}, chosen: Chosen = 'everything'): ExportSet {
-  return makeExportSet(
-    { documents: [makeDocument(1)], captures: [makeCapture(1)], annotations: [], tags: [], ...from },
-    chosen,
-    { exportedAt: '2026-11-25T09:00:00.000Z', software: { extension: '0.1.0', browser: 'Chromium 156' } },
-  );
+/** What goes out, with the captures that their texts are read from. */
+export interface MadeSet extends ExportSet {
+  readonly captures: readonly Capture[];
+}
+
+export function makeSet(from: Partial<From> = {}, chosen: Chosen = 'everything'): MadeSet {
+  const whole: From = {
+    documents: [makeDocument(1)],
+    captures: [makeCapture(1)],
+    annotations: [],
+    tags: [],
+    ...from,
+  };
+  const set = makeExportSet(whole, chosen, {
+    exportedAt: '2026-11-25T09:00:00.000Z',
+    software: { extension: '0.1.0', browser: 'Chromium 156' },
+  });
+  return { ...set, captures: whole.captures };
+}
+
+export const outgoing = (set: MadeSet, limit?: number): Outgoing =>
+  outgoingOf(set, {
+    readTexts: (ids) =>
+      Promise.resolve(
+        new Map(set.captures.filter(({ id }) => ids.includes(id)).map(({ id, text }) => [id, text])),
+      ),
+    ...(limit === undefined ? {} : { limit }),
+  });
+
+/** The file that a format writes of a set. */
+export async function written(
+  format: ExportFormat,
+  set: MadeSet,
+  options: Partial<ExportOptions> = {},
+): Promise<{ readonly name: string; readonly text: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  const { name, pieces } = format.write(outgoing(set), makeOptions(options));
+  const bytes = await new Blob(await Array.fromAsync(pieces)).bytes();
+  // Not by a decoder: it would take the byte order mark away.
+  return { name, text: Buffer.from(bytes).toString(), bytes };
 }
 
 export const hostile = [

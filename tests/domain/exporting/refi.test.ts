@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { refiCodebook } from '../../../domain/exporting/refi-codes';
-import { writeRefiProject } from '../../../domain/exporting/refi-project';
+import { refiProject } from '../../../domain/exporting/refi-project';
 import type { ExportOptions } from '../../../domain/exporting/export-format';
 import { normaliseTagPath } from '../../../domain/tag/tag-path';
 import { zipParts } from '../../support/zip-parts';
@@ -13,10 +13,10 @@ import {
   makeAnnotation,
   makeCapture,
   makeDocument,
-  makeOptions,
   makeSet,
   makeTag,
   uuid,
+  written,
 } from './make-options';
 
 const SCHEMA = '../shared/formats/refi-qda/Project.xsd';
@@ -45,15 +45,15 @@ function sample(quotes: readonly string[], note = 'Ask for the register.', name 
 
 const QUOTES = ['complaint of ten', 'الشاهدة', 'register 🇺🇳 is', '🏳️‍🌈'];
 
-function readBack(set = sample(QUOTES), options: Partial<ExportOptions> = {}) {
+async function readBack(set = sample(QUOTES), options: Partial<ExportOptions> = {}) {
   const { 'project.qde': project = '', ...files } = zipParts(
-    writeRefiProject(set, makeOptions(options)).bytes,
+    (await written(refiProject, set, options)).bytes,
   );
   return { project, texts: Object.keys(files), textOf: (name: string) => files[name] ?? '' };
 }
 
 /** What another program shows as marked: it counts in code points. */
-function marked({ project, texts, textOf }: ReturnType<typeof readBack>): string[] {
+function marked({ project, texts, textOf }: Awaited<ReturnType<typeof readBack>>): string[] {
   const points = [...textOf(texts[0] ?? '')];
   return [...project.matchAll(/startPosition="(\d+)" endPosition="(\d+)"/g)].map(([, start, end]) =>
     points.slice(Number(start), Number(end)).join(''),
@@ -61,21 +61,21 @@ function marked({ project, texts, textOf }: ReturnType<typeof readBack>): string
 }
 
 describe('the project for qualitative analysis', () => {
-  it('marks the quotations, emoji and Arabic among them', () => {
-    const read = readBack();
+  it('marks the quotations, emoji and Arabic among them', async () => {
+    const read = await readBack();
     expect(read.texts).toEqual([`sources/${uuid(2, 1)}.txt`]);
     expect(read.textOf(read.texts[0] ?? '')).toBe(TEXT);
     expect(marked(read).sort()).toEqual(QUOTES.toSorted());
   });
 
-  it('marks them too where lines end as Windows ends them', () => {
-    const read = readBack(sample(QUOTES), { windowsLines: true });
+  it('marks them too where lines end as Windows ends them', async () => {
+    const read = await readBack(sample(QUOTES), { windowsLines: true });
     expect(read.textOf(read.texts[0] ?? '')).toContain('examined.\r\n');
     expect(marked(read).sort()).toEqual(QUOTES.toSorted());
   });
 
-  it('has tags as codes with those above them and their colours, and the colours as codes', () => {
-    const { project } = readBack();
+  it('has tags as codes with those above them and their colours, and the colours as codes', async () => {
+    const { project } = await readBack();
     const codes = [...project.matchAll(/<Code guid="[^"]+" name="([^"]+)"[^>]*?(?:color="([^"]+)")?\/?>/g)];
     expect(codes.map(([, name, colour]) => [name, colour])).toEqual([
       ['Impunity', undefined],
@@ -90,8 +90,8 @@ describe('the project for qualitative analysis', () => {
     expect(used.every((guid) => known.has(guid))).toBe(true);
   });
 
-  it('says nothing of notes and times that are not to go out', () => {
-    const { project } = readBack(sample(QUOTES), { notes: false, times: false });
+  it('says nothing of notes and times that are not to go out', async () => {
+    const { project } = await readBack(sample(QUOTES), { notes: false, times: false });
     expect(project).not.toContain('register.');
     expect(project).not.toContain('2026');
   });
@@ -99,12 +99,11 @@ describe('the project for qualitative analysis', () => {
   it.skipIf(!hasSchema)('is what the schema of REFI-QDA wants, whatever is in it', async () => {
     const schema = readFileSync(SCHEMA, 'utf8');
     const anything = anyText(']]>', '"', '\ud800', '\ufffe');
-    const projects: string[] = [readBack().project, readBack(sample([])).project];
-    fc.assert(
-      fc.property(anything, anything, (note, name) => {
-        projects.push(
-          readBack(sample(QUOTES, note, normaliseTagPath(`x${name.replaceAll('/', '')}`))).project,
-        );
+    const projects: string[] = [(await readBack()).project, (await readBack(sample([]))).project];
+    await fc.assert(
+      fc.asyncProperty(anything, anything, async (note, name) => {
+        const set = sample(QUOTES, note, normaliseTagPath(`x${name.replaceAll('/', '')}`));
+        projects.push((await readBack(set)).project);
       }),
       { numRuns: 25 },
     );
@@ -117,8 +116,8 @@ describe('the project for qualitative analysis', () => {
   });
 });
 
-it('the codebook has the tags alone', () => {
-  const { text, name } = refiCodebook.write(sample(QUOTES), makeOptions());
+it('the codebook has the tags alone', async () => {
+  const { text, name } = await written(refiCodebook, sample(QUOTES));
   expect(name).toMatch(/\.qdc$/);
   expect(text).toContain('xmlns="urn:QDA-XML:codebook:1.0"');
   expect(text).toContain('name="In custody"');

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { highlight, press } from '../support/annotate.ts';
-import { EXPORT_FORMATS, exportFile, type ExportFormat } from '../support/export-file.ts';
+import { FORMAT_IDS, exportFile, type FormatId } from '../support/export-file.ts';
 import { findTab } from '../support/find-tab.ts';
 import type { Session } from '../support/open-session.ts';
 import { painted } from '../support/painted.ts';
@@ -86,8 +86,8 @@ export function readsSavedPages(session: () => Session): void {
       const library = await findTab(session().browser, '/library.html');
       await library.waitForSelector(`[data-annotation] ${FROM_FILE}`);
       await session().screenshot('library-file', library);
-      const written = new Map<ExportFormat, string>();
-      for (const format of EXPORT_FORMATS)
+      const written = new Map<FormatId, string>();
+      for (const format of FORMAT_IDS)
         written.set(format, (await exportFile(session(), library, format)).text);
       expect(written.get('markdown')).toMatch(
         /read_from:\n {2}- "file"[^]*from a saved file \(address not verified\)/,

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import type { ExportFormat } from '../../../components/library/export-choice.ts';
+import type { FormatId } from '../../../domain/exporting/export-choice.ts';
 import { zipParts } from '../../support/zip-parts.ts';
 import { press } from './annotate.ts';
 import type { Session } from './open-session.ts';
 
-export { EXPORT_FORMATS, type ExportFormat } from '../../../components/library/export-choice.ts';
+export { FORMAT_IDS, type FormatId } from '../../../domain/exporting/export-choice.ts';
 
 /** How the names of the files end. */
-export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
+export const EXPORTED_NAMES: Readonly<Record<FormatId, RegExp>> = {
   docx: /\.docx$/,
   markdown: /\.md$/,
   html: /\.html$/,
@@ -18,22 +18,25 @@ export const EXPORTED_NAMES: Readonly<Record<ExportFormat, RegExp>> = {
   biblatex: /\.bib$/,
   'csl-json': /\.csl\.json$/,
   'json-ld': /\.jsonld$|ld\.json$/,
+  xlsx: /\.xlsx$/,
   csv: /\.csv$/,
   backup: /backup.*\.json$/,
 };
 
-const ARCHIVES: readonly ExportFormat[] = ['docx', 'refi-project'];
+const ARCHIVES: readonly FormatId[] = ['docx', 'xlsx', 'refi-project'];
 
 const unpacked = (path: string): string => Object.values(zipParts(readFileSync(path))).join('\n');
 
 /** Saves what the library shows in a format, by its export panel, and gives the file that the browser wrote, an archive's text unpacked. */
-export async function exportFile(session: Session, library: Page, format: ExportFormat) {
+export async function exportFile(session: Session, library: Page, format: FormatId) {
   const save = '[data-part=export] [data-action=save]';
   await library.waitForSelector(save);
   const isInView = await library.$eval(save, (button) =>
     button.checkVisibility({ visibilityProperty: true }),
   );
   if (!isInView) await press(library, '[data-action=export]');
+  if ((await library.$(`[data-part=export] input[value=${format}]`)) === null)
+    await press(library, '[data-part=export] [data-action=all-formats]');
   await (
     await library.waitForSelector(`[data-part=export] input[value=${format}]`)
   )?.evaluate((input) => {

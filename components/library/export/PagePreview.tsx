@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useText } from '../fluent/use-text';
+import { useText } from '../../fluent/use-text';
 
 /**
  * A page of an export as it will look, in a tree of its own, so that neither its styles nor the library's reach the other. A

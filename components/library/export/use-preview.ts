@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ExportedFile } from '../../domain/exporting/export-format';
-import type { ExportChoice, WriteExport } from './export-choice';
+import { codeOf } from '../fault-report';
+import type { Exporter, Wish } from './create-exporter';
 
 const LINES = 40;
 /** A preview waits for a pause in typing and selecting (ms), so that it slows neither. */
@@ -11,25 +11,42 @@ const LENGTH = 8_000;
 const PAGE_LENGTH = 200_000;
 
 /** How what would be saved begins: as text, or as a page that shows it. */
-export type Preview = { readonly lines: string } | { readonly page: string };
+export type Preview = { readonly lines: string } | { readonly page: string } | Broken;
+
+/** A template that cannot be followed; `brokenAt` is its line, from 1, where that is known. */
+interface Broken {
+  readonly brokenAt: number | null;
+}
+
+const lineOf = (fault: unknown): number | null =>
+  typeof fault === 'object' && fault !== null && 'line' in fault && typeof fault.line === 'number'
+    ? fault.line
+    : null;
 
 /** The beginning of what would be saved; null while it is made. A backup has none. */
 export function usePreview(
-  choice: ExportChoice,
-  write: WriteExport,
+  wish: Wish,
+  exporter: Exporter,
   onFault: (fault: unknown) => void,
 ): Preview | null {
   const [preview, setPreview] = useState<Preview | null>(null);
   useEffect(() => {
-    if (choice.format === 'backup') return undefined;
+    if (wish.format === 'backup') return undefined;
     let wanted = true;
     const timer = setTimeout(() => {
-      write(choice, 'preview').then(
-        (file) => {
-          if (wanted) setPreview(previewOf(file));
+      exporter.preview(wish).then(
+        ({ mediaType, text }) => {
+          if (!wanted) return;
+          setPreview(
+            mediaType.startsWith('text/html')
+              ? { page: text.slice(0, PAGE_LENGTH) }
+              : { lines: firstLines(text) },
+          );
         },
         (fault: unknown) => {
-          if (wanted) onFault(fault);
+          if (!wanted) return;
+          if (codeOf(fault) === 'template-broken') setPreview({ brokenAt: lineOf(fault) });
+          else onFault(fault);
         },
       );
     }, PAUSE);
@@ -37,14 +54,8 @@ export function usePreview(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [choice, write, onFault]);
+  }, [wish, exporter, onFault]);
   return preview;
-}
-
-function previewOf(file: ExportedFile): Preview | null {
-  if (!('text' in file)) return null;
-  if (!file.mediaType.startsWith('text/html')) return { lines: firstLines(file.text) };
-  return { page: file.text.slice(0, PAGE_LENGTH) };
 }
 
 function firstLines(content: string): string {

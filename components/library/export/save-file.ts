@@ -1,13 +1,11 @@
-import type { ExportedFile } from '../../domain/exporting/export-format';
+import type { FinishedFile } from './create-exporter';
 
 /** Long enough for any browser to have begun the download (ms); an address taken back too early saves nothing. */
 const KEPT_FOR = 60_000;
 
 /** Hands a file to the browser's own download. */
-export function saveFile(file: ExportedFile): void {
-  const { name, mediaType } = file;
-  const content = 'text' in file ? file.text : file.bytes;
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
+export function saveFile({ name, blob }: FinishedFile): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

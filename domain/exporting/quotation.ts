@@ -1,8 +1,7 @@
 import type { Annotation } from '../annotation/annotation';
 import type { DocumentRecord } from '../document/document';
-import { numberParagraphs } from '../document/paragraph-of';
-import type { TagId } from '../ids';
-import type { ExportedCapture, ExportSet } from './export-set';
+import type { CaptureId } from '../ids';
+import type { ExportedCapture } from './export-set';
 
 /** An annotation with everything that a reader of it wants beside it. */
 export interface Quotation {
@@ -10,6 +9,7 @@ export interface Quotation {
   readonly document: DocumentRecord;
   /** Null only where the set was not made whole. */
   readonly capture: ExportedCapture | null;
+  /** As `numberParagraphs` counts; null also where the text is not to be had. */
   readonly paragraph: number | null;
   readonly tagPaths: readonly string[];
   /** The tags of the document itself. */
@@ -20,6 +20,8 @@ export interface QuotedDocument {
   readonly document: DocumentRecord;
   readonly tagPaths: readonly string[];
   readonly quotations: readonly Quotation[];
+  /** Of the captures that something is quoted from. Not to be kept beyond the document's turn. */
+  readonly texts: ReadonlyMap<CaptureId, string>;
 }
 
 /** The captures that something is quoted from, newest first. */
@@ -33,30 +35,11 @@ export function citedCapture(newest: readonly ExportedCapture[]): ExportedCaptur
   return newest.find(({ from }) => from !== 'file') ?? newest[0];
 }
 
-/** The set's documents in order, each with its quotations in order. */
-export function quotationsOf(set: ExportSet): readonly QuotedDocument[] {
-  const captures = new Map(
-    set.captures.map((capture) => [
-      capture.id,
-      { capture, paragraphOf: capture.text === undefined ? () => null : numberParagraphs(capture.text) },
-    ]),
-  );
-  const tags = new Map(set.tags.map(({ id, path }) => [id, path]));
-  const pathsOf = (tagIds: readonly TagId[]) => tagIds.flatMap((id) => tags.get(id) ?? []);
-  const byDocument = Map.groupBy(set.annotations, ({ documentId }) => documentId);
-  return set.documents.map((document) => ({
-    document,
-    tagPaths: pathsOf(document.tagIds),
-    quotations: (byDocument.get(document.id) ?? []).map((annotation) => {
-      const known = captures.get(annotation.captureId);
-      return {
-        annotation,
-        document,
-        capture: known?.capture ?? null,
-        paragraph: known?.paragraphOf(annotation.position.start) ?? null,
-        tagPaths: pathsOf(annotation.tagIds),
-        documentTagPaths: pathsOf(document.tagIds),
-      };
-    }),
-  }));
+/** All quotations in order. */
+export async function* quotationsIn({
+  documents,
+}: {
+  readonly documents: AsyncIterable<QuotedDocument>;
+}): AsyncGenerator<Quotation> {
+  for await (const { quotations } of documents) yield* quotations;
 }

@@ -1,0 +1,175 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ExportSetting } from '../../../application/export-setting';
+import type { LibraryContents, LibraryPort } from '../../../application/library-port';
+import { isText, type ExportChoice } from '../../../domain/exporting/export-choice';
+import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
+import { useText } from '../../fluent/use-text';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import type { Exporter } from './create-exporter';
+import { ExportOptions } from './ExportOptions';
+import { FormatChoice } from './FormatChoice';
+import { PagePreview } from './PagePreview';
+import { TemplateEditor } from './TemplateEditor';
+import { usePreview, type Preview } from './use-preview';
+import { useWriting, type Writing } from './use-writing';
+
+export interface ExportPanelProperties {
+  readonly port: Pick<LibraryPort, 'changePreferences'>;
+  readonly contents: LibraryContents;
+  /** How many annotations go into the file, unless it is a backup. */
+  readonly count: number;
+  /** Where there is little room the panel is a sheet that opens and closes. */
+  readonly open: boolean;
+  readonly exporter: Exporter;
+  readonly setting: ExportSetting;
+  readonly onClose: () => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Null for the usual template, and for none. */
+const unlessUsual = (template: string | null): string | null =>
+  template === '' || template === USUAL_TEMPLATE ? null : template;
+
+/** In what form the annotations go out, with a look at it before it is saved. */
+export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
+  const { port, contents, count, open, exporter, setting, onClose, onFault } = properties;
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [choice, setChoice] = useState(setting.last);
+  const kept = contents.preferences?.markdownTemplate ?? null;
+  const [draft, setDraft] = useState<string | null>(null);
+  const template = unlessUsual(draft ?? kept);
+  const wish = useMemo(() => ({ ...choice, template }), [choice, template]);
+  const preview = usePreview(wish, exporter, onFault);
+  const { writing, save, copy, stop } = useWriting(wish, exporter, onFault);
+  useEffect(() => {
+    if (open) heading.current?.focus();
+  }, [open]);
+  const change = (wanted: Partial<ExportChoice>): void => {
+    const after = { ...choice, ...wanted };
+    setChoice(after);
+    setting.keep(after);
+  };
+
+  const keepTemplate = (wanted: string): void => {
+    port.changePreferences({ markdownTemplate: unlessUsual(wanted) ?? '' }).then((result) => {
+      if (!result.ok) onFault(result.error);
+    }, onFault);
+  };
+
+  const isBackup = choice.format === 'backup';
+  const isIdle = writing?.state !== 'writing';
+  const isBroken = preview !== null && 'brokenAt' in preview;
+  const isReady = isIdle && !isBroken && (isBackup || count > 0);
+  return (
+    <aside
+      class="export"
+      data-part="export"
+      data-open={open || undefined}
+      aria-labelledby="export-heading"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header class="export-head">
+        <h2 id="export-heading" ref={heading} tabIndex={-1}>
+          {isBackup ? text('export-everything') : text('export-some', { count })}
+        </h2>
+        <IconButton icon="close" class="export-close" label={text('export-close')} onClick={onClose} />
+      </header>
+      <FormatChoice chosen={choice.format} onChoose={(format) => change({ format })} />
+      {isBackup ? (
+        <p class="preview preview-sentence" data-part="preview">
+          {text('preview-backup', {
+            documents: contents.documents.length,
+            annotations: contents.annotations.length,
+            tags: contents.tags.length,
+          })}
+        </p>
+      ) : (
+        <>
+          <PreviewBox preview={preview} />
+          <ExportOptions choice={choice} onChange={change} />
+          {choice.format === 'markdown' && (
+            <TemplateEditor template={template} onDraft={setDraft} onKeep={keepTemplate} />
+          )}
+        </>
+      )}
+      <div class="export-buttons">
+        <Button
+          look="primary"
+          icon="download"
+          class="export-save"
+          data-action="save"
+          disabled={!isReady}
+          onClick={save}
+        >
+          {text(`save-${choice.format}`)}
+        </Button>
+        {isText(choice.format) && (
+          <Button icon="copy" data-action="copy-export" disabled={!isReady} onClick={copy}>
+            {text('export-copy')}
+          </Button>
+        )}
+      </div>
+      <Said writing={writing} onStop={stop} />
+    </aside>
+  );
+}
+
+/** How far the file is; a bar and a way to stop it where it takes its time. */
+function Said({
+  writing,
+  onStop,
+}: {
+  readonly writing: Writing | null;
+  readonly onStop: () => void;
+}): JSX.Element {
+  const text = useText();
+  const share = writing?.state === 'writing' ? writing.share : null;
+  return (
+    <>
+      {share !== null && (
+        <div class="export-progress">
+          <progress aria-label={text('saving')} value={share} max={1} />
+          <Button data-action="stop-export" onClick={onStop}>
+            {text('export-stop')}
+          </Button>
+        </div>
+      )}
+      <p
+        class="message"
+        aria-live="polite"
+        data-saved={writing?.state === 'saved' ? writing.name : undefined}
+        data-writing={writing?.state}
+      >
+        {writing?.state === 'writing' && text('saving')}
+        {writing?.state === 'saved' && text('saved', { name: writing.name })}
+        {writing?.state === 'copied' && text('export-copied')}
+        {writing?.state === 'stopped' && text('export-stopped')}
+      </p>
+    </>
+  );
+}
+
+function PreviewBox({ preview }: { readonly preview: Preview | null }): JSX.Element {
+  const text = useText();
+  if (preview && 'page' in preview) return <PagePreview page={preview.page} />;
+  if (preview && 'brokenAt' in preview)
+    return (
+      <p class="preview preview-sentence" data-part="preview" role="alert">
+        {preview.brokenAt === null
+          ? text('error-template-broken')
+          : text('template-broken-at', { line: preview.brokenAt })}
+      </p>
+    );
+  return (
+    <div class="preview" data-part="preview" role="region" aria-label={text('preview')} tabIndex={0}>
+      <pre dir="auto">{preview?.lines ?? text('preview-making')}</pre>
+    </div>
+  );
+}
