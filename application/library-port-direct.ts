@@ -15,6 +15,7 @@ import { changeTag, createTag, deleteTags, tagDocument, type TagOutcome } from '
 import { watch } from '../storage/watch';
 import { editAnnotation, redo, undo, versionsOfNote } from './annotate';
 import { sweepBeside } from './bin';
+import { keepCopying, readCopying } from './copying';
 import type { LibraryPort, Site } from './library-port';
 import { keepPainting, readPainting, type PaintingStorage } from './painting';
 import type { SiteGrants } from './site-grants';
@@ -170,6 +171,8 @@ export function createLibraryPort({
     forgetRevokedSites: siteGrants.forgetRevoked,
     painting: () => (isPrivate ? Promise.resolve(null) : readPainting(settings)),
     keepPainting: (setting) => keepPainting(settings, setting),
+    copying: () => readCopying(settings),
+    keepCopying: (choice) => (isPrivate ? Promise.resolve() : keepCopying(settings, choice)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Preferences, PreferencesPatch } from '../domain/preferences/prefer
 import type { TagChange } from '../domain/tag/plan-tag-change';
 import type { Tag } from '../domain/tag/tag';
 import type { DocumentTags, TagOutcome } from '../storage/tag-commands';
+import type { CopyChoice } from '../domain/reading/working-settings';
 import type { PaintingSetting } from '../domain/reading/painting-setting';
 import type { Deed } from '../domain/change/change';
 import type { BinCounts, Binned } from '../storage/bin-commands';
@@ -109,6 +110,10 @@ export interface LibraryPort {
   /** Where highlights are shown on the original page; null in a private window, which must not change it for the normal ones. */
   painting(): Promise<PaintingSetting | null>;
   keepPainting(setting: PaintingSetting): Promise<void>;
+  /** How things were copied as last. */
+  copying(): Promise<CopyChoice>;
+  /** In a private window nothing is kept: the normal ones share it. */
+  keepCopying(choice: CopyChoice): Promise<void>;
   /** Version of the extension and name and version of the browser. */
   readonly software: { readonly extension: string; readonly browser: string };
 }

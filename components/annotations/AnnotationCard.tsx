@@ -4,7 +4,7 @@ import type { Located } from '../../domain/anchoring/locate';
 import type { Annotation } from '../../domain/annotation/annotation';
 import { ColourButtons } from './ColourButtons';
 import type { Colour } from '../../domain/annotation/colour';
-import type { CopyForm } from '../../domain/reading/working-settings';
+import type { CopyChoice } from '../../domain/reading/working-settings';
 import { pathsOf } from '../../domain/tag/paths-of';
 import type { Tag } from '../../domain/tag/tag';
 import { useText } from '../fluent/use-text';
@@ -50,8 +50,8 @@ export interface AnnotationCardProperties {
   /** Lets the annotation stand on the words that are there now. */
   readonly onKeepWording?: () => void;
   /** What a copy gives at once; where it is undefined there is no other than with the source. */
-  readonly copyAs?: CopyForm;
-  readonly onCopy: (form?: CopyForm) => void;
+  readonly copying?: CopyChoice;
+  readonly onCopy: (choice?: CopyChoice) => void;
   readonly onDelete: () => void;
 }
 
@@ -186,7 +186,7 @@ function Open(properties: OpenProperties): JSX.Element {
           data-action="delete"
           onClick={properties.onDelete}
         />
-        <CopyButton form={properties.copyAs} onCopy={properties.onCopy} />
+        <CopyButton choice={properties.copying} onCopy={properties.onCopy} />
         <Button onClick={properties.onClose} data-part="close-card">
           {text('close-card')}
         </Button>

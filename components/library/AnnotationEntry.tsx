@@ -9,6 +9,7 @@ import { useLocalization } from '../fluent/use-text';
 import { IconButton } from '../ui/IconButton';
 import { memo } from '../ui/memo';
 import { TagChip } from '../ui/TagChip';
+import { CopyAnnotation } from './CopyMenus';
 import { Emphasised } from './Emphasised';
 import { shortDay } from './short-date';
 import type { EntryActions } from './entry-actions';
@@ -126,6 +127,7 @@ export const AnnotationEntry = memo(function AnnotationEntry(
               onClick={() => setShowingVersions(!isShowingVersions)}
             />
           )}
+          <CopyAnnotation hit={hit} name={name} />
           <IconButton
             icon="open"
             label={text('open-annotation', { passage: name })}

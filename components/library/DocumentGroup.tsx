@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { AnnotationId, TagId } from '../../domain/ids';
 import type { Tag } from '../../domain/tag/tag';
-import { useText } from '../fluent/use-text';
+import { useLocalization } from '../fluent/use-text';
 import { IconButton } from '../ui/IconButton';
 import { memo } from '../ui/memo';
 import { AnnotationEntry } from './AnnotationEntry';
 import type { HitGroup } from './arrange-hits';
+import { CiteDocument } from './CopyMenus';
 import { DocumentLine } from './DocumentLine';
 import type { EntryActions } from './entry-actions';
 import type { FromFiles } from './from-files';
@@ -25,7 +26,7 @@ export interface DocumentGroupProperties {
 export const DocumentGroup = memo(function DocumentGroup(properties: DocumentGroupProperties): JSX.Element {
   const { group, drawn, tags, files, selected, actions } = properties;
   const { document, hits } = group;
-  const text = useText();
+  const { text, dir } = useLocalization();
   const entries = (
     <ul class="entries">
       {hits.slice(0, drawn).map((hit) => (
@@ -55,12 +56,15 @@ export const DocumentGroup = memo(function DocumentGroup(properties: DocumentGro
           onChange={(on) => actions.selectAll(ids, on)}
         />
         <DocumentLine document={document} title={first.spans.title} publisher={first.spans.publisher} />
-        <IconButton
-          icon="open"
-          label={text('open-document', { title: document.title })}
-          data-action="open-document"
-          onClick={() => actions.open(document.id)}
-        />
+        <span class="group-actions" dir={dir}>
+          <CiteDocument document={document} />
+          <IconButton
+            icon="open"
+            label={text('open-document', { title: document.title })}
+            data-action="open-document"
+            onClick={() => actions.open(document.id)}
+          />
+        </span>
       </header>
       {entries}
     </section>

@@ -7,6 +7,7 @@ import type { DocumentHit } from '../../domain/search/search-annotations';
 import { useLocalization } from '../fluent/use-text';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { CiteDocument } from './CopyMenus';
 import { DocumentLine } from './DocumentLine';
 import { DocumentTags } from './DocumentTags';
 import type { EntryActions } from './entry-actions';
@@ -92,6 +93,7 @@ function DocumentRow(properties: {
         >
           <Icon name="export" />
         </a>
+        <CiteDocument document={document} />
         <IconButton
           icon="tag"
           label={text('tag-document', { title: document.title })}

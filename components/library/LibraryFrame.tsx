@@ -24,6 +24,7 @@ import { StaleNote } from './StaleNote';
 import { TagsPanel } from './tags/TagsPanel';
 import { Sidebar } from './Sidebar';
 import { tagTree } from './tag-tree';
+import { CopyingContext, useMakeCopying } from './use-copying';
 import { useDeeds } from './use-deeds';
 import { useFound } from './use-found';
 import { useKeys } from './use-keys';
@@ -68,6 +69,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
     [tell, text, giveUp],
   );
 
+  const copying = useMakeCopying({ port, captures: contents.captures, tell, onFault });
   const documentId = route.view === 'annotations' ? route.document : null;
   const found = useFound(contents, view, documentId);
   const bin = useMemo(() => binItems(contents), [contents]);
@@ -213,17 +215,19 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
           </>
         )}
         {isListing && (
-          <Found
-            contents={contents}
-            route={route}
-            view={view}
-            found={found}
-            selected={selected}
-            searchField={searchField}
-            actions={actions}
-            onChange={change}
-            onExport={() => setExporting(true)}
-          />
+          <CopyingContext.Provider value={copying}>
+            <Found
+              contents={contents}
+              route={route}
+              view={view}
+              found={found}
+              selected={selected}
+              searchField={searchField}
+              actions={actions}
+              onChange={change}
+              onExport={() => setExporting(true)}
+            />
+          </CopyingContext.Provider>
         )}
       </main>
       {isListing && (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '../../domain/annotation/annotation';
 import type { AnnotationId } from '../../domain/ids';
-import type { CopyForm } from '../../domain/reading/working-settings';
+import type { CopyChoice } from '../../domain/reading/working-settings';
 import { useText } from '../fluent/use-text';
 import { inOrder } from './in-order';
 import { MarginCard } from './MarginCard';
@@ -21,7 +21,7 @@ export interface MarginProperties {
   /** Where a passage stands, in CSS px below the top of the margin; undefined where it is not shown. */
   readonly topOf: (id: AnnotationId) => number | undefined;
   readonly marking: Pick<MarkingActions, 'filterBy'>;
-  readonly onCopy: (annotation: Annotation, form?: CopyForm) => void;
+  readonly onCopy: (annotation: Annotation, choice?: CopyChoice) => void;
   readonly onShowCapture: (annotation: Annotation) => void;
 }
 

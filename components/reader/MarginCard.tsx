@@ -35,7 +35,7 @@ export function MarginCard(properties: MarginCardProperties): JSX.Element {
         isCurrent={isCurrent}
         {...(isOpen ? { place } : {})}
         lastTags={state.lastTags.map((slot) => pathOf(slot.id, tags) ?? null)}
-        copyAs={working.copyAs}
+        copying={working}
         focus={isOpen ? state.focus : undefined}
         lang={opened?.document.lang ?? ''}
         dir={opened?.document.dir ?? 'ltr'}
@@ -53,8 +53,8 @@ export function MarginCard(properties: MarginCardProperties): JSX.Element {
           takeBack: (note) => void actions.takeBackNote(id, note),
         }}
         onTags={(paths) => void actions.setTags(id, paths)}
-        onCopy={(form) => {
-          onCopy(annotation, form);
+        onCopy={(choice) => {
+          onCopy(annotation, choice);
         }}
         onKeepWording={() => {
           if (where && 'how' in where) void actions.place(id, where, 'wording-kept');

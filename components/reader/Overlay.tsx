@@ -58,9 +58,9 @@ export function Overlay({
           selection={selection}
           lastColour={lastColour}
           actions={actions}
-          copyAs={working.copyAs}
-          onCopy={(form) => {
-            marking.copy(undefined, form);
+          copying={working}
+          onCopy={(choice) => {
+            marking.copy(undefined, choice);
           }}
         >
           <PassageButtons

@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COLOURS, type Colour } from '../../domain/annotation/colour';
 import { useText } from '../fluent/use-text';
-import type { CopyForm } from '../../domain/reading/working-settings';
-import { CopyMenu } from '../annotations/CopyButton';
+import type { CopyChoice } from '../../domain/reading/working-settings';
+import { CopyMenu, nameOfCopy } from '../annotations/CopyButton';
 import type { ReaderActions } from './reader-actions';
 import type { SelectedPassage } from './reader-state';
 
@@ -12,8 +12,8 @@ export interface SelectionBarProperties {
   readonly lastColour: Colour;
   readonly actions: Pick<ReaderActions, 'annotate'>;
   /** What a copy gives at once; where it is undefined there is no choice. */
-  readonly copyAs?: CopyForm;
-  readonly onCopy: (form?: CopyForm) => void;
+  readonly copying?: CopyChoice;
+  readonly onCopy: (choice?: CopyChoice) => void;
   /** What else can be done with just these words. */
   readonly children?: ComponentChildren;
 }
@@ -26,7 +26,7 @@ export function SelectionBar({
   selection,
   lastColour,
   actions,
-  copyAs,
+  copying,
   onCopy,
   children,
 }: SelectionBarProperties): JSX.Element {
@@ -100,12 +100,12 @@ export function SelectionBar({
         <BarButton
           name="copy"
           label={text('copy-quotation')}
-          title={copyAs && text(`copy-as-${copyAs}`)}
+          title={copying && nameOfCopy(copying, text)}
           onPress={() => {
             onCopy();
           }}
         />
-        {copyAs && <CopyMenu form={copyAs} onCopy={onCopy} />}
+        {copying && <CopyMenu choice={copying} onCopy={onCopy} />}
         {children}
       </div>
     </section>

@@ -1,11 +1,12 @@
 import { copyText } from '../../dom/copy-text';
 import type { Annotation, Position } from '../../domain/annotation/annotation';
+import type { CitationStyleId } from '../../domain/citation/citation-style';
 import type { Colour } from '../../domain/annotation/colour';
-import type { CopyForm, WorkingSettings } from '../../domain/reading/working-settings';
+import type { CopyChoice, WorkingSettings } from '../../domain/reading/working-settings';
 import type { TextOf } from '../fluent/create-localization';
 import type { Filter, QuickMarks } from './marking-state';
-import { passageAs } from './passage-as';
-import type { Passage } from './quotation-of';
+import { citationAs, passageAs, type Copied } from './passage-as';
+import { sourceOf, type Passage } from './quotation-of';
 import type { ReaderActions } from './reader-actions';
 import type { ReaderState, Store } from './reader-state';
 
@@ -16,7 +17,9 @@ export interface MarkingActions {
   /** Gives one of the tags used last to an annotation, or to what is selected, which is marked with it. */
   readonly giveLastTag: (index: number, annotation: Annotation | undefined) => Promise<void>;
   /** Copies an annotation's passage, or what is selected; in another form than as last, that one is the usual one from then on. */
-  readonly copy: (annotation: Annotation | undefined, form?: CopyForm) => void;
+  readonly copy: (annotation: Annotation | undefined, choice?: CopyChoice) => void;
+  /** Copies a citation of the document as a whole; its style is the usual one from then on. */
+  readonly cite: (style: CitationStyleId) => void;
   readonly dismissCopy: () => void;
   readonly toggleQuick: () => void;
   readonly changeQuick: (quick: QuickMarks) => void;
@@ -43,6 +46,14 @@ export function createMarkingActions(parts: MarkingParts): MarkingActions {
   const changeWorking = (working: WorkingSettings): void => {
     set({ working });
     keepWorking(working);
+  };
+  const choose = (chosen: WorkingSettings): void => {
+    const { copyAs, citationStyle } = get().working;
+    if (chosen.copyAs !== copyAs || chosen.citationStyle !== citationStyle) changeWorking(chosen);
+  };
+  const put = (copied: Copied): void => {
+    if (copyText(document, copied.text, copied.html)) actions.notify(copied.said, 'shown', copied.values);
+    else set({ refusedCopy: copied.text, notice: undefined });
   };
   const passageOf = (annotation: Annotation): Passage & { end: number } => {
     const where = get().located.get(annotation.id);
@@ -79,15 +90,19 @@ export function createMarkingActions(parts: MarkingParts): MarkingActions {
       if (!paths.includes(path)) await actions.setTags(annotation.id, [...paths, path]);
       if (get().failure === undefined) actions.notify('tag-given', 'quiet', { tag: path });
     },
-    copy(annotation, form) {
+    copy(annotation, choice) {
       const { opened, working } = get();
       const passage = annotation ? passageOf(annotation) : selectedPassage();
       if (!opened || !passage) return;
-      const chosen = form ?? working.copyAs;
-      if (chosen !== working.copyAs) changeWorking({ ...working, copyAs: chosen });
-      const copied = passageAs(chosen, opened, canonicalText, passage, text);
-      if (copyText(document, copied.text)) actions.notify(copied.said);
-      else set({ refusedCopy: copied.text, notice: undefined });
+      const chosen = { ...working, ...choice };
+      choose(chosen);
+      put(passageAs(chosen, opened, canonicalText, passage, text));
+    },
+    cite(style) {
+      const { opened, working } = get();
+      if (!opened) return;
+      choose({ ...working, citationStyle: style });
+      put(citationAs(style, opened.document, sourceOf(opened, canonicalText, null, text), text));
     },
     dismissCopy() {
       set({ refusedCopy: undefined });

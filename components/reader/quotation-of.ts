@@ -1,6 +1,7 @@
 import type { OpenedDocument } from '../../application/reader-port';
 import { cite } from '../../domain/citation/cite';
 import type { SourceDetails } from '../../domain/citation/source-parts';
+import { citationLabels } from '../fluent/citation-labels';
 import type { TextOf } from '../fluent/create-localization';
 import { paragraphAt } from './paragraph-at';
 
@@ -37,11 +38,6 @@ export function sourceOf(
     paragraph: start === null ? null : paragraphAt(canonicalText, start),
     accessedAt: capture.capturedAt,
     locale: 'en',
-    labels: {
-      accessed: (day) => text('citation-accessed', { day }),
-      readFromFile: (day) => text('citation-read-from-file', { day }),
-      fromFile: text('citation-from-file'),
-      paragraph: (number) => text('citation-paragraph', { number }),
-    },
+    labels: citationLabels(text),
   };
 }

@@ -21,6 +21,7 @@ import { handlesFor } from './handles-for';
 import { hasChanged } from './changes-around';
 import { keepPictures } from './keep-pictures';
 import { keepStretched } from './keep-stretched';
+import { HeadingCitation } from './HeadingCitation';
 import { HeadingTags } from './HeadingTags';
 import { hearChanges } from './hear-changes';
 import { createKeepCurrent } from './keep-current';
@@ -34,7 +35,7 @@ import { createMarkingActions } from './marking-actions';
 import { notWithinItself } from './not-within-itself';
 import { Outline } from './Outline';
 import { Overlay } from './Overlay';
-import { HEADING_LEFT_OUT, HEADING_TAGS, placeInHeading } from './place-in-heading';
+import { HEADING_CITATION, HEADING_LEFT_OUT, HEADING_TAGS, placeInHeading } from './place-in-heading';
 import { placeImages } from './place-images';
 import { createReaderActions } from './reader-actions';
 import { createStore, firstState, onceStored } from './reader-state';
@@ -156,6 +157,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
   };
   completeHeading(document, map.text, localization);
   const headingTags = placeInHeading(document, HEADING_TAGS);
+  const headingCitation = placeInHeading(document, HEADING_CITATION);
   const headingLeftOut = placeInHeading(document, HEADING_LEFT_OUT);
   const leftOut = createLeftOutBlocks(root, localization, (block, isKept) => {
     void actions.putBack(block, isKept).then((captureId) => {
@@ -200,6 +202,7 @@ export function startReader(document: Document, parts: ReaderParts): void {
       />,
     );
     show(headingTags, <HeadingTags state={state} actions={actions} />);
+    show(headingCitation, <HeadingCitation state={state} marking={marking} />);
     show(headingLeftOut, <LeftOut state={state} onToggle={toggleLeftOut} />);
     leftOut.show(state.isLeftOutShown);
     show('outline', <Outline headings={headings} lang={article.lang} dir={article.dir} />);

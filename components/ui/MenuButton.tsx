@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly label: string;
   /** Given where one of the items is the chosen one. */
   readonly isChosen?: boolean;
+  /** Whether a line parts it from those above. */
+  readonly beginsGroup?: boolean;
   readonly run: () => void;
 }
 
@@ -16,7 +18,8 @@ export interface MenuButtonProperties {
   readonly label: string;
   /** Name for the tests. */
   readonly name: string;
-  readonly items: readonly MenuItem[];
+  /** Given by a function they are made when they are to be seen, which matters where there are thousands of such buttons. */
+  readonly items: readonly MenuItem[] | (() => readonly MenuItem[]);
   readonly icon?: IconName;
   readonly class?: string;
 }
@@ -27,7 +30,7 @@ const LAST = Infinity;
 export function MenuButton({
   label,
   name,
-  items,
+  items: given,
   icon = 'down',
   ...rest
 }: MenuButtonProperties): JSX.Element {
@@ -38,8 +41,12 @@ export function MenuButton({
   /** Undefined while closed; else the item that has the focus. */
   const [at, setAt] = useState<number>();
   const isOpen = at !== undefined;
+  const itemsNow = (): readonly MenuItem[] => (typeof given === 'function' ? given() : given);
+  const items = isOpen ? itemsNow() : [];
   useEffect(() => {
-    if (at !== undefined) itemsIn(menu.current)[at]?.focus({ preventScroll: true });
+    const item = at === undefined ? undefined : itemsIn(menu.current)[at];
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   useLayoutEffect(() => {
     if (!isOpen) return undefined;
@@ -58,7 +65,7 @@ export function MenuButton({
     button.current?.focus({ preventScroll: true });
   };
   const go = (where: number): void => {
-    const last = items.length - 1;
+    const last = itemsNow().length - 1;
     setAt(where === LAST || where < 0 ? last : where > last ? 0 : where);
   };
   const take = (item: MenuItem): void => {
@@ -111,7 +118,7 @@ export function MenuButton({
             setAt(
               Math.max(
                 0,
-                items.findIndex(({ isChosen }) => isChosen === true),
+                itemsNow().findIndex(({ isChosen }) => isChosen === true),
               ),
             );
         }}
@@ -120,7 +127,8 @@ export function MenuButton({
       </button>
       {isOpen && (
         <div ref={menu} id={id} class="menu" role="menu" aria-label={label} data-part={`${name}-menu`}>
-          {items.map((item) => (
+          {items.map((item) => [
+            item.beginsGroup && <div key={`${item.name}-line`} class="menu-line" role="separator" />,
             <button
               key={item.name}
               type="button"
@@ -137,8 +145,8 @@ export function MenuButton({
                 <span class="menu-mark">{item.isChosen && <Icon name="check" />}</span>
               )}
               {item.label}
-            </button>
-          ))}
+            </button>,
+          ])}
         </div>
       )}
     </span>
@@ -148,11 +156,18 @@ export function MenuButton({
 const itemsIn = (menu: HTMLElement | null): readonly HTMLElement[] =>
   menu ? [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')] : [];
 
-/** Below its button, or above it where there is no room; never over the edge at the side. */
+/** Space that a menu leaves to the edge of the window, in CSS px. */
+const EDGE = 8;
+
+/** Below its button, or above it where there is more room; no higher than that, and never over the edge at the side. */
 function keepInView(menu: HTMLElement): void {
-  const { documentElement } = menu.ownerDocument;
-  const { bottom, left, right } = menu.getBoundingClientRect();
-  if (bottom > documentElement.clientHeight) menu.dataset['side'] = 'above';
-  const over = Math.max(0, right - documentElement.clientWidth + 8) - Math.max(0, 8 - left);
+  const { clientHeight, clientWidth } = menu.ownerDocument.documentElement;
+  const { top, bottom, left, right } = menu.getBoundingClientRect();
+  const above = (menu.parentElement?.getBoundingClientRect().top ?? 0) - EDGE;
+  const below = clientHeight - top - EDGE;
+  const isAbove = bottom > clientHeight && above > below;
+  if (isAbove) menu.dataset['side'] = 'above';
+  menu.style.maxBlockSize = `${String(Math.floor(isAbove ? above : below))}px`;
+  const over = Math.max(0, right - clientWidth + EDGE) - Math.max(0, EDGE - left);
   if (over !== 0) menu.style.transform = `translateX(${String(-Math.round(over))}px)`;
 }

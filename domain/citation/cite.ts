@@ -1,7 +1,9 @@
 import type { Annotation } from '../annotation/annotation';
 import type { DocumentRecord } from '../document/document';
+import { plainText } from './citation-part';
 import { quoted } from './quotation-marks';
-import { sourceParts, type SourceDetails } from './source-parts';
+import type { SourceDetails } from './source-parts';
+import { house } from './styles/house';
 
 export interface CitationDetails extends SourceDetails {
   readonly annotation?: Pick<Annotation, 'quote'>;
@@ -13,8 +15,6 @@ export interface CitationDetails extends SourceDetails {
  * out. The quotation is letter by letter that of the capture.
  */
 export function cite(document: DocumentRecord, details: CitationDetails): string {
-  const source = sourceParts(document, details)
-    .map((part) => ('address' in part ? part.address : part.text))
-    .join(', ');
+  const source = plainText(house.full(document, details));
   return details.annotation ? `${quoted(details.annotation.quote.exact, document.lang)} (${source})` : source;
 }

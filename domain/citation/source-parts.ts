@@ -1,19 +1,10 @@
 import type { Capture } from '../document/capture';
 import type { DocumentRecord } from '../document/document';
+import { citedDate } from './cited-date';
+import type { CitationLabels } from './citation-labels';
 import { formatDay, formatPublished } from './format-date';
+import { fieldOf } from './one-line';
 import { quoted } from './quotation-marks';
-
-/** The words of a citation, in the language of the person who cites. */
-export interface CitationLabels {
-  /** `accessed 24 November 2026` */
-  accessed(day: string): string;
-  /** The same of a file, which says nothing of what the publisher had that day: `read 24 November 2026` */
-  readFromFile(day: string): string;
-  /** Follows the address that a file gives: `from a saved file (address not verified)` */
-  readonly fromFile: string;
-  /** `para. 2` */
-  paragraph(number: number): string;
-}
 
 export interface SourceDetails {
   /** Null where only the document is known. */
@@ -33,12 +24,14 @@ export type SourcePart = { readonly text: string } | { readonly address: string 
 export function sourceParts(document: DocumentRecord, details: SourceDetails): readonly SourcePart[] {
   const { capture, paragraph, accessedAt, locale, labels } = details;
   const text = (said: string | null): SourcePart[] => (said === null || said === '' ? [] : [{ text: said }]);
+  const published = document.published && citedDate(document.published.date) ? document.published : null;
+  const title = fieldOf(document.title);
   const isFromFile = capture?.from === 'file';
   const day = accessedAt === null ? null : formatDay(accessedAt, locale);
   return [
-    ...text(document.publisher ?? document.byline),
-    ...text(document.title === '' ? null : quoted(document.title, document.lang)),
-    ...text(document.published && formatPublished(document.published, locale)),
+    ...text(fieldOf(document.publisher) || fieldOf(document.byline)),
+    ...text(title === '' ? null : quoted(title, document.lang)),
+    ...text(published && formatPublished(published, locale)),
     { address: addressOf(document, capture) },
     ...(document.archiveUrl === null ? [] : [{ address: document.archiveUrl }]),
     ...text(isFromFile ? labels.fromFile : null),

@@ -1,7 +1,6 @@
 import {
   AlignmentType,
   Document,
-  ExternalHyperlink,
   Footer,
   FootnoteReferenceRun,
   HeadingLevel,
@@ -10,17 +9,11 @@ import {
   Paragraph,
   TableOfContents,
   TextRun,
-  type IParagraphOptions,
-  type IRunOptions,
-  type ParagraphChild,
 } from 'docx';
-import { quoted } from '../citation/quotation-marks';
-import { sourceParts, type SourcePart } from '../citation/source-parts';
-import type { DocumentRecord } from '../document/document';
-import type { DocumentId, TextDirection } from '../ids';
-import { xmlText } from './escape-xml';
+import { anyLanguage, clean, ownLanguage, runsIn } from './docx-runs';
 import type { ExportFormat, ExportOptions } from './export-format';
 import { fileName } from './file-name';
+import { Footnotes } from './footnotes';
 import { html } from './html';
 import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
 import { withProperties } from './package-properties';
@@ -176,100 +169,6 @@ function quotationBlocks(quotation: Quotation, footnotes: Footnotes, options: Ex
       : [new Paragraph({ style: TAGS, ...runsIn(tagPaths.join(' · '), anyLanguage(options)) })]),
   ];
 }
-
-/** Numbers the footnotes, and knows which source stands where in full. */
-class Footnotes {
-  readonly all: Record<string, { children: Paragraph[] }> = {};
-  readonly #first = new Map<DocumentId, number>();
-  #count = 0;
-
-  constructor(private readonly options: ExportOptions) {}
-
-  /** Gives the footnote's number, from 1. */
-  add(quotation: Quotation): number {
-    const number = ++this.#count;
-    const { id } = quotation.document;
-    const first = this.#first.get(id);
-    if (first === undefined) this.#first.set(id, number);
-    const parts = first === undefined ? this.#inFull(quotation) : this.#short(quotation, first);
-    const language = anyLanguage(this.options);
-    const runs = parts.flatMap((part, index): ParagraphChild[] => [
-      ...(index === 0 ? [] : [new TextRun(', ')]),
-      ...('address' in part
-        ? [linkTo(part.address)]
-        : runsOfPart(part.text, ownLanguage(part.text, this.options))),
-    ]);
-    this.all[String(number)] = {
-      children: [new Paragraph({ ...paragraphOf(language), children: [...runs, new TextRun('.')] })],
-    };
-    return number;
-  }
-
-  #inFull({ document, capture, paragraph }: Quotation): readonly SourcePart[] {
-    const { locale, labels, times } = this.options;
-    const accessedAt = times ? (capture?.capturedAt ?? null) : null;
-    return sourceParts(document, { capture, paragraph, accessedAt, locale, labels });
-  }
-
-  #short({ document, paragraph }: Quotation, first: number): readonly SourcePart[] {
-    const { labels } = this.options;
-    return [
-      ...(document.publisher === null ? [] : [{ text: document.publisher }]),
-      { text: quoted(document.title || document.url, document.lang) },
-      { text: labels.noteAbove(first) },
-      ...(paragraph === null ? [] : [{ text: labels.paragraph(paragraph) }]),
-    ];
-  }
-}
-
-/** A number right after words from the right would stand among them: a mark of the other direction keeps them apart. */
-const runsOfPart = (text: string, language: Language): TextRun[] => [
-  new TextRun(runOf(text, language)),
-  ...(language.dir === 'rtl' ? [new TextRun('\u200e')] : []),
-];
-
-function linkTo(address: string): ParagraphChild {
-  const run = new TextRun({ text: clean(address), style: 'Hyperlink' });
-  return /^https?:$/.test(URL.parse(address)?.protocol ?? '')
-    ? new ExternalHyperlink({ link: new URL(address).href, children: [run] })
-    : run;
-}
-
-interface Language {
-  readonly lang: string;
-  readonly dir: TextDirection;
-}
-
-const anyLanguage = ({ locale }: ExportOptions): Language => ({ lang: locale, dir: 'ltr' });
-
-/** Of words that say nothing of their language: their first letter says which way they run. */
-function ownLanguage(text: string, options: ExportOptions): Language {
-  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
-  return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u.test(letter)
-    ? { lang: /\p{sc=Hebrew}/u.test(letter) ? 'he' : 'ar', dir: 'rtl' }
-    : anyLanguage(options);
-}
-
-function runsIn(
-  text: string,
-  language: Pick<DocumentRecord, 'lang' | 'dir'>,
-  after: readonly ParagraphChild[] = [],
-): IParagraphOptions {
-  return { ...paragraphOf(language), children: [new TextRun(runOf(text, language)), ...after] };
-}
-
-const paragraphOf = ({ dir }: Language): IParagraphOptions => (dir === 'rtl' ? { bidirectional: true } : {});
-
-function runOf(text: string, { lang, dir }: Language): IRunOptions {
-  return {
-    text: clean(text),
-    ...(dir === 'rtl' ? { rightToLeft: true } : {}),
-    language: dir === 'rtl' ? { bidirectional: lang } : { value: lang, eastAsia: lang },
-  };
-}
-
-/** What XML may have, on one line. */
-const clean = (text: string): string => xmlText(text).replaceAll('\n', ' ');
 
 const pageNumber = (): Paragraph =>
   new Paragraph({

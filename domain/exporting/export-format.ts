@@ -1,4 +1,5 @@
-import type { CitationLabels } from '../citation/source-parts';
+import type { CitationLabels } from '../citation/citation-labels';
+import type { CitationStyleId } from '../citation/citation-style';
 import type { Colour } from '../annotation/colour';
 import type { IdMaker } from '../ids';
 import type { Grouping } from './export-choice';
@@ -21,6 +22,8 @@ export interface ExportOptions {
   readonly perDocument: boolean;
   /** How Markdown is written; null where as usual. */
   readonly template: string | null;
+  /** Of the footnotes of a Word file. */
+  readonly citationStyle: CitationStyleId;
   readonly newId: IdMaker;
   readonly digest: Digest;
 }
@@ -42,8 +45,6 @@ export interface ExportLabels extends CitationLabels {
   /** Heads the table of contents. */
   readonly contents: string;
   readonly evidence: EvidenceLabels;
-  /** Of a source that an earlier footnote cites in full: `note 3 above` */
-  readonly noteAbove: (number: number) => string;
 }
 
 /** What stands beside evidence, for somebody who has never seen this program. */

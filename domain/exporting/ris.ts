@@ -1,9 +1,10 @@
+import { oneLine } from '../citation/one-line';
 import type { Published } from '../document/article';
 import { escapeHtml } from './escape-html';
 import type { ExportOptions } from './export-format';
 import { textFormat } from './text-format';
 import type { Quotation } from './quotation';
-import { noteLines, oneLine, sourcesOf, type Source } from './sources-of';
+import { noteLines, sourcesOf, type Source } from './sources-of';
 
 /**
  * For reference managers, Zotero first: one record a document, its quotations as notes. The tags are those that Zotero's own

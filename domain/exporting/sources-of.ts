@@ -1,3 +1,5 @@
+import { authorsOf } from '../citation/authors-of';
+import { oneLine } from '../citation/one-line';
 import { addressOf } from '../citation/source-parts';
 import { quoted } from '../citation/quotation-marks';
 import type { DocumentRecord } from '../document/document';
@@ -60,13 +62,6 @@ function sourceOf(
   };
 }
 
-/** People; where none are named the organisation. */
-function authorsOf({ byline, publisher }: DocumentRecord): readonly string[] {
-  const names = (byline ?? '').split(/[;、،]|,\s|\s(?:&|and)\s/).map(oneLine);
-  const people = names.filter((name) => name !== '');
-  return people.length > 0 ? people : publisher === null ? [] : [oneLine(publisher)];
-}
-
 /** `observatory2024merrow`, and letters after it where there are several. */
 function keyFor({ publisher, published, title }: DocumentRecord, taken: Set<string>): string {
   const word = (text: string | null): string =>
@@ -96,12 +91,4 @@ export function noteLines(
     ...(notes ? [annotation.note] : []),
     tagPaths.join(', '),
   ].filter((line) => line.trim() !== '');
-}
-
-/** On one line, without control characters and halves of characters. */
-export function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 }

@@ -50,7 +50,9 @@ selected =
         [0] { $count } selected
        *[other] { $count } selected, { $hidden } of them not shown
     }
+copy-annotation = Copy: { $passage }
 open-annotation = Open in the reader: { $passage }
+cite-document = Copy a citation of { $title }
 open-document = Open in the reader: { $title }
 from-file = from a file
 from-file-hint = Read from a file saved on this computer. The address is the one that the file gives, and it was not checked.

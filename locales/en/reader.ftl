@@ -40,18 +40,7 @@ highlight-as = Highlight as { $colour }
 with-note = Note
 with-tag = Tag
 copy-quotation = Copy
-copy-forms = Copy as…
-copy-as-quotation = Copy quotation
-copy-as-source = Copy with source
-copy-as-markdown = Copy as Markdown
-copy-as-link = Copy link to words
-copied-as-quotation = Copied as a quotation.
-copied-with-source = Copied with its source.
-copied-as-markdown = Copied as Markdown, with its source.
-copied-as-link = Copied a link that leads to these words.
-copied-page-address = No link can lead to just these words. Copied the page’s address.
 copy-refused = The browser refused the copy. Select the words and press Ctrl+C.
-copy-refused-here = The browser refused the copy
 copy-by-hand = Press { $key } to copy it yourself.
 
 highlights = Highlights
@@ -66,6 +55,7 @@ filter-clear = Show all
 filter-empty = No highlight has these colours and tags.
 more = More
 
+cite-document = Copy a citation of this document
 document-tags = Tags of the document
 left-out =
     { $count ->

@@ -1,4 +1,5 @@
 import type { PaintingSetting } from '../../domain/reading/painting-setting';
+import { USUAL_WORKING, type CopyChoice } from '../../domain/reading/working-settings';
 import type {
   BinCounts,
   Binned,
@@ -24,6 +25,7 @@ export interface FakeLibraryPort extends LibraryPort {
     opened: { document: DocumentId; annotation?: AnnotationId }[];
     sites: (readonly string[])[];
     painting: PaintingSetting[];
+    copying: CopyChoice[];
     backups: unknown[];
     restored: boolean[];
     erased: number;
@@ -106,6 +108,7 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     sites: [],
     restored: [],
     painting: [],
+    copying: [],
     erased: 0,
     tags: [],
     changed: [],
@@ -291,6 +294,8 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
       asked.painting.push(setting);
       return Promise.resolve();
     },
+    copying: () => Promise.resolve(asked.copying.at(-1) ?? USUAL_WORKING),
+    keepCopying: (choice) => Promise.resolve(void asked.copying.push(choice)),
     forgetRevokedSites() {
       changeSites(sites, []);
       return Promise.resolve();

@@ -188,6 +188,7 @@ describe('copying', () => {
   /** The edge of the browser: whether it lets a page copy. */
   let mayCopy = true;
   const copied: string[] = [];
+  const copiedAsHtml: string[] = [];
   const chooseForm = async (form: string) => {
     one('[data-open] [data-action=copy-forms]').click();
     await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
@@ -196,8 +197,13 @@ describe('copying', () => {
   beforeAll(() => {
     Object.defineProperty(document, 'execCommand', {
       value: () => {
-        if (mayCopy) copied.push((document.activeElement as HTMLTextAreaElement).value);
-        return mayCopy;
+        if (!mayCopy) return false;
+        const field = document.activeElement as HTMLTextAreaElement;
+        const clipboardData = new DataTransfer();
+        field.dispatchEvent(new ClipboardEvent('copy', { clipboardData, cancelable: true }));
+        copied.push(field.value);
+        copiedAsHtml.push(clipboardData.getData('text/html'));
+        return true;
       },
     });
   });
@@ -225,6 +231,47 @@ describe('copying', () => {
     expect(copied.at(-1)).toContain('#:~:text=');
   });
 
+  it('copies a citation of its place in a style, which is the usual one from then on, with its italics', async () => {
+    reader.key('Enter');
+    await chooseForm('citation-bluebook');
+    expect(copied.at(-1)).toMatch(
+      /^Report 1, Northern Rights Observatory, ¶ \d \(May 3, 2024\), https:\/\/observatory\.example\/news\/1 \(last visited Nov\. 24, 2026\)\.$/,
+    );
+    expect(copiedAsHtml.at(-1)).toMatch(
+      /^<i>Report 1<\/i>, Northern Rights Observatory, ¶ \d .*<a href="https:/,
+    );
+    expect(one('.toast').textContent.replaceAll(/[\u2068\u2069]/g, '')).toContain(
+      'Copied a citation: Bluebook.',
+    );
+    expect(reader.kept.at(-1)).toMatchObject({ copyAs: 'citation', citationStyle: 'bluebook' });
+    expect(one('[data-open] [data-action=copy-citation]').textContent).toContain('Bluebook');
+    await chooseForm('citation-oscola');
+    expect(copied.at(-1)).toMatch(/^Northern Rights Observatory, ‘Report 1’ \(3 May 2024\) para \d </);
+    // Nothing is lost in plain text, which takes the look of what it is pasted into.
+    expect(copiedAsHtml.at(-1)).toBe('');
+    await leaveCard();
+  });
+
+  it('copies a citation of the whole document from its heading, by keys, in the style of last time', async () => {
+    const button = one('#heading [data-action=cite-document]');
+    button.focus();
+    reader.key('ArrowDown');
+    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
+    expect(one('#heading [aria-checked=true]').dataset['item']).toBe('citation-oscola');
+    one('#heading [data-item=citation-euaa]').click();
+    expect(copied.at(-1)).toBe(
+      'Northern Rights Observatory, Report 1, 3 May 2024, https://observatory.example/news/1, accessed 24 November 2026',
+    );
+    expect(copiedAsHtml.at(-1)).toContain('<a href="https://observatory.example/news/1">url</a>');
+    // What is copied of a passage is another choice.
+    expect(reader.kept.at(-1)).toMatchObject({ copyAs: 'citation', citationStyle: 'euaa' });
+    expect(document.activeElement).toBe(button);
+    button.blur();
+    reader.key('Enter');
+    await chooseForm('link');
+    await leaveCard();
+  });
+
   it('gives the page’s address, and says so, where no link can lead to just these words', async () => {
     reader.key('n');
     reader.key('p');
@@ -244,9 +291,9 @@ describe('copying', () => {
     reader.key('ArrowDown');
     await eventually(() => expect(document.activeElement?.getAttribute('data-item')).toBe('quotation'));
     reader.key('ArrowUp');
-    await eventually(() => expect(document.activeElement?.getAttribute('data-item')).toBe('link'));
+    await eventually(() => expect(document.activeElement?.getAttribute('data-item')).toBe('citation-euaa'));
     reader.key('n');
-    expect(document.activeElement?.getAttribute('data-item')).toBe('link');
+    expect(document.activeElement?.getAttribute('data-item')).toBe('citation-euaa');
     reader.key('Escape');
     await eventually(() => expect(document.querySelector('[role=menu]')).toBeNull());
     expect(document.activeElement).toBe(button);

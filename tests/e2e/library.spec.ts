@@ -14,6 +14,7 @@ import { BROWSER_NAMES } from './support/browser-name.ts';
 import { EXPORTED_NAMES, exportFile, FORMAT_IDS, type FormatId } from './support/export-file.ts';
 import { namesAskedFor } from './support/names-asked-for.ts';
 import { openSession, type Session } from './support/open-session.ts';
+import { paste } from './support/paste.ts';
 import { PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
 import { projectFolder } from './support/project-folder.ts';
 import { sanitiseInPage } from './support/sanitise-in-page.ts';
@@ -94,6 +95,57 @@ it('lists what was marked, finds it by words and by tag, and opens it offline at
   const tab = await session().extensionPage(`reader.html?document=${String(id)}&annotation=${first}`);
   await tab.waitForSelector(`[data-annotation="${first}"][data-open]`);
   expect(await tab.$eval('#text p', (one) => one.textContent)).toContain(PASSAGES.first);
+});
+
+it('puts a citation on the clipboard, plain and with its links, in the style that was chosen in the reader', async () => {
+  const [source] = (await session().readDatabase())['documents'] ?? [];
+  const address = String(source?.['canonicalUrl']);
+  const tab = await session().extensionPage(`reader.html?document=${String(source?.['id'])}`);
+  await press(tab, '#heading [data-action=cite-document]');
+  await press(tab, '#heading [data-item=citation-euaa]');
+  await tab.waitForSelector('.toast');
+  await tab.close();
+
+  const library = await session().openLibrary();
+  const search = '[data-part=search] input';
+  await library.waitForSelector('[data-annotation]');
+  const whole = await paste(library, search);
+  expect(Object.keys(whole).sort()).toEqual(['text/html', 'text/plain']);
+  expect(whole['text/plain']).toMatch(/^Northern Rights Observatory, Merrow: .*, 3 May 2024, https:/);
+  expect(whole['text/plain']).toContain(`, ${address}, accessed `);
+  expect(whole['text/html']).toContain(`, <a href="${address}">url</a>, accessed `);
+
+  // By keys alone: the second of the styles.
+  await library.focus('.group-head [data-action=cite-document]');
+  await library.keyboard.press('ArrowDown');
+  await library.waitForSelector('[data-item=citation-house]:focus');
+  await library.keyboard.press('ArrowDown');
+  await library.waitForSelector('[data-item=citation-chicago]:focus');
+  await library.keyboard.press('Enter');
+  await library.waitForSelector('.toast');
+  const byKeys = await paste(library, search);
+  expect(byKeys).toEqual({
+    'text/plain': expect.stringMatching(/^Northern Rights Observatory, “Merrow: .*,” May 3, 2024, accessed/),
+  });
+
+  await press(library, '[data-annotation] [data-action=copy-annotation]');
+  await press(library, '[data-item=citation-refworld]');
+  const passage = await waitFor('a passage', async () => {
+    const pasted = await paste(library, search);
+    return pasted['text/plain']?.includes('available at') ? pasted : null;
+  });
+  expect(passage['text/plain']).toMatch(
+    /, 3 May 2024, para\. \d, available at: https:.* \[accessed \d+ \w+ \d{4}\]$/,
+  );
+  expect(passage['text/html']).toMatch(/<i>Merrow: .*<\/i>, 3 May 2024, para\. \d/);
+
+  await press(library, '[data-annotation] [data-action=copy-annotation]');
+  await press(library, '[data-item=quotation]');
+  await waitFor('the quotation alone', async () => {
+    const { 'text/plain': text, ...others } = await paste(library, search);
+    return /^“.*”$/.test(text ?? '') && Object.keys(others).length === 0;
+  });
+  await library.close();
 });
 
 const rowsOf = async (table: string) => (await session().readDatabase())[table] ?? [];

@@ -47,6 +47,8 @@ const inChromium = () =>
     await frame.waitForSelector('html[data-theme=dark]');
     await press(frame, '[data-action=appearance]');
     await frame.waitForSelector('html[data-saved]');
+    await press(frame, '#heading [data-action=cite-document]');
+    await press(frame, '#heading [data-item=citation-apa]');
     const looking = await openIn(context, session().extensionUrl('manifest.json'));
     await page.bringToFront();
     const inPrivate = { ...session(), readDatabase: () => readDatabase(looking) };

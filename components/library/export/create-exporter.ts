@@ -15,6 +15,7 @@ import { makeExportSet } from '../../../domain/exporting/export-set';
 import { backupFileName } from '../../../domain/exporting/file-name';
 import { outgoingOf, type Outgoing } from '../../../domain/exporting/outgoing';
 import type { QuotedDocument } from '../../../domain/exporting/quotation';
+import { citationLabels } from '../../fluent/citation-labels';
 import type { Localization, TextOf } from '../../fluent/create-localization';
 
 /** Each is fetched when it is asked for: some bring a library along. */
@@ -96,6 +97,7 @@ export function createExporter({
       },
     );
   const optionsOf = ({ format: _, ...wish }: Wish): ExportOptions => ({
+    citationStyle: 'house',
     ...wish,
     locale: localization.lang,
     labels: labelsIn(localization.text),
@@ -169,10 +171,7 @@ async function blobOf({ mediaType, pieces }: ExportedFile, signal: AbortSignal):
 }
 
 const labelsIn = (text: TextOf): ExportLabels => ({
-  accessed: (day) => text('citation-accessed', { day }),
-  readFromFile: (day) => text('citation-read-from-file', { day }),
-  fromFile: text('citation-from-file'),
-  paragraph: (number) => text('citation-paragraph', { number }),
+  ...citationLabels(text),
   several: text('file-several'),
   colour: (colour) => text(`colour-${colour}`),
   source: text('file-source'),
@@ -186,5 +185,4 @@ const labelsIn = (text: TextOf): ExportLabels => ({
       text(`file-evidence-limit-${name}`),
     ),
   },
-  noteAbove: (number) => text('citation-note-above', { number }),
 });

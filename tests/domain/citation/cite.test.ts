@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../../domain/citation/cite';
+import { citationWords } from '../../support/citation-words';
 import { makeAnnotation, makeCapture, makeDocument } from '../make-records';
 
-const labels = {
-  accessed: (day: string) => `accessed ${day}`,
-  readFromFile: (day: string) => `read ${day}`,
-  fromFile: 'from a saved file',
-  paragraph: (number: number) => `para. ${number}`,
+const details = {
+  capture: makeCapture(1),
+  accessedAt: '2026-11-24T23:30:00.000Z',
+  locale: 'en',
+  labels: citationWords,
 };
-const details = { capture: makeCapture(1), accessedAt: '2026-11-24T23:30:00.000Z', locale: 'en', labels };
 const annotation = (exact: string) => makeAnnotation(1, { quote: { exact, prefix: '', suffix: '' } });
 
 describe('cite', () => {
@@ -61,8 +61,10 @@ describe('cite', () => {
     const capture = makeCapture(1, { from: 'file' });
     expect(cite(makeDocument(1), { ...details, capture, paragraph: 2 })).toBe(
       'Northern Rights Observatory, “Report 1”, 3 May 2024, https://observatory.example/news/1, ' +
-        'from a saved file, para. 2, read 24 November 2026',
+        'from a saved file (address not verified), para. 2, read 24 November 2026',
     );
-    expect(cite(makeDocument(1), { ...details, capture, accessedAt: null })).toMatch(/, from a saved file$/);
+    expect(cite(makeDocument(1), { ...details, capture, accessedAt: null })).toMatch(
+      /, from a saved file \(address not verified\)$/,
+    );
   });
 });

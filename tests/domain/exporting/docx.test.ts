@@ -88,6 +88,26 @@ describe('the Word file', () => {
     expect(text).not.toContain('accessed');
   });
 
+  it('cites in the style that is asked for, in full and short, with its italics and links', async () => {
+    const notesIn = async (citationStyle: ExportOptions['citationStyle']) => {
+      const { html } = await readBack(sample(), { citationStyle });
+      return [...html.matchAll(/<li id="footnote-\d+"><p>(.*?) ?<a href="#footnote-ref/g)].map(
+        ([, note = '']) => note.replaceAll('\u200e', '').trim(),
+      );
+    };
+    const link = (shown: string, number = 1) =>
+      `<a href="https://observatory.example/news/${String(number)}">${shown}</a>`;
+    expect(await notesIn('bluebook')).toEqual([
+      `<em>Merrow</em>, Northern Rights Observatory (May 3, 2024), ${link('https://observatory.example/news/1')} (last visited Nov. 24, 2026).`,
+      '<em>Merrow</em>, <em>supra</em> note 1.',
+      `<em>تقرير</em>, المرصد (May 3, 2024), ${link('https://observatory.example/news/2', 2)} (last visited Nov. 24, 2026).`,
+    ]);
+    expect((await notesIn('euaa'))[1]).toBe(
+      `Northern Rights Observatory, Merrow, 3 May 2024, ${link('url')}`,
+    );
+    expect((await notesIn('oscola'))[1]).toBe('Northern Rights Observatory (n 1).');
+  });
+
   it('lists its headings, and marks what runs from the right', async () => {
     const { parts } = await readBack();
     const body = parts['word/document.xml'] ?? '';

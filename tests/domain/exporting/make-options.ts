@@ -5,6 +5,7 @@ import type { ExportFormat, ExportOptions } from '../../../domain/exporting/expo
 import { makeExportSet, type Chosen, type ExportSet } from '../../../domain/exporting/export-set';
 import { outgoingOf, type Outgoing } from '../../../domain/exporting/outgoing';
 import type { Capture } from '../../../domain/document/capture';
+import { citationWords } from '../../support/citation-words';
 import { makeAnnotation, makeCapture, makeDocument, makeTag, uuid } from '../make-records';
 
 export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptions {
@@ -12,6 +13,8 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
   return {
     locale: 'en',
     labels: {
+      ...citationWords,
+      fromFile: 'from a saved file',
       several: 'Annotations',
       colour: (colour) => `my ${colour}`,
       source: 'Source:',
@@ -24,16 +27,12 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
           `${String(documents)} documents, ${String(annotations)} annotations, made ${made}`,
         limits: ['The clock was not verified.'],
       },
-      noteAbove: (number) => `note ${number} above`,
-      accessed: (day) => `accessed ${day}`,
-      readFromFile: (day) => `read ${day}`,
-      fromFile: 'from a saved file',
-      paragraph: (number) => `para. ${number}`,
     },
     notes: true,
     times: true,
     group: 'document',
     windowsLines: false,
+    citationStyle: 'house',
     perDocument: false,
     template: null,
     newId: () => uuid(9, ++made),

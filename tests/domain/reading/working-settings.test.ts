@@ -4,12 +4,24 @@ import { parseWorkingSettings, USUAL_WORKING } from '../../../domain/reading/wor
 
 describe('how the person works', () => {
   it('is as usual, whatever is stored', () => {
-    for (const stored of [undefined, null, 7, 'on', [], { keys: 3, copyAs: 'song' }, { keys: { own: [1] } }])
+    for (const stored of [
+      undefined,
+      null,
+      7,
+      'on',
+      [],
+      { keys: 3, copyAs: 'song', citationStyle: 'x' },
+      { keys: { own: [1] } },
+    ])
       expect(parseWorkingSettings(stored)).toEqual(USUAL_WORKING);
   });
 
   it('is what was kept', () => {
-    const kept = { keys: { single: false, own: { note: 'w', next: 'p', previous: 'n' } }, copyAs: 'link' };
+    const kept = {
+      keys: { single: false, own: { note: 'w', next: 'p', previous: 'n' } },
+      copyAs: 'link',
+      citationStyle: 'oscola',
+    };
     expect(parseWorkingSettings(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
 
