@@ -1,3 +1,6 @@
+// With its ending, as Node reads this file by itself, for the tour.
+import { CITATION_STYLE_IDS, type CitationStyleId } from '../citation/citation-style.ts';
+
 /** By what the quotations of a file for people stand together. */
 export const GROUPINGS = ['document', 'tag', 'article'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -32,6 +35,7 @@ export interface ExportChoice {
   readonly windowsLines: boolean;
   /** Whether each document gets a file of its own. */
   readonly perDocument: boolean;
+  readonly citationStyle: CitationStyleId;
 }
 
 /** What goes out unless the person says otherwise. */
@@ -42,11 +46,15 @@ export const USUAL_CHOICE: ExportChoice = {
   group: 'document',
   windowsLines: false,
   perDocument: false,
+  citationStyle: 'house',
 };
 
 /** What a choice asks beside the format, and the formats that heed it. */
-const HEEDED: Readonly<Record<'group' | 'windowsLines' | 'perDocument' | 'times', readonly FormatId[]>> = {
+const HEEDED: Readonly<
+  Record<'group' | 'citationStyle' | 'windowsLines' | 'perDocument' | 'times', readonly FormatId[]>
+> = {
   group: ['docx', 'html'],
+  citationStyle: ['docx', 'html', 'markdown'],
   windowsLines: ['refi-project'],
   perDocument: ['markdown'],
   // Evidence always says when.
@@ -74,5 +82,7 @@ export function parseExportChoice(stored: unknown): ExportChoice {
     group: GROUPINGS.find((one) => one === of.get('group')) ?? USUAL_CHOICE.group,
     windowsLines: of.get('windowsLines') === true,
     perDocument: of.get('perDocument') === true,
+    citationStyle:
+      CITATION_STYLE_IDS.find((one) => one === of.get('citationStyle')) ?? USUAL_CHOICE.citationStyle,
   };
 }

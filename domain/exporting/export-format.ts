@@ -22,7 +22,7 @@ export interface ExportOptions {
   readonly perDocument: boolean;
   /** How Markdown is written; null where as usual. */
   readonly template: string | null;
-  /** Of the footnotes of a Word file. */
+  /** Of footnotes, and of the source below a quotation. */
   readonly citationStyle: CitationStyleId;
   readonly newId: IdMaker;
   readonly digest: Digest;

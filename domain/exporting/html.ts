@@ -1,7 +1,8 @@
 import type { TextDirection } from '../ids';
 import { COLOURS } from '../annotation/colour';
 import { COLOUR_HEX } from './colour-hex';
-import { sourceParts } from '../citation/source-parts';
+import { runsFromRight, type CitationPart } from '../citation/citation-part';
+import { CITATION_STYLES } from '../citation/citation-styles';
 import { escapeHtml } from './escape-html';
 import type { ExportOptions } from './export-format';
 import type { Outgoing } from './outgoing';
@@ -98,19 +99,25 @@ function tagsOf(paths: readonly string[]): string[] {
 
 function sourceOf(
   source: Pick<Quotation, 'document'> & Partial<Pick<Quotation, 'capture' | 'paragraph'>>,
-  { locale, labels, times }: ExportOptions,
+  { locale, labels, times, citationStyle }: ExportOptions,
 ): string {
   const { document, capture = null, paragraph = null } = source;
   const accessedAt = times ? (capture?.capturedAt ?? null) : null;
-  const parts = sourceParts(document, { capture, paragraph, accessedAt, locale, labels }).map((part) =>
-    'address' in part ? linkTo(part.address) : `<bdi>${escapeHtml(part.text)}</bdi>`,
-  );
-  return `<footer${languageOf(locale, 'auto')}>${escapeHtml(labels.source)} ${parts.join(', ')}</footer>`;
+  const details = { capture, paragraph, accessedAt, locale, labels };
+  const parts = CITATION_STYLES[citationStyle].full(document, details).map(htmlOf);
+  return `<footer${languageOf(locale, 'auto')}>${escapeHtml(labels.source)} ${parts.join('')}</footer>`;
+}
+
+function htmlOf(part: CitationPart): string {
+  if ('address' in part) return linkTo(part.address, part.shown ?? part.address);
+  const words = escapeHtml(part.text);
+  const kept = runsFromRight(part.text) ? `<bdi>${words}</bdi>` : words;
+  return part.isItalic ? `<i>${kept}</i>` : kept;
 }
 
 /** An address that is none of the web is not to be followed. */
-function linkTo(address: string): string {
-  const shown = `<bdi dir="ltr">${escapeHtml(address)}</bdi>`;
+function linkTo(address: string, words: string): string {
+  const shown = `<bdi dir="ltr">${escapeHtml(words)}</bdi>`;
   return /^https?:$/.test(URL.parse(address)?.protocol ?? '')
     ? `<a href="${escapeHtml(address)}" rel="noreferrer">${shown}</a>`
     : shown;

@@ -1,4 +1,6 @@
-import { sourceParts, type SourceDetails } from '../citation/source-parts';
+import type { CitationPart } from '../citation/citation-part';
+import { house } from '../citation/styles/house';
+import type { SourceDetails } from '../citation/source-parts';
 import type { DocumentRecord } from '../document/document';
 import { escapeMarkdown, markdownAddress } from './escape-markdown';
 
@@ -8,7 +10,7 @@ export function passageInMarkdown(
   document: DocumentRecord,
   details: SourceDetails & { readonly source: string },
 ): string {
-  return `${blockQuote(exact)}\n\n${sourceLine(document, details)}`;
+  return `${blockQuote(exact)}\n\n${sourceLine(details.source, house.full(document, details))}`;
 }
 
 export function blockQuote(exact: string): string {
@@ -18,15 +20,20 @@ export function blockQuote(exact: string): string {
     .join('\n>\n');
 }
 
-/** `source` stands before it: `Source:` */
-export function sourceLine(
-  document: DocumentRecord,
-  details: SourceDetails & { readonly source: string },
-): string {
-  const parts = sourceParts(document, details).map((part) =>
-    'address' in part ? markdownAddress(part.address) : oneLine(part.text),
-  );
-  return `${oneLine(details.source)} ${parts.join(', ')}`;
+/** A citation on one line; `label` stands before it: `Source:` */
+export const sourceLine = (label: string, citation: readonly CitationPart[]): string =>
+  `${oneLine(label)} ${citation.map(inMarkdown).join('')}`.trim();
+
+function inMarkdown(part: CitationPart): string {
+  if ('address' in part) {
+    const address = markdownAddress(part.address);
+    return part.shown === undefined ? address : `[${oneLine(part.shown)}](${address})`;
+  }
+  const words = oneLine(part.text);
+  // Spaces at the ends keep it apart from its neighbours.
+  const before = /^\s/.test(part.text) ? ' ' : '';
+  const after = words !== '' && /\s$/.test(part.text) ? ' ' : '';
+  return `${before}${part.isItalic && words !== '' ? `*${words}*` : words}${after}`;
 }
 
 /** On one line, with nothing in it that Markdown reads. */

@@ -1,3 +1,4 @@
+import { CITATION_STYLES } from '../citation/citation-styles';
 import { escapeMarkdown, markdownAddress } from './escape-markdown';
 import type { ExportFormat, ExportOptions } from './export-format';
 import { fileName, uniqueName } from './file-name';
@@ -78,7 +79,7 @@ function valuesOf(quoted: QuotedDocument, isAlone: boolean, options: ExportOptio
 
 function quotationValues(quotation: Quotation, link: string | undefined, options: ExportOptions) {
   const { annotation, document, capture, paragraph, tagPaths } = quotation;
-  const { labels, locale, notes, times } = options;
+  const { labels, locale, notes, times, citationStyle } = options;
   const accessedAt = times ? (capture?.capturedAt ?? null) : null;
   return {
     text: blockQuote(annotation.quote.exact),
@@ -89,7 +90,10 @@ function quotationValues(quotation: Quotation, link: string | undefined, options
     colour: oneLine(labels.colour(annotation.colour)),
     paragraph: paragraph === null ? '' : String(paragraph),
     link: link === undefined ? '' : `[${oneLine(labels.passage)}](${markdownAddress(link)})`,
-    source: sourceLine(document, { capture, paragraph, accessedAt, locale, labels, source: labels.source }),
+    source: sourceLine(
+      labels.source,
+      CITATION_STYLES[citationStyle].full(document, { capture, paragraph, accessedAt, locale, labels }),
+    ),
   };
 }
 

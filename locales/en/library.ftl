@@ -212,6 +212,7 @@ export-group = Grouped by
 export-group-document = document
 export-group-tag = tag
 export-group-article = article of a treaty
+export-citation-style = Sources cited in
 export-windows-lines = Windows line ends (MAXQDA)
 export-per-document = A file for each document
 template = Template

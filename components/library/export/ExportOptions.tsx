@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { CITATION_STYLE_IDS } from '../../../domain/citation/citation-style';
 import { GROUPINGS, heeds, type ExportChoice } from '../../../domain/exporting/export-choice';
 import { useText } from '../../fluent/use-text';
 
@@ -14,24 +15,22 @@ export function ExportOptions({ choice, onChange }: ExportOptionsProperties): JS
   return (
     <>
       {heeds(format, 'group') && (
-        <label class="export-select">
-          {text('export-group')}
-          <select
-            class="field"
-            name="group"
-            value={choice.group}
-            onChange={({ currentTarget }) => {
-              const group = GROUPINGS.find((one) => one === currentTarget.value);
-              if (group) onChange({ group });
-            }}
-          >
-            {GROUPINGS.map((group) => (
-              <option key={group} value={group}>
-                {text(`export-group-${group}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="group"
+          value={choice.group}
+          items={GROUPINGS}
+          labelOf={(group) => text(`export-group-${group}`)}
+          onChoose={(group) => onChange({ group })}
+        />
+      )}
+      {heeds(format, 'citationStyle') && (
+        <Choice
+          name="citation-style"
+          value={choice.citationStyle}
+          items={CITATION_STYLE_IDS}
+          labelOf={(style) => text(`style-${style}`)}
+          onChoose={(citationStyle) => onChange({ citationStyle })}
+        />
       )}
       <fieldset class="options">
         <legend class="unseen">{text('export-include')}</legend>
@@ -55,6 +54,37 @@ export function ExportOptions({ choice, onChange }: ExportOptionsProperties): JS
         )}
       </fieldset>
     </>
+  );
+}
+
+function Choice<Item extends string>(properties: {
+  readonly name: string;
+  readonly value: Item;
+  readonly items: readonly Item[];
+  readonly labelOf: (item: Item) => string;
+  readonly onChoose: (item: Item) => void;
+}): JSX.Element {
+  const { name, value, items, labelOf, onChoose } = properties;
+  const text = useText();
+  return (
+    <label class="export-select">
+      {text(`export-${name}`)}
+      <select
+        class="field"
+        name={name}
+        value={value}
+        onChange={({ currentTarget }) => {
+          const item = items.find((one) => one === currentTarget.value);
+          if (item !== undefined) onChoose(item);
+        }}
+      >
+        {items.map((item) => (
+          <option key={item} value={item}>
+            {labelOf(item)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

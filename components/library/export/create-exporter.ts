@@ -97,7 +97,6 @@ export function createExporter({
       },
     );
   const optionsOf = ({ format: _, ...wish }: Wish): ExportOptions => ({
-    citationStyle: 'house',
     ...wish,
     locale: localization.lang,
     labels: labelsIn(localization.text),

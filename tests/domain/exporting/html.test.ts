@@ -85,3 +85,13 @@ it('has no tag or attribute but its own, whatever people and publishers wrote', 
     { numRuns: 40 },
   );
 });
+
+it('cites in the style that is chosen, italics and links as it has them', async () => {
+  const set = makeSet({ annotations: [annotation] });
+  const { text } = await written(html, set, { citationStyle: 'apa' });
+  expect(text).toContain('<i>Report 1</i>');
+  const { text: euaa } = await written(html, set, { citationStyle: 'euaa' });
+  expect(euaa).toContain(
+    'href="https://observatory.example/news/1" rel="noreferrer"><bdi dir="ltr">url</bdi></a>',
+  );
+});

@@ -115,6 +115,17 @@ Source: Northern Rights Observatory, “Merrow: "Unanswered"”, 3 May 2024, <ht
   });
 });
 
+it('cites in the style that is chosen, with nothing in it that Markdown reads but italics and links', async () => {
+  const set = makeSet({
+    documents: [makeDocument(1, { title: 'One *two* [three]' })],
+    annotations: [makeAnnotation(1)],
+  });
+  const { text } = await written(markdown, set, { citationStyle: 'apa' });
+  expect(text).toContain(' *One \\*two\\* \\[three\\]*');
+  const { text: euaa } = await written(markdown, set, { citationStyle: 'euaa' });
+  expect(euaa).toContain('[url](<https://observatory.example/news/1>)');
+});
+
 describe('the template', () => {
   const text = 'Not one complaint was examined in the years that the commission looked at, it said.';
   const set = makeSet({
