@@ -1,3 +1,4 @@
+import { csvRow } from './csv-row';
 import { textFormat } from './text-format';
 import { tableOf } from './table';
 
@@ -10,18 +11,9 @@ export const csv = textFormat({
   mediaType: 'text/csv;charset=utf-8',
   async *pieces(outgoing, options) {
     yield BYTE_ORDER_MARK;
-    for await (const row of tableOf(outgoing, options)) yield writeRow(row);
+    for await (const row of tableOf(outgoing, options)) yield csvRow(row.map(guard));
   },
 });
-
-function writeRow(fields: readonly string[]): string {
-  return fields.map(writeField).join(',') + '\r\n';
-}
-
-/** All fields are quoted, so that a semicolon in one is none where Excel parts fields at semicolons. */
-function writeField(field: string): string {
-  return `"${guard(field).replaceAll('"', '""')}"`;
-}
 
 const FORMULA = '[=+\\-@＝＋－＠]';
 /** What programs pass over before they look at the first sign; quotation marks, as they may be taken for the field's own. */

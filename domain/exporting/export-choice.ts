@@ -11,7 +11,7 @@ export const FORMAT_GROUPS = {
   sheets: ['xlsx', 'csv'],
   sources: ['ris', 'biblatex', 'csl-json'],
   analysis: ['refi-project', 'refi-codebook'],
-  tools: ['json-ld'],
+  tools: ['uwazi', 'hypothesis', 'readwise', 'anki', 'json-ld'],
   keep: ['evidence', 'backup'],
 } as const;
 export type FormatGroup = keyof typeof FORMAT_GROUPS;
@@ -20,8 +20,22 @@ export type FormatId = (typeof FORMAT_GROUPS)[FormatGroup][number];
 export const FORMAT_IDS: readonly FormatId[] = Object.values(FORMAT_GROUPS).flat();
 
 /** Formats whose file is text, and can be pasted. */
-const TEXTS: readonly FormatId[] = ['markdown', 'html', 'csv', 'ris', 'biblatex', 'csl-json', 'json-ld'];
+const TEXTS: readonly FormatId[] = [
+  'markdown',
+  'html',
+  'csv',
+  'ris',
+  'biblatex',
+  'csl-json',
+  'json-ld',
+  'readwise',
+  'anki',
+];
 export const isText = (format: FormatId): boolean => TEXTS.includes(format);
+
+/** Formats whose file is for a service: whoever hands it over should know where it goes. */
+const SERVICES: readonly FormatId[] = ['hypothesis', 'readwise'];
+export const isForService = (format: FormatId): boolean => SERVICES.includes(format);
 
 export interface ExportChoice {
   readonly format: FormatId;
@@ -36,6 +50,8 @@ export interface ExportChoice {
   /** Whether each document gets a file of its own. */
   readonly perDocument: boolean;
   readonly citationStyle: CitationStyleId;
+  /** Whether the texts go along in formats that can do without. */
+  readonly texts: boolean;
 }
 
 /** What goes out unless the person says otherwise. */
@@ -47,16 +63,18 @@ export const USUAL_CHOICE: ExportChoice = {
   windowsLines: false,
   perDocument: false,
   citationStyle: 'house',
+  texts: true,
 };
 
 /** What a choice asks beside the format, and the formats that heed it. */
 const HEEDED: Readonly<
-  Record<'group' | 'citationStyle' | 'windowsLines' | 'perDocument' | 'times', readonly FormatId[]>
+  Record<'group' | 'citationStyle' | 'windowsLines' | 'perDocument' | 'texts' | 'times', readonly FormatId[]>
 > = {
   group: ['docx', 'html'],
-  citationStyle: ['docx', 'html', 'markdown'],
+  citationStyle: ['docx', 'html', 'markdown', 'anki'],
   windowsLines: ['refi-project'],
   perDocument: ['markdown'],
+  texts: ['uwazi'],
   // Evidence always says when.
   times: FORMAT_IDS.filter((format) => format !== 'evidence'),
 };
@@ -84,5 +102,6 @@ export function parseExportChoice(stored: unknown): ExportChoice {
     perDocument: of.get('perDocument') === true,
     citationStyle:
       CITATION_STYLE_IDS.find((one) => one === of.get('citationStyle')) ?? USUAL_CHOICE.citationStyle,
+    texts: of.get('texts') !== false,
   };
 }

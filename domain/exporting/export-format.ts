@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly template: string | null;
   /** Of footnotes, and of the source below a quotation. */
   readonly citationStyle: CitationStyleId;
+  /** Whether the texts go along in formats that can do without. */
+  readonly texts: boolean;
   readonly newId: IdMaker;
   readonly digest: Digest;
 }

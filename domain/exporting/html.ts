@@ -1,10 +1,10 @@
 import type { TextDirection } from '../ids';
 import { COLOURS } from '../annotation/colour';
 import { COLOUR_HEX } from './colour-hex';
-import { runsFromRight, type CitationPart } from '../citation/citation-part';
 import { CITATION_STYLES } from '../citation/citation-styles';
 import { escapeHtml } from './escape-html';
 import type { ExportOptions } from './export-format';
+import { citationHtml } from './citation-html';
 import type { Outgoing } from './outgoing';
 import { textFormat } from './text-format';
 import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
@@ -104,23 +104,8 @@ function sourceOf(
   const { document, capture = null, paragraph = null } = source;
   const accessedAt = times ? (capture?.capturedAt ?? null) : null;
   const details = { capture, paragraph, accessedAt, locale, labels };
-  const parts = CITATION_STYLES[citationStyle].full(document, details).map(htmlOf);
+  const parts = CITATION_STYLES[citationStyle].full(document, details).map(citationHtml);
   return `<footer${languageOf(locale, 'auto')}>${escapeHtml(labels.source)} ${parts.join('')}</footer>`;
-}
-
-function htmlOf(part: CitationPart): string {
-  if ('address' in part) return linkTo(part.address, part.shown ?? part.address);
-  const words = escapeHtml(part.text);
-  const kept = runsFromRight(part.text) ? `<bdi>${words}</bdi>` : words;
-  return part.isItalic ? `<i>${kept}</i>` : kept;
-}
-
-/** An address that is none of the web is not to be followed. */
-function linkTo(address: string, words: string): string {
-  const shown = `<bdi dir="ltr">${escapeHtml(words)}</bdi>`;
-  return /^https?:$/.test(URL.parse(address)?.protocol ?? '')
-    ? `<a href="${escapeHtml(address)}" rel="noreferrer">${shown}</a>`
-    : shown;
 }
 
 const languageOf = (lang: string, dir: TextDirection | 'auto'): string =>

@@ -1,6 +1,6 @@
 /** What `JSON.stringify(items, null, 2)` gives, in pieces, `indent` spaces further in. */
 export async function* jsonList<T>(
-  items: AsyncIterable<T>,
+  items: AsyncIterable<T> | Iterable<T>,
   write: (item: T) => unknown,
   indent = 0,
 ): AsyncGenerator<string> {

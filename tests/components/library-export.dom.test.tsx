@@ -86,6 +86,32 @@ describe('the export panel', () => {
     expect(text.trim().split('\r\n')).toHaveLength(6);
   });
 
+  it('asks of a file for Uwazi whether the texts go along', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'uwazi');
+    expect((await save(library)).name).toMatch(/^witnessmark-.*\.uwazi\.zip$/);
+    await library.click('[data-part=export] input[name=texts]');
+    await library.click('[data-part=export] [data-action=save]');
+    const file = await untilThere(() => files[1]);
+    expect(file.name).toMatch(/^witnessmark-.*\.uwazi\.csv$/);
+    expect((await (await file.blob).text()).trim().split('\r\n')).toHaveLength(6);
+    await choose(library, 'csv');
+    expect(library.all('[data-part=export] input[name=texts]')).toHaveLength(0);
+  });
+
+  it('says of a file for a service where it goes, at the button that saves it', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'hypothesis');
+    expect(library.one('#export-warning').innerText).toContain('the server of Hypothesis');
+    const button = library.one('[data-part=export] [data-action=save]');
+    expect(button.getAttribute('aria-describedby')).toBe('export-warning');
+    await choose(library, 'readwise');
+    expect(library.one('#export-warning').innerText).toContain('the server of Readwise');
+    await choose(library, 'anki');
+    expect(library.all('#export-warning')).toHaveLength(0);
+    expect(button.hasAttribute('aria-describedby')).toBe(false);
+  });
+
   it('saves everything as a backup, whatever is selected', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
     await library.click(`[data-annotation="${annotationId(1)}"] input`);

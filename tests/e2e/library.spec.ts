@@ -336,6 +336,42 @@ it('exports a spreadsheet, in which no cell starts a formula', async () => {
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
 });
 
+it('exports what Uwazi, Hypothesis, Readwise and Anki import', async () => {
+  const { path } = await saved('uwazi');
+  const { 'import.csv': table = '', ...texts } = zipParts(readFileSync(path));
+  const [head = [], ...entities] = parseCsv(table);
+  const column = (name: string) => entities.map((entity) => entity[head.indexOf(name)] ?? '');
+  expect(column('quote')).toEqual([PASSAGES.first, PASSAGES.third]);
+  expect(column('note')).toEqual([FORMULA, '']);
+  expect(column('tags')).toEqual(['Torture::Failure to investigate', '']);
+  expect(new Set(column('title')).size).toBe(2);
+  for (const name of column('attachments')) expect(texts[name]).toContain(PASSAGES.first);
+
+  // Our own file, as the client reads it.
+  const { annotations } = JSON.parse((await saved('hypothesis')).text) as {
+    readonly annotations: readonly { readonly target: readonly object[]; readonly tags: readonly string[] }[];
+  };
+  expect(annotations.map(({ tags }) => tags)).toEqual([
+    ['Torture/Failure to investigate', 'Africa/Côte d’Ivoire'],
+    ['Africa/Côte d’Ivoire'],
+  ]);
+  expect(JSON.stringify(annotations[0]?.target)).toContain(`"exact":"${PASSAGES.first}"`);
+
+  const [columns = [], ...highlights] = parseCsv((await saved('readwise')).text);
+  expect(highlights.map((row) => row[columns.indexOf('Highlight')])).toEqual([
+    PASSAGES.first,
+    PASSAGES.third,
+  ]);
+  expect(highlights[0]?.[columns.indexOf('Note')]).toBe(
+    `.Torture_Failure-to-investigate .Africa_Côte-dIvoire\n${FORMULA}`,
+  );
+
+  const cards = (await saved('anki')).text.split('\n').filter((line) => /^"/.test(line));
+  expect(cards).toHaveLength(2);
+  expect(cards[0]).toContain(`>${PASSAGES.first}</div>`);
+  expect(cards[0]?.endsWith('\t"Torture::Failure_to_investigate Africa::Côte_d’Ivoire"')).toBe(true);
+});
+
 const ATTACKS = readdirSync(projectFolder('tests/attacks'))
   .filter((name) => name.endsWith('.html'))
   .map((name) => readFileSync(projectFolder(`tests/attacks/${name}`), 'utf8'));

@@ -49,6 +49,9 @@ export function ExportOptions({ choice, onChange }: ExportOptionsProperties): JS
             onChange={(perDocument) => onChange({ perDocument })}
           />
         )}
+        {heeds(format, 'texts') && (
+          <Box name="texts" isOn={choice.texts} onChange={(texts) => onChange({ texts })} />
+        )}
         {heeds(format, 'times') && (
           <Box name="accessed" isOn={choice.times} onChange={(times) => onChange({ times })} />
         )}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportSetting } from '../../../application/export-setting';
 import type { LibraryContents, LibraryPort } from '../../../application/library-port';
-import { isText, type ExportChoice } from '../../../domain/exporting/export-choice';
+import { isForService, isText, type ExportChoice } from '../../../domain/exporting/export-choice';
 import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
@@ -93,6 +93,11 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
       ) : (
         <>
           <PreviewBox preview={preview} />
+          {isForService(choice.format) && (
+            <p class="export-warning" id="export-warning">
+              {text(`format-${choice.format}-warning`)}
+            </p>
+          )}
           <ExportOptions choice={choice} onChange={change} />
           {choice.format === 'markdown' && (
             <TemplateEditor template={template} onDraft={setDraft} onKeep={keepTemplate} />
@@ -106,6 +111,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
           class="export-save"
           data-action="save"
           disabled={!isReady}
+          aria-describedby={isForService(choice.format) ? 'export-warning' : undefined}
           onClick={save}
         >
           {text(`save-${choice.format}`)}

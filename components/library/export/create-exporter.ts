@@ -31,6 +31,10 @@ const FORMATS: Readonly<Record<Exclude<FormatId, 'backup'>, () => Promise<Export
   'refi-project': async () => (await import('../../../domain/exporting/refi-project')).refiProject,
   'refi-codebook': async () => (await import('../../../domain/exporting/refi-codes')).refiCodebook,
   evidence: async () => (await import('../../../domain/exporting/evidence-bag')).evidenceBag,
+  uwazi: async () => (await import('../../../domain/exporting/uwazi')).uwazi,
+  hypothesis: async () => (await import('../../../domain/exporting/hypothesis')).hypothesis,
+  readwise: async () => (await import('../../../domain/exporting/readwise')).readwise,
+  anki: async () => (await import('../../../domain/exporting/anki')).anki,
   'json-ld': async () => (await import('../../../domain/exporting/json-ld')).jsonLd,
 };
 

@@ -35,6 +35,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
     citationStyle: 'house',
     perDocument: false,
     template: null,
+    texts: true,
     newId: () => uuid(9, ++made),
     digest: sha256,
     ...overrides,

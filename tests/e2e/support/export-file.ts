@@ -18,13 +18,17 @@ export const EXPORTED_NAMES: Readonly<Record<FormatId, RegExp>> = {
   biblatex: /\.bib$/,
   'csl-json': /\.csl\.json$/,
   'json-ld': /\.jsonld$|ld\.json$/,
+  uwazi: /\.uwazi\.(zip|csv)$/,
+  hypothesis: /\.hypothesis\.(zip|json)$/,
+  readwise: /\.readwise\.csv$/,
+  anki: /\.anki\.txt$/,
   xlsx: /\.xlsx$/,
   csv: /\.csv$/,
   evidence: /\.bag\.zip$/,
   backup: /backup.*\.json$/,
 };
 
-const ARCHIVES: readonly FormatId[] = ['docx', 'xlsx', 'refi-project', 'evidence'];
+const ARCHIVES: readonly FormatId[] = ['docx', 'xlsx', 'refi-project', 'uwazi', 'evidence'];
 
 const unpacked = (path: string): string => Object.values(zipParts(readFileSync(path))).join('\n');
 
