@@ -5,6 +5,7 @@ import type { HitGroup } from './arrange-hits';
 import { DocumentGroup } from './DocumentGroup';
 import type { EntryActions } from './entry-actions';
 import type { FromFiles } from './from-files';
+import { MoreRows } from './MoreRows';
 import { moveByArrows } from './move-by-arrows';
 import { useChunks } from './use-chunks';
 
@@ -28,11 +29,12 @@ export function AnnotationList({
   actions,
 }: AnnotationListProperties): JSX.Element {
   const total = groups.reduce((sum, group) => sum + group.hits.length, 0);
-  let left = useChunks(name, total);
+  const chunks = useChunks(name, total);
+  let room = chunks.drawn;
   const drawn: JSX.Element[] = [];
   for (const group of groups) {
-    if (left <= 0) break;
-    const rows = Math.min(left, group.hits.length);
+    if (room <= 0) break;
+    const rows = Math.min(room, group.hits.length);
     drawn.push(
       <DocumentGroup
         key={group.document?.id ?? 'all'}
@@ -44,11 +46,12 @@ export function AnnotationList({
         actions={actions}
       />,
     );
-    left -= rows;
+    room -= rows;
   }
   return (
     <div class="list" data-part="annotations" onKeyDown={(event) => moveByArrows(event, actions.stretch)}>
       {drawn}
+      <MoreRows left={chunks.left} more={chunks.more} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { PartlyCheckbox } from '../ui/PartlyCheckbox';
 import { together, type BinItem } from './bin-items';
 import { BinRow } from './BinRow';
+import { MoreRows } from './MoreRows';
 import { useChunks } from './use-chunks';
 
 export interface BinProperties {
@@ -21,7 +22,7 @@ export function Bin({ items, onRestore, onDelete }: BinProperties): JSX.Element 
   const text = useText();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<readonly BinItem[] | null>(null);
-  const drawn = useChunks('bin', items.length);
+  const { drawn, left, more } = useChunks('bin', items.length);
   const selected = items.filter(({ id }) => chosen.has(id));
   const wanted = selected.length > 0 ? selected : items;
   const choose = (ids: readonly string[], on: boolean): void =>
@@ -84,6 +85,7 @@ export function Bin({ items, onRestore, onDelete }: BinProperties): JSX.Element 
               />
             ))}
           </ul>
+          <MoreRows left={left} more={more} />
         </>
       )}
     </div>

@@ -12,6 +12,7 @@ import { DocumentLine } from './DocumentLine';
 import { DocumentTags } from './DocumentTags';
 import type { EntryActions } from './entry-actions';
 import type { FromFiles } from './from-files';
+import { MoreRows } from './MoreRows';
 import { useChunks } from './use-chunks';
 
 export interface DocumentListProperties {
@@ -32,20 +33,23 @@ export function DocumentList({
   name,
   actions,
 }: DocumentListProperties): JSX.Element {
-  const drawn = useChunks(name, documents.length);
+  const { drawn, left, more } = useChunks(name, documents.length);
   return (
-    <ul class="list documents" data-part="documents">
-      {documents.slice(0, drawn).map((hit) => (
-        <DocumentRow
-          key={hit.document.id}
-          hit={hit}
-          annotations={annotations.get(hit.document.id) ?? []}
-          tags={tags}
-          isFromFile={files.documents.has(hit.document.id)}
-          actions={actions}
-        />
-      ))}
-    </ul>
+    <>
+      <ul class="list documents" data-part="documents">
+        {documents.slice(0, drawn).map((hit) => (
+          <DocumentRow
+            key={hit.document.id}
+            hit={hit}
+            annotations={annotations.get(hit.document.id) ?? []}
+            tags={tags}
+            isFromFile={files.documents.has(hit.document.id)}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      <MoreRows left={left} more={more} />
+    </>
   );
 }
 

@@ -15,9 +15,20 @@ export function lineAround(text: string, at: number, reach: number): Span {
   return { start, end };
 }
 
+/** The last stretch that each cut: the same one is mostly asked for again, and each has memory of its own that no engine counts. */
+const last = new Map<Intl.Segmenter, { readonly line: string; readonly segments: Intl.Segments }>();
+
+function segmentsOf(segmenter: Intl.Segmenter, line: string): Intl.Segments {
+  const known = last.get(segmenter);
+  if (known?.line === line) return known.segments;
+  const segments = segmenter.segment(line);
+  last.set(segmenter, { line, segments });
+  return segments;
+}
+
 function segmentAt(segmenter: Intl.Segmenter, text: string, at: number): Span {
   const line = lineAround(text, at, WINDOW);
-  const segment = segmenter.segment(text.slice(line.start, line.end)).containing(at - line.start);
+  const segment = segmentsOf(segmenter, text.slice(line.start, line.end)).containing(at - line.start);
   if (!segment) return { start: at, end: at };
   const start = line.start + segment.index;
   return { start, end: start + segment.segment.length };

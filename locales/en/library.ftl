@@ -157,6 +157,9 @@ none-annotated-go = Show the documents
 
 ## Export
 
+# { $count } is a number
+rows-more = Show more of the { $count } that follow
+
 export = Export
 export-some =
     { $count ->

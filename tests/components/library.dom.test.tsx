@@ -74,6 +74,20 @@ describe('the list', () => {
     ]);
   });
 
+  it('draws so many of very many by itself, and the rest as somebody comes to the end', async () => {
+    const library = await mountLibrary(fakeLibraryPort(manyContents(3_400)));
+    const drawn = () => library.all('[data-annotation]').length;
+    await eventually(() => expect(library.all('[data-action=more-rows]')).toHaveLength(1));
+    const before = drawn();
+    expect(before).toBeLessThan(3_400);
+    expect(library.one('[data-action=more-rows]').innerText).toBe(
+      `Show more of the ${String(3_400 - before)} that follow`,
+    );
+    library.one('[data-action=more-rows]').scrollIntoView();
+    await eventually(() => expect(drawn()).toBe(3_400));
+    expect(library.all('[data-action=more-rows]')).toHaveLength(0);
+  });
+
   it('draws all of two thousand, the first ones at once', async () => {
     const library = await mountLibrary(fakeLibraryPort(manyContents(2000)));
     expect(result(library)).toMatch(/^2,000 in 84 documents · [\d,]+ ms$/);

@@ -4,11 +4,10 @@ import { waitFor } from './wait-for.ts';
 
 export interface Downloads {
   readonly folder: string;
-  /** Waits for a finished file that was not given before, whose name matches; gives name and contents, unless they are not to be read. */
+  /** Waits for a finished file that was not given before, whose name matches; gives name and contents. */
   next(
     name: RegExp,
     timeout?: number,
-    choices?: { readonly isRead: boolean },
   ): Promise<{ readonly name: string; readonly path: string; readonly text: string }>;
 }
 
@@ -25,11 +24,11 @@ export function watchDownloads(folder: string): Downloads {
   };
   return {
     folder,
-    async next(name, timeout = 10_000, { isRead } = { isRead: true }) {
+    async next(name, timeout = 10_000) {
       const found = await waitFor(`a saved file ${String(name)}`, () => finished(name), { timeout });
       given.add(found);
       const path = join(folder, found);
-      return { name: found, path, text: isRead ? readFileSync(path, 'utf8') : '' };
+      return { name: found, path, text: readFileSync(path, 'utf8') };
     },
   };
 }
