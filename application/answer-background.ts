@@ -207,6 +207,7 @@ export function answerBackground(parts: BackgroundParts): Handlers<BackgroundPro
 export function libraryHash(at: Input<BackgroundProtocol, 'library.open'>): string {
   if (at.panel === 'settings')
     return `#settings${at.site === undefined ? '' : `?add=${encodeURIComponent(at.site)}`}`;
-  if (at.document !== undefined) return `#document=${at.document}${at.panel === 'export' ? '&export' : ''}`;
-  return '';
+  if (at.document === undefined) return '';
+  const chosen = at.annotation === undefined ? '' : `&annotation=${at.annotation}`;
+  return `#document=${at.document}${chosen}${at.panel === 'export' ? '&export' : ''}`;
 }

@@ -114,6 +114,7 @@ export const PAYLOADS = {
   'capture.open': v.object({ document: DocumentId, annotation: AnnotationId }),
   'library.open': v.object({
     document: v.exactOptional(DocumentId),
+    annotation: v.exactOptional(AnnotationId),
     panel: v.exactOptional(v.picklist(['export', 'settings'])),
     site: v.exactOptional(v.pipe(v.string(), v.maxLength(400))),
   }),

@@ -126,9 +126,10 @@ export interface ReaderPort {
   keepImage(image: ImageRecord): Promise<Result<null>>;
   /** Opens, in a tab, the capture that an annotation was made on. */
   openCapture(at: { document: DocumentId; annotation: AnnotationId }): Promise<Result<null>>;
-  /** Opens the library in a tab, at a document or a section. */
+  /** Opens the library in a tab, at a document or a section; an annotation is the only one that is chosen there. */
   openLibrary(at: {
     document?: DocumentId;
+    annotation?: AnnotationId;
     panel?: 'export' | 'settings';
     site?: string;
   }): Promise<Result<null>>;

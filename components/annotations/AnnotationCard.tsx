@@ -52,6 +52,8 @@ export interface AnnotationCardProperties {
   /** What a copy gives at once; where it is undefined there is no other than with the source. */
   readonly copying?: CopyChoice;
   readonly onCopy: (choice?: CopyChoice) => void;
+  /** Absent where nothing can be exported. */
+  readonly onExport?: () => void;
   readonly onDelete: () => void;
 }
 
@@ -186,6 +188,14 @@ function Open(properties: OpenProperties): JSX.Element {
           data-action="delete"
           onClick={properties.onDelete}
         />
+        {properties.onExport && (
+          <IconButton
+            icon="export"
+            label={text('export-highlight')}
+            data-action="export-highlight"
+            onClick={properties.onExport}
+          />
+        )}
         <CopyButton choice={properties.copying} onCopy={properties.onCopy} />
         <Button onClick={properties.onClose} data-part="close-card">
           {text('close-card')}

@@ -110,6 +110,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   useEffect(() => {
     if (route.view !== 'annotations' || !route.exporting) return;
     change({ type: 'select-none' });
+    if (route.annotation !== null) change({ type: 'select', ids: [route.annotation], on: true });
     setExporting(true);
   }, [route]);
 

@@ -1,9 +1,15 @@
 import * as v from 'valibot';
-import { DocumentId } from '../../domain/ids';
+import { AnnotationId, DocumentId } from '../../domain/ids';
 
 /** Where in the library somebody is, as the address after `#` says it. */
 export type Route =
-  | { readonly view: 'annotations'; readonly document: DocumentId | null; readonly exporting: boolean }
+  | {
+      readonly view: 'annotations';
+      readonly document: DocumentId | null;
+      readonly exporting: boolean;
+      /** The only one that is chosen. */
+      readonly annotation: AnnotationId | null;
+    }
   | { readonly view: 'documents' }
   | { readonly view: 'tags' }
   | { readonly view: 'bin' }
@@ -13,7 +19,7 @@ export type Route =
       readonly add: string | null;
     };
 
-/** `#annotations`, `#documents`, `#tags`, `#bin`, `#settings`, `#settings?add=ADDRESS`, `#document=ID`, `#document=ID&export`. */
+/** `#annotations`, `#documents`, `#tags`, `#bin`, `#settings`, `#settings?add=ADDRESS`, `#document=ID`, `#document=ID&export`, `#document=ID&annotation=ID&export`. */
 export function parseRoute(hash: string): Route {
   const [name = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   if (name === 'documents') return { view: 'documents' };
@@ -22,9 +28,11 @@ export function parseRoute(hash: string): Route {
   if (name === 'settings') return { view: 'settings', add: new URLSearchParams(query).get('add') };
   const parameters = new URLSearchParams(name);
   const document = v.safeParse(DocumentId, parameters.get('document'));
+  const annotation = v.safeParse(AnnotationId, parameters.get('annotation'));
   return {
     view: 'annotations',
     document: document.success ? document.output : null,
     exporting: parameters.has('export'),
+    annotation: annotation.success ? annotation.output : null,
   };
 }

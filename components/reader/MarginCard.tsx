@@ -59,6 +59,9 @@ export function MarginCard(properties: MarginCardProperties): JSX.Element {
         onKeepWording={() => {
           if (where && 'how' in where) void actions.place(id, where, 'wording-kept');
         }}
+        onExport={() =>
+          void actions.openLibrary({ document: annotation.documentId, annotation: id, panel: 'export' })
+        }
         onDelete={() => void actions.remove(id)}
       />
     );

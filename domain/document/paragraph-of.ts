@@ -32,7 +32,8 @@ export function paragraphOf(text: string, offset: number): number | null {
 
 function isParagraph(block: string): boolean {
   let weight = 0;
-  for (const [point] of block.matchAll(/[\p{L}\p{N}]/gu)) {
+  for (const point of block) {
+    if (!/[\p{L}\p{N}]/u.test(point)) continue;
     weight += /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(point) ? EAST_ASIAN_WEIGHT : 1;
     if (weight >= LEAST_LETTERS) return true;
   }

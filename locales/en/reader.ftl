@@ -16,6 +16,7 @@ reader-private = What you mark in a private window ends with it. Export what you
 open-list = Show the list of highlights
 appearance = Text settings
 export-document = Export
+export-highlight = Export this highlight
 open-library = Library
 shortcuts = Keyboard shortcuts
 outline = Outline

@@ -266,3 +266,14 @@ describe('the export panel where there is little room', () => {
     expect(library.one('[data-part=export] h2').innerText).toBe('Export 2 annotations');
   });
 });
+
+it('takes the one annotation that a reader was asked to export', async () => {
+  const library = await mountLibrary(fakeLibraryPort(sampleContents()), {
+    hash: `#document=${documentId(1)}&annotation=${annotationId(2)}&export`,
+    choice: parseExportChoice({ format: 'csv' }),
+  });
+  expect(library.one('[data-part=export] h2').innerText).toBe('Export 1 annotation');
+  const { text } = await save(library);
+  expect(text.trim().split('\r\n')).toHaveLength(2);
+  expect(text).toContain('They had written their names on the complaints');
+});

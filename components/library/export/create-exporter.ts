@@ -143,26 +143,35 @@ async function* inSlices(
   total: number,
   { signal, onProgress }: Watching,
 ): AsyncGenerator<QuotedDocument> {
-  let since = performance.now();
+  const turn = turns();
   let done = 0;
   for await (const document of documents) {
     signal.throwIfAborted();
-    if (performance.now() - since > SLICE) {
-      onProgress(done / total);
-      await nextTask();
-      since = performance.now();
-    }
+    await turn(() => onProgress(done / total));
     yield document;
     done += 1;
   }
+}
+
+/** Gives the page its turn, where it has waited long enough for it; `before` is called just before. */
+function turns(): (before?: () => void) => Promise<void> {
+  let since = performance.now();
+  return async (before) => {
+    if (performance.now() - since <= SLICE) return;
+    before?.();
+    await nextTask();
+    since = performance.now();
+  };
 }
 
 async function blobOf({ mediaType, pieces }: ExportedFile, signal: AbortSignal): Promise<Blob> {
   const parts: Blob[] = [];
   let held: Piece[] = [];
   let size = 0;
+  const turn = turns();
   for await (const piece of pieces) {
     signal.throwIfAborted();
+    await turn();
     held.push(piece);
     size += piece.length;
     if (size < HELD) continue;
