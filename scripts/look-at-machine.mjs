@@ -18,6 +18,7 @@ export function lookAtMachine() {
     xvfb: onPath('Xvfb'),
     xdotool: onPath('xdotool'),
     fonts: FONT_FILES.every((file) => existsSync(file)),
+    office: onPath('soffice') && OFFICE_FILES.every((file) => existsSync(file)),
   };
 }
 
@@ -26,6 +27,9 @@ const FONT_FILES = [
   '/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf',
   '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 ];
+
+/** One file of LibreOffice's Writer and one of its Calc, where Debian has them. */
+const OFFICE_FILES = ['libswlo.so', 'libsclo.so'].map((name) => `/usr/lib/libreoffice/program/${name}`);
 
 /** @param {string} command */
 function onPath(command) {

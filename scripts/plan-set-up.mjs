@@ -11,6 +11,7 @@
  * @property {boolean} xvfb
  * @property {boolean} xdotool
  * @property {boolean} fonts whether the fonts of the specs are there
+ * @property {boolean} office whether LibreOffice is there to open what is exported
  */
 
 /**
@@ -22,6 +23,9 @@
 
 /** Arabic, and Chinese and Japanese, in pictures. */
 const FONTS = ['fonts-noto-core', 'fonts-noto-cjk'];
+
+/** LibreOffice without its windows. */
+const OFFICE = ['libreoffice-writer-nogui', 'libreoffice-calc-nogui'];
 
 /** @type {Readonly<Record<BrowserName, string>>} */
 const NAMES = { chromium: 'Chrome or Chromium', firefox: 'Firefox' };
@@ -66,15 +70,16 @@ export function planForStart(wish, insists, machine) {
 
 /**
  * @param {Machine} machine
- * @param {boolean} fonts
+ * @param {boolean} isForTests whether pictures are taken, and files opened by other programs
  */
-function missingPackages(machine, fonts) {
+function missingPackages(machine, isForTests) {
   return [
     ...(machine.installed.chromium ? [] : ['chromium']),
     ...(machine.installed.firefox ? [] : ['firefox-esr']),
     ...(machine.xvfb ? [] : ['xvfb']),
     ...(machine.xdotool ? [] : ['xdotool']),
-    ...(fonts && !machine.fonts ? FONTS : []),
+    ...(isForTests && !machine.fonts ? FONTS : []),
+    ...(isForTests && !machine.office ? OFFICE : []),
   ];
 }
 

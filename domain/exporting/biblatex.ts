@@ -22,6 +22,7 @@ function entryOf(source: Source, options: ExportOptions): string {
     ['author', authors.map(kept).join(' and ')],
     [isReport ? 'institution' : 'organization', publisher && escapeLatex(publisher)],
     ...(isReport ? ([['type', 'Report']] as const) : []),
+    ['type', kind === 'press-release' ? escapeLatex(options.labels.pressRelease) : null],
     ['number', number && escapeLatex(number)],
     ['date', published && published.date],
     // For programs that know BibTeX only.

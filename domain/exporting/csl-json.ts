@@ -19,7 +19,8 @@ function itemOf(source: Source, options: ExportOptions): Readonly<Record<string,
   const annote = source.quotations.map((one) => noteLines(one, options).join('\n')).join('\n\n');
   const fields = {
     id: key,
-    type: kind,
+    type: kind === 'report' ? 'report' : 'webpage',
+    genre: kind === 'press-release' ? options.labels.pressRelease : null,
     title,
     author: authors.map((literal) => ({ literal })),
     [kind === 'report' ? 'publisher' : 'container-title']: publisher,

@@ -42,6 +42,8 @@ export interface ExportLabels extends CitationLabels {
   readonly source: string;
   /** Is a link that leads to the words in the publisher's page. */
   readonly passage: string;
+  /** The kind of source that it is, as reference managers show it. */
+  readonly pressRelease: string;
   /** Heads what has none of the tags that the file is grouped by. */
   readonly untagged: string;
   /** Heads the table of contents. */

@@ -28,6 +28,8 @@ function recordOf(source: Source, options: ExportOptions): string {
     [kind === 'report' ? 'PB' : 'T2', publisher],
     ['DA', published && dateOf(published)],
     ['PY', published && published.date.slice(0, 4)],
+    // Zotero's kind of a web page.
+    ['M3', kind === 'press-release' ? options.labels.pressRelease : null],
     ['SN', number],
     ['UR', url],
     ['Y2', accessed && `${accessed.replaceAll('-', '/')}/`],

@@ -3,6 +3,7 @@ import { oneLine } from '../citation/one-line';
 import { addressOf } from '../citation/source-parts';
 import { quoted } from '../citation/quotation-marks';
 import type { DocumentRecord } from '../document/document';
+import { isPressRelease } from '../document/is-press-release';
 import type { ExportOptions } from './export-format';
 import type { Outgoing } from './outgoing';
 import { capturesOf, citedCapture, type QuotedDocument, type Quotation } from './quotation';
@@ -11,7 +12,7 @@ import { capturesOf, citedCapture, type QuotedDocument, type Quotation } from '.
 export interface Source {
   /** Letters and digits of ASCII, unique in its file. */
   readonly key: string;
-  readonly kind: 'webpage' | 'report';
+  readonly kind: 'webpage' | 'report' | 'press-release';
   readonly title: string;
   /** Names as they are written: which part of one is the family's cannot be known. */
   readonly authors: readonly string[];
@@ -48,7 +49,7 @@ function sourceOf(
   const isAccessed = options.times && capture && capture.from !== 'file';
   return {
     key: keyFor(document, taken),
-    kind: number === null ? 'webpage' : 'report',
+    kind: number !== null ? 'report' : isPressRelease(document.url) ? 'press-release' : 'webpage',
     title: oneLine(document.title) || document.url,
     authors: authorsOf(document),
     publisher: document.publisher === null ? null : oneLine(document.publisher),

@@ -81,6 +81,8 @@ file-several = Quotations
 file-source = Source:
 # Is a link from a quotation to its words in the publisher’s page
 file-passage = In the text
+# A kind of source
+file-press-release = Press release
 # Heads what has none of the tags that a file is grouped by
 file-untagged = Without a tag
 file-contents = Contents

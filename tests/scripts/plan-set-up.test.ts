@@ -10,6 +10,7 @@ const bare = {
   xvfb: false,
   xdotool: false,
   fonts: false,
+  office: false,
 };
 const both = { chromium: true, firefox: true };
 
@@ -22,11 +23,21 @@ describe('the set-up of the tests', () => {
       'xdotool',
       'fonts-noto-core',
       'fonts-noto-cjk',
+      'libreoffice-writer-nogui',
+      'libreoffice-calc-nogui',
     ]);
   });
 
   it('installs nothing that is there already', () => {
-    const machine = { ...bare, root: true, installed: both, xvfb: true, xdotool: true, fonts: true };
+    const machine = {
+      ...bare,
+      root: true,
+      installed: both,
+      xvfb: true,
+      xdotool: true,
+      fonts: true,
+      office: true,
+    };
     expect(planForTests(machine).packages).toEqual([]);
   });
 

@@ -188,6 +188,7 @@ const labelsIn = (text: TextOf): ExportLabels => ({
   colour: (colour) => text(`colour-${colour}`),
   source: text('file-source'),
   passage: text('file-passage'),
+  pressRelease: text('file-press-release'),
   colours: text('colours'),
   untagged: text('file-untagged'),
   contents: text('file-contents'),

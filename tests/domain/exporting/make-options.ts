@@ -19,6 +19,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
       colour: (colour) => `my ${colour}`,
       source: 'Source:',
       passage: 'In the text',
+      pressRelease: 'Press release',
       colours: 'Colours',
       untagged: 'Without a tag',
       contents: 'Contents',

@@ -94,6 +94,15 @@ describe.each(FORMATS)('the sources as $id', (format) => {
     expect(JSON.stringify(item)).toContain('A/HRC/31/57');
   });
 
+  test('are press releases where the address says so', async () => {
+    const url = 'https://observatory.example/en/press-releases/2024/merrow';
+    const [item] = await readBack(format, sample({ url }));
+    expect(item?.['type']).toBe('webpage');
+    expect(JSON.stringify(item)).toContain('Press release');
+    const [other] = await readBack(format, sample());
+    expect(JSON.stringify(other)).not.toContain('Press release');
+  });
+
   test('keep an organisation whole, and people apart', async () => {
     const names = async (byline: string | null, publisher: string) => {
       const [item] = await readBack(format, sample({ byline, publisher }));

@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { expect, it } from 'vitest';
+import { annotate, highlight, openCard, press } from './support/annotate.ts';
+import { exportFile } from './support/export-file.ts';
+import { findTab } from './support/find-tab.ts';
+import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { paste } from './support/paste.ts';
+import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
+
+const session = useSession();
+const NOTE = 'Ask for the register.';
+
+it('exports one highlight from its card in the reader', async () => {
+  const page = await session().page(PRESS_RELEASE);
+  const frame = await session().openReader(page);
+  await annotate(session(), page, frame, { passage: PASSAGES.first, colour: 'violation', note: NOTE });
+  const id = await highlight(page, frame, { passage: PASSAGES.third, colour: 'victim' });
+  const card = await openCard(frame, id);
+  await press(frame, `${card} [data-action=export-highlight]`);
+  const library = await findTab(session().browser, 'library.html');
+  await library.waitForSelector('[data-annotation] input:checked');
+  const { text } = await exportFile(session(), library, 'csv');
+  expect(text).toContain(PASSAGES.third);
+  expect(text).not.toContain(PASSAGES.first);
+  await library.close();
+  await session().closeReader(page);
+  await page.close();
+});
+
+it('exports an Excel file that another program reads, and begins with it the next time', async () => {
+  const library = await session().openLibrary();
+  await library.waitForSelector('[data-annotation]');
+  const { path } = await exportFile(session(), library, 'xlsx');
+  const [names = [], ...rows] = await readSheet(readFileSync(path));
+  expect(rows.map((row) => row[names.indexOf('quote')])).toEqual([PASSAGES.first, PASSAGES.third]);
+  expect(rows[0]?.[names.indexOf('passage_url')]).toContain('#:~:text=');
+  expect(JSON.stringify(rows)).not.toContain(NOTE);
+  await library.close();
+  const again = await session().openLibrary();
+  await again.waitForSelector('[data-part=export] input[value=xlsx]:checked');
+  await again.close();
+});
+
+it('exports an evidence bag that sha256sum finds whole, and shows the hash of its manifest', async () => {
+  const library = await session().openLibrary();
+  await library.waitForSelector('[data-annotation]');
+  const { path } = await exportFile(session(), library, 'evidence');
+  const seal = await library.waitForSelector('[data-part=seal] code');
+  const shown = await seal?.evaluate((code) => code.textContent);
+  await library.close();
+  const files = unzipSync(readFileSync(path));
+  const [folder = ''] = Object.keys(files)[0]?.split('/') ?? [];
+  const file = (name: string) => Buffer.from(files[`${folder}/${name}`] ?? []);
+  expect(shown).toBe(createHash('sha256').update(file('manifest-sha256.txt')).digest('hex'));
+  const place = mkdtempSync(join(tmpdir(), 'bag-'));
+  try {
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(place, name)), { recursive: true });
+      writeFileSync(join(place, name), bytes);
+    }
+    const said = execFileSync('sha256sum', ['-c', 'manifest-sha256.txt'], {
+      cwd: join(place, folder),
+      encoding: 'utf8',
+    });
+    expect(said.match(/: OK$/gm)?.length).toBeGreaterThanOrEqual(6);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+  expect(file('data/README.txt').toString()).toContain('HOW TO CHECK THAT NOTHING WAS CHANGED');
+  expect(file('data/document-0001/capture-01/text.txt').toString()).toContain(PASSAGES.first);
+  expect(JSON.parse(file('data/document-0001/provenance.json').toString())).toMatchObject({
+    document: { url: PRESS_RELEASE },
+    captures: [{ isAsCaptured: true, finalUrl: PRESS_RELEASE }],
+  });
+  const log = file('data/document-0001/log.jsonl').toString();
+  expect(log).toContain('"deed":"annotation.create"');
+  expect(log).not.toContain(NOTE);
+});
+
+it('copies a file of text, and writes Markdown as a person wants it, also after the library was closed', async () => {
+  const library = await session().openLibrary();
+  await library.waitForSelector('[data-annotation]');
+  await press(library, '[data-part=export] label:has(input[value=markdown])');
+  await press(library, '[data-action=template]');
+  await library.waitForSelector('textarea[name=template]');
+  await library.focus('textarea[name=template]');
+  await library.$eval('textarea[name=template]', (area) => area.select());
+  await library.keyboard.type('MINE {{ title }}');
+  await waitFor('it in the preview', () =>
+    library.$eval('[data-part=preview]', (preview) => preview.textContent.includes('MINE Merrow')),
+  );
+  await library.keyboard.press('Tab');
+  await waitFor('it in the database', async () =>
+    JSON.stringify((await session().readDatabase())['preferences'] ?? []).includes('MINE {{ title }}'),
+  );
+  await press(library, '[data-action=copy-export]');
+  await library.waitForSelector('[data-writing=copied]');
+  await library.close();
+  const again = await session().openLibrary();
+  await again.waitForSelector('[data-annotation]');
+  expect((await paste(again, '[data-part=search] input'))['text/plain']).toMatch(/^MINE Merrow/);
+  const { text } = await exportFile(session(), again, 'markdown');
+  expect(text).toMatch(/^MINE Merrow/);
+  await again.close();
+});
