@@ -20,7 +20,12 @@ const NOTE = 'Ask for the register.';
 it('exports one highlight from its card in the reader', async () => {
   const page = await session().page(PRESS_RELEASE);
   const frame = await session().openReader(page);
-  await annotate(session(), page, frame, { passage: PASSAGES.first, colour: 'violation', note: NOTE });
+  await annotate(session(), page, frame, {
+    passage: PASSAGES.first,
+    colour: 'violation',
+    note: NOTE,
+    tag: 'Torture/In custody',
+  });
   const id = await highlight(page, frame, { passage: PASSAGES.third, colour: 'victim' });
   const card = await openCard(frame, id);
   await press(frame, `${card} [data-action=export-highlight]`);
