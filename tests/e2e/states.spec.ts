@@ -276,6 +276,12 @@ it('the library with much in it, its export and its settings; wide and narrow', 
     library.$eval('.preview-page', (page) => page.shadowRoot?.textContent.includes('Without a tag') === true),
   );
   await expectGoodState('library-export', library, library);
+  await press(library, '[data-action=all-formats]');
+  await expectGoodState('library-formats', library, library);
+  await press(library, '[data-part=export] label:has(input[value=markdown])');
+  await press(library, '[data-action=all-formats]');
+  await press(library, '[data-action=template]');
+  await expectGoodState('library-template', library, library);
   await press(library, '[data-annotation] input[type=checkbox]');
   await press(library, '[data-action=tag-selected]');
   await library.waitForSelector('[data-part=many-tags] input');
