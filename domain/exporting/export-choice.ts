@@ -33,9 +33,9 @@ const TEXTS: readonly FormatId[] = [
 ];
 export const isText = (format: FormatId): boolean => TEXTS.includes(format);
 
-/** Formats whose file is for a service: whoever hands it over should know where it goes. */
-const SERVICES: readonly FormatId[] = ['hypothesis', 'readwise'];
-export const isForService = (format: FormatId): boolean => SERVICES.includes(format);
+/** Formats that go to a service, or always say something that others say only when asked: whoever saves one should know it. */
+const WARNED: readonly FormatId[] = ['hypothesis', 'readwise', 'evidence'];
+export const isWarnedOf = (format: FormatId): boolean => WARNED.includes(format);
 
 export interface ExportChoice {
   readonly format: FormatId;

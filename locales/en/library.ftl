@@ -204,6 +204,7 @@ format-json-ld = Web Annotation
 format-json-ld-hint = W3C, JSON-LD
 format-evidence = Evidence
 format-evidence-hint = with hashes, BagIt
+format-evidence-warning = It always says when each text was captured and each passage marked, and has the whole texts: that is what it is for.
 format-backup = Backup
 format-backup-hint = everything, JSON
 format-group-write = To write and read

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportSetting } from '../../../application/export-setting';
 import type { LibraryContents, LibraryPort } from '../../../application/library-port';
-import { isForService, isText, type ExportChoice } from '../../../domain/exporting/export-choice';
+import { isWarnedOf, isText, type ExportChoice } from '../../../domain/exporting/export-choice';
 import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
@@ -93,7 +93,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
       ) : (
         <>
           <PreviewBox preview={preview} />
-          {isForService(choice.format) && (
+          {isWarnedOf(choice.format) && (
             <p class="export-warning" id="export-warning">
               {text(`format-${choice.format}-warning`)}
             </p>
@@ -111,7 +111,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
           class="export-save"
           data-action="save"
           disabled={!isReady}
-          aria-describedby={isForService(choice.format) ? 'export-warning' : undefined}
+          aria-describedby={isWarnedOf(choice.format) ? 'export-warning' : undefined}
           onClick={save}
         >
           {text(`save-${choice.format}`)}
