@@ -12,28 +12,24 @@ export function formatDay(instant: string, locale: string): string {
 
 /** A date of publication, no more precise than it is known. */
 export function formatPublished({ date }: Published, locale: string): string {
-  const [year = '', month, day] = date.split('-');
-  const at = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
-  return format(at, locale, {
+  const [, month, day] = date.split('-');
+  // What is missing of an ISO date is the first of it, in UTC.
+  return format(new Date(date), locale, {
     year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   });
 }
 
+/** By language and precision, a few. One is some 25 kB that the collector of garbage does not see: of 100,000 citations 5 GB. */
+const known: Record<string, Intl.DateTimeFormat> = {};
+
 function format(at: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {
   // A page may give a date that no calendar has; the citation then says nothing of it.
-  return Number.isNaN(at.getTime()) ? '' : formatterFor(citing(locale), parts).format(at);
-}
-
-/** A few, for each language and precision. One is some 25 kB that the collector of garbage does not see: of 100,000 citations 5 GB. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterFor(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [locale, ...Object.keys(parts)].join(' ');
-  const formatter =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC', calendar: 'gregory' });
-  formatters.set(key, formatter);
-  return formatter;
+  if (Number.isNaN(+at)) return '';
+  return (known[locale + Object.keys(parts).join('')] ??= new Intl.DateTimeFormat(citing(locale), {
+    ...parts,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  })).format(at);
 }
