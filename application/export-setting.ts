@@ -12,10 +12,16 @@ export async function readExportSetting(
   storage: PaintingStorage,
   isPrivate: boolean,
 ): Promise<ExportSetting> {
+  let last = parseExportChoice((await storage.get(CHOICE_KEY))[CHOICE_KEY]);
   return {
-    last: parseExportChoice((await storage.get(CHOICE_KEY))[CHOICE_KEY]),
-    keep({ notes: _, ...choice }) {
-      if (!isPrivate) void storage.set({ [CHOICE_KEY]: choice });
+    get last() {
+      return last;
+    },
+    keep(choice) {
+      const { notes: _, ...kept } = choice;
+      last = { ...choice, notes: false };
+      // On a full disk it is forgotten with the tab: that is no reason to stop somebody who saves a file.
+      if (!isPrivate) storage.set({ [CHOICE_KEY]: kept }).catch(() => undefined);
     },
   };
 }

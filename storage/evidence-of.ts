@@ -16,13 +16,20 @@ export function evidenceOf(database: Database, documentId: DocumentId): Promise<
     const log = sift('changes', await changes.where({ documentId }).toArray()).intact;
     return {
       captures: byTime,
-      pictures: sift('images', pictures).intact.map(({ captureId, address, type, data }) => ({
-        captureId,
-        address,
-        type,
-        bytes: Uint8Array.from(atob(data), (character) => character.charCodeAt(0)),
-      })),
+      pictures: sift('images', pictures).intact.flatMap(({ captureId, address, type, data }) => {
+        const bytes = bytesOf(data);
+        return bytes ? [{ captureId, address, type, bytes }] : [];
+      }),
       changes: log.toSorted((one, other) => one.order - other.order),
     };
   });
+}
+
+/** Null where it is no whole base64: a picture that is damaged is none. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
 }

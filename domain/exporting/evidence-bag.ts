@@ -40,7 +40,7 @@ async function* entriesOf(
   options: ExportOptions,
   onSealed: (seal: string) => void,
 ): AsyncGenerator<ZipEntry> {
-  const bag = new Bag(name.replace(/[^\w.-]+/g, '-'), options.digest);
+  const bag = new Bag(name.replace(/[^\w.-]+/g, '-').replace(/^-+/, ''), options.digest);
   yield bag.add('README.txt', readmeOf(outgoing, options));
   let number = 0;
   for await (const quoted of outgoing.documents) {
@@ -48,7 +48,7 @@ async function* entriesOf(
     const evidence = await outgoing.evidenceOf(quoted.document.id);
     for (const [path, content] of captureFiles(evidence)) yield bag.add(`${folder}/${path}`, content);
     yield bag.add(`${folder}/annotations.jsonld`, await annotationsOf(quoted, outgoing, options));
-    yield bag.add(`${folder}/log.jsonl`, logOf(evidence, quoted, options));
+    yield bag.add(`${folder}/log.jsonl`, logOf(evidence, quoted));
     const provenance = await provenanceOf(quoted, evidence, outgoing, options);
     yield bag.add(`${folder}/provenance.json`, jsonOf(provenance));
   }
@@ -111,12 +111,15 @@ async function* one(quoted: QuotedDocument): AsyncGenerator<QuotedDocument> {
   yield quoted;
 }
 
-/** One line a change. What was done to passages that do not go out is nobody's business, and notes go only where that is wanted. */
-function logOf({ changes }: Evidence, { quotations }: QuotedDocument, { notes }: ExportOptions): string {
+/**
+ * One line a change. What was done to passages that do not go out is nobody's business, and what a note was before somebody
+ * changed it neither: the notes as they are stand with the passages, where they are wanted.
+ */
+function logOf({ changes }: Evidence, { quotations }: QuotedDocument): string {
   const going = new Set<string>(quotations.map(({ annotation }): AnnotationId => annotation.id));
   return changes
     .filter(({ entity, entityId }) => entity !== 'annotation' || going.has(entityId))
-    .map((change) => `${JSON.stringify(notes ? change : withoutNotes(change))}\n`)
+    .map((change) => `${JSON.stringify(withoutNotes(change))}\n`)
     .join('');
 }
 

@@ -83,7 +83,7 @@ function articleOf(quotation: Quotation, options: ExportOptions): string {
   const colour = escapeHtml(options.labels.colour(annotation.colour));
   return [
     `<article class="${annotation.colour}"${languageOf(document.lang, document.dir)}>`,
-    `<blockquote title="${colour}">${paragraphs.join('')}</blockquote>`,
+    `<blockquote title="${colour}">${paragraphs.join('\n')}</blockquote>`,
     // A person writes in any language: its first letter says which way it runs.
     ...(note === '' ? [] : [`<p class="note" dir="auto">${escapeHtml(note)}</p>`]),
     ...tagsOf(tagPaths),

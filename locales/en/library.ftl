@@ -221,6 +221,7 @@ export-stop = Stop
 export-copied = Copied.
 # Before a hash, that of the list of all files in the archive
 export-seal = SHA-256 of its manifest, to be time-stamped elsewhere:
+export-refused = The browser did not allow it. Save the file instead.
 export-stopped = Stopped. Nothing was saved.
 export-group = Grouped by
 export-group-document = document

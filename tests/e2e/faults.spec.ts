@@ -194,6 +194,7 @@ it('says in a sentence that the disk is full, loses nothing, shows and exports w
     {},
     DISK_IS_FULL,
   );
+  await press(library, '[data-action=all-formats]');
   await library.$eval('input[name=format][value=backup]', (one) => (one as HTMLElement).click());
   await press(library, '[data-action=save]');
   const backup = JSON.parse((await own.downloads.next(/\.json$/)).text);

@@ -40,6 +40,8 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
   const [choice, setChoice] = useState(setting.last);
   const kept = contents.preferences?.markdownTemplate ?? null;
   const [draft, setDraft] = useState<string | null>(null);
+  // What is kept may be another one since: by undo, or in another tab.
+  useEffect(() => setDraft(null), [kept]);
   const template = unlessUsual(draft ?? kept);
   const wish = useMemo(() => ({ ...choice, template }), [choice, template]);
   const preview = usePreview(wish, exporter, onFault);
@@ -61,7 +63,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
 
   const isBackup = choice.format === 'backup';
   const isIdle = writing?.state !== 'writing';
-  const isBroken = preview !== null && 'brokenAt' in preview;
+  const isBroken = !isBackup && preview !== null && 'brokenAt' in preview;
   const isReady = isIdle && !isBroken && (isBackup || count > 0);
   return (
     <aside
@@ -161,6 +163,7 @@ function Said({
           </span>
         )}
         {writing?.state === 'copied' && text('export-copied')}
+        {writing?.state === 'refused' && text('export-refused')}
         {writing?.state === 'stopped' && text('export-stopped')}
       </p>
     </>

@@ -7,6 +7,8 @@ export type Writing =
   | { readonly state: 'writing'; readonly share: number | null }
   | { readonly state: 'saved'; readonly name: string; readonly seal: string | null }
   | { readonly state: 'copied' }
+  /** The browser let nothing onto the clipboard. */
+  | { readonly state: 'refused' }
   | { readonly state: 'stopped' };
 
 export interface Writer {
@@ -32,7 +34,9 @@ export function useWriting(wish: Wish, exporter: Exporter, onFault: (fault: unkn
     setWriting({ state: 'writing', share: null });
     return exporter.write(wish, {
       signal: stopping.signal,
-      onProgress: (share) => setWriting({ state: 'writing', share }),
+      onProgress: (share) => {
+        if (under.current === stopping) setWriting({ state: 'writing', share });
+      },
     });
   };
   const end = (done: Promise<Writing>): void => {
@@ -57,7 +61,12 @@ export function useWriting(wish: Wish, exporter: Exporter, onFault: (fault: unkn
     copy: () => {
       // The browser allows it within the click: it gets the promise of the text.
       const file = write();
-      end(navigator.clipboard.write([clipboardItem(wish, file)]).then(() => ({ state: 'copied' })));
+      const isCopied = navigator.clipboard.write([clipboardItem(wish, file)]).then(
+        () => true,
+        () => false,
+      );
+      // Where the file itself cannot be made, that is what is said.
+      end(file.then(async () => ({ state: (await isCopied) ? 'copied' : 'refused' })));
     },
     stop: () => under.current?.abort(),
   };
