@@ -1,5 +1,5 @@
 import { CHOICE_KEY, parseExportChoice, type ExportChoice } from '../domain/exporting/export-choice';
-import type { PaintingStorage } from './painting';
+import type { SettingsStorage } from './settings-storage';
 
 /** How the last file was saved, for the next one. */
 export interface ExportSetting {
@@ -9,7 +9,7 @@ export interface ExportSetting {
 
 /** A private window begins as it was left in normal ones, and keeps nothing. */
 export async function readExportSetting(
-  storage: PaintingStorage,
+  storage: SettingsStorage,
   isPrivate: boolean,
 ): Promise<ExportSetting> {
   let last = parseExportChoice((await storage.get(CHOICE_KEY))[CHOICE_KEY]);

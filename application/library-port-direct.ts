@@ -17,7 +17,8 @@ import { editAnnotation, redo, undo, versionsOfNote } from './annotate';
 import { sweepBeside } from './bin';
 import { keepCopying, readCopying } from './copying';
 import type { LibraryPort, Site } from './library-port';
-import { keepPainting, readPainting, type PaintingStorage } from './painting';
+import { keepPainting, readPainting } from './painting';
+import type { SettingsStorage } from './settings-storage';
 import type { SiteGrants } from './site-grants';
 import type { InWorkspace } from './workspace';
 
@@ -30,7 +31,7 @@ export interface LibraryParts {
   /** Whether the window is private: what it shares with the normal ones is not erased from it. */
   readonly isPrivate: boolean;
   /** Where it is kept on which sites highlights are shown on the original page. */
-  readonly settings: PaintingStorage;
+  readonly settings: SettingsStorage;
   readonly goTo: (path: string) => void;
   readonly software: LibraryPort['software'];
 }

@@ -1,4 +1,5 @@
-interface Copied {
+/** What goes to the clipboard. */
+export interface Copied {
   readonly text: string;
   readonly html?: string;
 }

@@ -1,5 +1,6 @@
-import { CITATION_STYLES } from '../citation/citation-styles';
 import { citationHtml } from './citation-html';
+import { citationOf } from './cited-quotation';
+import { quotedField } from './csv-row';
 import { escapeHtml } from './escape-html';
 import type { ExportOptions } from './export-format';
 import type { Quotation } from './quotation';
@@ -35,25 +36,19 @@ export const anki = textFormat({
 
 /** All fields are quoted: a line that begins with `#` would be a comment. */
 function rowOf(fields: readonly string[]): string {
-  return `${fields.map((field) => `"${field.replaceAll('"', '""')}"`).join('\t')}\n`;
+  return `${fields.map(quotedField).join('\t')}\n`;
 }
 
 function frontOf({ annotation, document }: Quotation): string {
   return `<div lang="${escapeHtml(document.lang)}" dir="${document.dir}">${lines(annotation.quote.exact)}</div>`;
 }
 
-function backOf(
-  quotation: Quotation,
-  { locale, labels, notes, times, citationStyle }: ExportOptions,
-): string {
-  const { annotation, document, capture, paragraph } = quotation;
-  const accessedAt = times ? (capture?.capturedAt ?? null) : null;
-  const details = { capture, paragraph, accessedAt, locale, labels };
-  const source = CITATION_STYLES[citationStyle].full(document, details).map(citationHtml).join('');
-  const note = notes ? annotation.note.trim() : '';
+function backOf(quotation: Quotation, options: ExportOptions): string {
+  const source = citationOf(quotation, options).map(citationHtml).join('');
+  const note = options.notes ? quotation.annotation.note.trim() : '';
   return [
     ...(note === '' ? [] : [`<div dir="auto">${lines(note)}</div>`]),
-    `<div lang="${escapeHtml(locale)}" dir="auto">${inert(source)}</div>`,
+    `<div lang="${escapeHtml(options.locale)}" dir="auto">${inert(source)}</div>`,
   ].join('');
 }
 

@@ -28,24 +28,28 @@ export class Bag {
     info: Readonly<Record<string, string>>,
   ): Promise<{ entries: readonly ZipEntry[]; seal: string }> {
     const oxum = `${String(this.#octets)}.${String(this.#manifest.length)}`;
-    const tags: readonly (readonly [name: string, text: string])[] = [
-      ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
-      [
-        'bag-info.txt',
-        Object.entries({ ...info, 'Payload-Oxum': oxum })
-          .map(([label, value]) => `${label}: ${value.replace(/\s+/g, ' ')}\n`)
-          .join(''),
-      ],
-      ['manifest-sha256.txt', this.#manifest.join('')],
-    ];
-    const hashed = await Promise.all(
-      tags.map(async ([name, text]) => ({ name, hash: await this.digest(text) })),
-    );
-    const tagManifest = hashed.map(({ name, hash }) => `${hash}  ${name}\n`).join('');
-    const files = [...tags, ['tagmanifest-sha256.txt', tagManifest] as const];
+    const manifest = this.#manifest.join('');
+    const seal = await this.digest(manifest);
+    const bagit = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+    const bagInfo = Object.entries({ ...info, 'Payload-Oxum': oxum })
+      .map(([label, value]) => `${label}: ${value.replace(/\s+/g, ' ')}\n`)
+      .join('');
+    const files = {
+      'bagit.txt': bagit,
+      'bag-info.txt': bagInfo,
+      'manifest-sha256.txt': manifest,
+      'tagmanifest-sha256.txt': [
+        `${await this.digest(bagit)}  bagit.txt\n`,
+        `${await this.digest(bagInfo)}  bag-info.txt\n`,
+        `${seal}  manifest-sha256.txt\n`,
+      ].join(''),
+    };
     return {
-      entries: files.map(([name, text]) => ({ path: `${this.folder}/${name}`, content: [text] })),
-      seal: await this.digest(this.#manifest.join('')),
+      entries: Object.entries(files).map(([name, text]) => ({
+        path: `${this.folder}/${name}`,
+        content: [text],
+      })),
+      seal,
     };
   }
 }

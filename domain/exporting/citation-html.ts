@@ -1,4 +1,5 @@
 import { runsFromRight, type CitationPart } from '../citation/citation-part';
+import { isWebAddress } from '../citation/is-web-address';
 import { escapeHtml } from './escape-html';
 
 /** A part of a citation as HTML; addresses of the web are links. */
@@ -9,10 +10,7 @@ export function citationHtml(part: CitationPart): string {
   return part.isItalic ? `<i>${kept}</i>` : kept;
 }
 
-/** An address that is none of the web is not to be followed. */
 function linkTo(address: string, words: string): string {
   const shown = `<bdi dir="ltr">${escapeHtml(words)}</bdi>`;
-  return /^https?:$/.test(URL.parse(address)?.protocol ?? '')
-    ? `<a href="${escapeHtml(address)}" rel="noreferrer">${shown}</a>`
-    : shown;
+  return isWebAddress(address) ? `<a href="${escapeHtml(address)}" rel="noreferrer">${shown}</a>` : shown;
 }

@@ -19,7 +19,8 @@ import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
 import { withProperties } from './package-properties';
 import type { Outgoing } from './outgoing';
 import type { Quotation } from './quotation';
-import { zipPieces, type ZipEntry } from './zip-pieces';
+import { zipFile } from './zip-file';
+import type { ZipEntry } from './zip-pieces';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const HEADINGS = {
@@ -49,11 +50,7 @@ export const docx: ExportFormat = {
         mediaType: MEDIA_TYPE,
         pieces: onlyFile(outgoing, options),
       };
-    return {
-      name: fileName(outgoing, 'zip'),
-      mediaType: 'application/zip',
-      pieces: zipPieces(filesOf(outgoing, options), options.times ? outgoing.exportedAt : null),
-    };
+    return zipFile(outgoing, options, 'zip', filesOf(outgoing, options));
   },
   // A page with the same words in the same order.
   preview: html.write,

@@ -97,18 +97,12 @@ async function annotationsOf(
 ): Promise<string> {
   const own: Outgoing = {
     ...outgoing,
-    documents: one(quoted),
+    documents: [quoted],
     total: { documents: 1, annotations: quoted.quotations.length },
     only: quoted.document,
   };
   const { pieces } = (jsonLd.preview ?? jsonLd.write)(own, { ...options, times: true });
   return (await Array.fromAsync(pieces)).join('');
-}
-
-// An iterable to be gone through once, of what is there already.
-// eslint-disable-next-line @typescript-eslint/require-await
-async function* one(quoted: QuotedDocument): AsyncGenerator<QuotedDocument> {
-  yield quoted;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { ExternalHyperlink, Paragraph, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
 import { LEFT_TO_RIGHT_MARK, runsFromRight, type CitationPart } from '../citation/citation-part';
 import { CITATION_STYLES } from '../citation/citation-styles';
+import { isWebAddress } from '../citation/is-web-address';
 import type { DocumentId } from '../ids';
+import { citationOf, sourceDetails } from './cited-quotation';
 import { anyLanguage, clean, ownLanguage, paragraphOf, runOf } from './docx-runs';
 import type { ExportOptions } from './export-format';
 import type { Quotation } from './quotation';
@@ -15,15 +17,16 @@ export class Footnotes {
   constructor(private readonly options: ExportOptions) {}
 
   /** Gives the footnote's number, from 1. */
-  add({ document, capture, paragraph }: Quotation): number {
-    const { locale, labels, times, citationStyle } = this.options;
+  add(quotation: Quotation): number {
+    const { document } = quotation;
     const number = ++this.#count;
     const first = this.#first.get(document.id);
     if (first === undefined) this.#first.set(document.id, number);
-    const style = CITATION_STYLES[citationStyle];
-    const accessedAt = times ? (capture?.capturedAt ?? null) : null;
-    const details = { capture, paragraph, accessedAt, locale, labels };
-    const parts = first === undefined ? style.full(document, details) : style.short(document, details, first);
+    const style = CITATION_STYLES[this.options.citationStyle];
+    const parts =
+      first === undefined
+        ? citationOf(quotation, this.options)
+        : style.short(document, sourceDetails(quotation, this.options), first);
     const children = parts.flatMap((part) => this.#runsOf(part));
     if (style.noteEnd !== '') children.push(new TextRun(style.noteEnd));
     this.all[String(number)] = {
@@ -42,7 +45,7 @@ export class Footnotes {
 
 function linkTo(address: string, shown: string): ParagraphChild {
   const run = new TextRun({ text: clean(shown), style: 'Hyperlink' });
-  return /^https?:$/.test(URL.parse(address)?.protocol ?? '')
+  return isWebAddress(address)
     ? new ExternalHyperlink({ link: new URL(address).href, children: [run] })
     : run;
 }

@@ -1,10 +1,10 @@
 import type { TextDirection } from '../ids';
 import { COLOURS } from '../annotation/colour';
 import { COLOUR_HEX } from './colour-hex';
-import { CITATION_STYLES } from '../citation/citation-styles';
 import { escapeHtml } from './escape-html';
 import type { ExportOptions } from './export-format';
 import { citationHtml } from './citation-html';
+import { citationOf, type Cited } from './cited-quotation';
 import type { Outgoing } from './outgoing';
 import { textFormat } from './text-format';
 import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
@@ -97,14 +97,9 @@ function tagsOf(paths: readonly string[]): string[] {
   return [`<p class="tags">${paths.map((path) => `<bdi>${escapeHtml(path)}</bdi>`).join(' · ')}</p>`];
 }
 
-function sourceOf(
-  source: Pick<Quotation, 'document'> & Partial<Pick<Quotation, 'capture' | 'paragraph'>>,
-  { locale, labels, times, citationStyle }: ExportOptions,
-): string {
-  const { document, capture = null, paragraph = null } = source;
-  const accessedAt = times ? (capture?.capturedAt ?? null) : null;
-  const details = { capture, paragraph, accessedAt, locale, labels };
-  const parts = CITATION_STYLES[citationStyle].full(document, details).map(citationHtml);
+function sourceOf(cited: Cited, options: ExportOptions): string {
+  const { locale, labels } = options;
+  const parts = citationOf(cited, options).map(citationHtml);
   return `<footer${languageOf(locale, 'auto')}>${escapeHtml(labels.source)} ${parts.join('')}</footer>`;
 }
 

@@ -2,11 +2,12 @@ import { oneLine } from '../citation/one-line';
 import { addressOf } from '../citation/source-parts';
 import type { ExportFormat, ExportOptions, Piece } from './export-format';
 import { fileName, uniqueName } from './file-name';
-import { jsonList } from './json-list';
+import { jsonWithList } from './json-list';
 import type { Outgoing } from './outgoing';
 import { plainText } from './plain-text';
 import type { QuotedDocument, Quotation } from './quotation';
-import { zipPieces, type ZipEntry } from './zip-pieces';
+import { zipFile } from './zip-file';
+import type { ZipEntry } from './zip-pieces';
 
 /** Hypothesis asks whose annotations are to be imported; they become those of the one who imports. No such account can be. */
 const ACCOUNT = 'acct:witnessmark@witnessmark.invalid';
@@ -23,11 +24,7 @@ export const hypothesis: ExportFormat = {
           mediaType: 'application/json',
           pieces: onePage(outgoing, options),
         }
-      : {
-          name: fileName(outgoing, 'hypothesis.zip'),
-          mediaType: 'application/zip',
-          pieces: zipPieces(pagesOf(outgoing, options), options.times ? outgoing.exportedAt : null),
-        },
+      : zipFile(outgoing, options, 'hypothesis.zip', pagesOf(outgoing, options)),
   preview: (outgoing, options) => ({
     name: 'preview.txt',
     mediaType: 'text/plain;charset=utf-8',
@@ -73,9 +70,7 @@ async function* pageOf(
     export_userid: ACCOUNT,
     client_version: `witnessmark-${software.extension}`,
   };
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": `;
-  yield* jsonList(quotations, (quotation) => annotationOf(quotation, options), 2);
-  yield '\n}\n';
+  yield* jsonWithList(head, 'annotations', quotations, (quotation) => annotationOf(quotation, options));
 }
 
 /**

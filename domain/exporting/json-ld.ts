@@ -1,10 +1,10 @@
 import type { ExportFormat, ExportOptions } from './export-format';
 import type { ExportedCapture } from './export-set';
-import { fileName } from './file-name';
-import { jsonList } from './json-list';
+import { jsonList, jsonWithList } from './json-list';
 import type { Outgoing } from './outgoing';
 import { textFormat } from './text-format';
-import { zipPieces, type ZipEntry } from './zip-pieces';
+import { zipFile } from './zip-file';
+import type { ZipEntry } from './zip-pieces';
 import { quotationsIn, type Quotation } from './quotation';
 
 /** The W3C's terms, and a prefix for ours that no other tool needs to know. */
@@ -27,11 +27,7 @@ export const jsonLd: ExportFormat = {
   write: (outgoing, options) =>
     outgoing.total.annotations <= ON_A_PAGE
       ? oneFile(outgoing, options)
-      : {
-          name: fileName(outgoing, 'zip'),
-          mediaType: 'application/zip',
-          pieces: zipPieces(filesOf(outgoing, options), options.times ? outgoing.exportedAt : null),
-        },
+      : zipFile(outgoing, options, 'zip', filesOf(outgoing, options)),
   preview: oneFile,
 };
 
@@ -65,13 +61,12 @@ function* filesOf(outgoing: Outgoing, options: ExportOptions): Generator<ZipEntr
       ...(index === pages.length - 1 ? {} : { next: pages[index + 1] }),
       startIndex: index * ON_A_PAGE,
     };
-    yield { path: `page-${String(index + 1).padStart(4, '0')}.jsonld`, content: pageOf(head) };
-  }
-
-  async function* pageOf(head: object): AsyncGenerator<string> {
-    yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "items": `;
-    yield* jsonList(next(quotations), (one) => writeAnnotation(one, outgoing, options), 2);
-    yield '\n}\n';
+    yield {
+      path: `page-${String(index + 1).padStart(4, '0')}.jsonld`,
+      content: jsonWithList(head, 'items', next(quotations), (one) =>
+        writeAnnotation(one, outgoing, options),
+      ),
+    };
   }
 }
 

@@ -12,3 +12,15 @@ export async function* jsonList<T>(
   }
   yield before === '[' ? '[]' : `\n${margin}]`;
 }
+
+/** The text of an object whose last field is a list, in pieces. `head` has at least one field. */
+export async function* jsonWithList<T>(
+  head: object,
+  name: string,
+  items: AsyncIterable<T> | Iterable<T>,
+  write: (item: T) => unknown,
+): AsyncGenerator<string> {
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  ${JSON.stringify(name)}: `;
+  yield* jsonList(items, write, 2);
+  yield '\n}\n';
+}

@@ -1,4 +1,4 @@
-import { CITATION_STYLES } from '../citation/citation-styles';
+import { citationOf } from './cited-quotation';
 import { escapeMarkdown, markdownAddress } from './escape-markdown';
 import type { ExportFormat, ExportOptions } from './export-format';
 import { fileName, uniqueName } from './file-name';
@@ -9,7 +9,8 @@ import type { Outgoing } from './outgoing';
 import { passageLinks } from './passage-links';
 import type { QuotedDocument, Quotation } from './quotation';
 import { USUAL_TEMPLATE } from './usual-template';
-import { zipPieces, type ZipEntry } from './zip-pieces';
+import { zipFile } from './zip-file';
+import type { ZipEntry } from './zip-pieces';
 
 const MEDIA_TYPE = 'text/markdown;charset=utf-8';
 
@@ -23,11 +24,7 @@ const oneFile: ExportFormat['write'] = (outgoing, options) => ({
 export const markdown: ExportFormat = {
   write(outgoing, options) {
     if (outgoing.only !== null || !options.perDocument) return oneFile(outgoing, options);
-    return {
-      name: fileName(outgoing, 'zip'),
-      mediaType: 'application/zip',
-      pieces: zipPieces(files(outgoing, options), options.times ? outgoing.exportedAt : null),
-    };
+    return zipFile(outgoing, options, 'zip', files(outgoing, options));
   },
   preview: oneFile,
 };
@@ -78,9 +75,8 @@ function valuesOf(quoted: QuotedDocument, isAlone: boolean, options: ExportOptio
 }
 
 function quotationValues(quotation: Quotation, link: string | undefined, options: ExportOptions) {
-  const { annotation, document, capture, paragraph, tagPaths } = quotation;
-  const { labels, locale, notes, times, citationStyle } = options;
-  const accessedAt = times ? (capture?.capturedAt ?? null) : null;
+  const { annotation, paragraph, tagPaths } = quotation;
+  const { labels, notes } = options;
   return {
     text: blockQuote(annotation.quote.exact),
     // Obsidian takes it for the name of the block before it, to link to.
@@ -90,10 +86,7 @@ function quotationValues(quotation: Quotation, link: string | undefined, options
     colour: oneLine(labels.colour(annotation.colour)),
     paragraph: paragraph === null ? '' : String(paragraph),
     link: link === undefined ? '' : `[${oneLine(labels.passage)}](${markdownAddress(link)})`,
-    source: sourceLine(
-      labels.source,
-      CITATION_STYLES[citationStyle].full(document, { capture, paragraph, accessedAt, locale, labels }),
-    ),
+    source: sourceLine(labels.source, citationOf(quotation, options)),
   };
 }
 

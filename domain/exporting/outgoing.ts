@@ -11,7 +11,7 @@ import type { QuotedDocument } from './quotation';
 /** What a format writes. */
 export interface Outgoing {
   /** In order, one after another, to be gone through once: of many documents only a few texts are in memory at a time. */
-  readonly documents: AsyncIterable<QuotedDocument>;
+  readonly documents: AsyncIterable<QuotedDocument> | Iterable<QuotedDocument>;
   /** Of all that goes out, also where `documents` has but the first of it. */
   readonly total: { readonly documents: number; readonly annotations: number };
   /** Null where there are several, or none. */

@@ -2,6 +2,7 @@ import type { Annotation } from '../annotation/annotation';
 import type { DocumentRecord } from '../document/document';
 import type { CaptureId } from '../ids';
 import type { ExportedCapture } from './export-set';
+import type { Outgoing } from './outgoing';
 
 /** An annotation with everything that a reader of it wants beside it. */
 export interface Quotation {
@@ -36,10 +37,6 @@ export function citedCapture(newest: readonly ExportedCapture[]): ExportedCaptur
 }
 
 /** All quotations in order. */
-export async function* quotationsIn({
-  documents,
-}: {
-  readonly documents: AsyncIterable<QuotedDocument>;
-}): AsyncGenerator<Quotation> {
+export async function* quotationsIn({ documents }: Pick<Outgoing, 'documents'>): AsyncGenerator<Quotation> {
   for await (const { quotations } of documents) yield* quotations;
 }

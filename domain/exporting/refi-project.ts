@@ -2,11 +2,10 @@ import { addressOf } from '../citation/source-parts';
 import { countCodePoints } from './code-points';
 import { escapeXml, xmlText } from './escape-xml';
 import type { ExportFormat, ExportOptions } from './export-format';
-import { fileName } from './file-name';
 import type { Outgoing } from './outgoing';
 import type { QuotedDocument, Quotation } from './quotation';
 import { CodeBook } from './refi-codes';
-import { zipPieces, type ZipEntry } from './zip-pieces';
+import { withTexts, zipFile } from './zip-file';
 
 /** A text with what is marked in it. */
 interface TextSource {
@@ -26,33 +25,21 @@ interface TextSource {
  * Positions count Unicode code points, from 0, without a byte order mark.
  */
 export const refiProject: ExportFormat = {
-  write: (outgoing, options) => ({
-    name: fileName(outgoing, 'qdpx'),
-    mediaType: 'application/zip',
-    pieces: zipPieces(entriesOf(outgoing, options), options.times ? outgoing.exportedAt : null),
-  }),
+  write(outgoing, options) {
+    const lineEnd = options.windowsLines ? '\r\n' : '\n';
+    const entries = withTexts('project.qde', (onText) =>
+      projectXml(outgoing, options, (guid, text) =>
+        onText(`sources/${guid}.txt`, text.replaceAll('\n', lineEnd)),
+      ),
+    );
+    return zipFile(outgoing, options, 'qdpx', entries);
+  },
   preview: (outgoing, options) => ({
     name: 'project.qde',
     mediaType: 'application/xml;charset=utf-8',
     pieces: projectXml(outgoing, options, () => undefined),
   }),
 };
-
-/** The texts come first, as they are read; what is said of them is small, and is written when all are there. */
-async function* entriesOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<ZipEntry> {
-  const lineEnd = options.windowsLines ? '\r\n' : '\n';
-  const project: string[] = [];
-  let texts: ZipEntry[] = [];
-  const onText = (guid: string, text: string): void => {
-    texts.push({ path: `sources/${guid}.txt`, content: [text.replaceAll('\n', lineEnd)] });
-  };
-  for await (const piece of projectXml(outgoing, options, onText)) {
-    project.push(piece);
-    yield* texts;
-    texts = [];
-  }
-  yield { path: 'project.qde', content: project };
-}
 
 async function* projectXml(
   outgoing: Outgoing,

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../citation/is-web-address';
 import { oneLine } from '../citation/one-line';
 
 /** A label of a thesaurus: without what parts values (`|`, in lists `;` too) and what parts a group from its term (`::`). */
@@ -21,8 +22,7 @@ export function uwaziTerm(path: string): string {
 
 /** `label|address`; null where the address is none of the web. */
 export function uwaziLink(label: string, address: string | null): string | null {
-  const url = address === null ? null : URL.parse(address);
-  if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const href = url.href.replaceAll('|', '%7C');
+  if (address === null || !isWebAddress(address)) return null;
+  const href = new URL(address).href.replaceAll('|', '%7C');
   return `${oneLine(label).replaceAll('|', ',') || href}|${href}`;
 }

@@ -9,7 +9,7 @@ import { passageLinks } from './passage-links';
 import type { QuotedDocument, Quotation } from './quotation';
 import { shorten } from './shorten';
 import { uwaziLabel, uwaziLink, uwaziTerm } from './uwazi-values';
-import { zipPieces, type ZipEntry } from './zip-pieces';
+import { withTexts, zipFile } from './zip-file';
 
 /**
  * UTF-16 code units. A property that is 32,766 bytes long or longer as JSON stops Uwazi's import (`validateLuceneBytesLimit`);
@@ -73,11 +73,12 @@ const columnsFor = ({ notes, times, texts }: ExportOptions): Readonly<Record<str
 export const uwazi: ExportFormat = {
   write: (outgoing, options) =>
     options.texts
-      ? {
-          name: fileName(outgoing, 'uwazi.zip'),
-          mediaType: 'application/zip',
-          pieces: zipPieces(entriesOf(outgoing, options), options.times ? outgoing.exportedAt : null),
-        }
+      ? zipFile(
+          outgoing,
+          options,
+          'uwazi.zip',
+          withTexts('import.csv', (onText) => tableOf(outgoing, options, onText)),
+        )
       : { ...tableFile(outgoing, options), name: fileName(outgoing, 'uwazi.csv') },
   preview: (outgoing, options) => tableFile(outgoing, options),
 };
@@ -87,22 +88,6 @@ const tableFile = (outgoing: Outgoing, options: ExportOptions) => ({
   mediaType: 'text/csv;charset=utf-8',
   pieces: tableOf(outgoing, options, () => undefined),
 });
-
-/** The texts come first, as they are read; the rows are held as bytes until all are there. */
-async function* entriesOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<ZipEntry> {
-  const encoder = new TextEncoder();
-  const rows: Uint8Array<ArrayBuffer>[] = [];
-  let texts: ZipEntry[] = [];
-  const onText = (path: string, text: string): void => {
-    texts.push({ path, content: [text] });
-  };
-  for await (const piece of tableOf(outgoing, options, onText)) {
-    rows.push(encoder.encode(piece));
-    yield* texts;
-    texts = [];
-  }
-  yield { path: 'import.csv', content: rows };
-}
 
 async function* tableOf(
   outgoing: Outgoing,

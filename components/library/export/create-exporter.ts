@@ -139,7 +139,7 @@ export function createExporter({
 }
 
 async function* inSlices(
-  documents: AsyncIterable<QuotedDocument>,
+  documents: Outgoing['documents'],
   total: number,
   { signal, onProgress }: Watching,
 ): AsyncGenerator<QuotedDocument> {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { copyLater, type Copied } from '../../../dom/copy-later';
 import type { Exporter, FinishedFile, Wish } from './create-exporter';
 import { saveFile } from './save-file';
 
@@ -59,31 +60,21 @@ export function useWriting(wish: Wish, exporter: Exporter, onFault: (fault: unkn
       );
     },
     copy: () => {
-      // The browser allows it within the click: it gets the promise of the text.
-      const file = write();
-      const isCopied = navigator.clipboard.write([clipboardItem(wish, file)]).then(
-        () => true,
-        () => false,
+      const copied = write().then((file) => copiedOf(wish, file));
+      end(
+        copyLater(copied, wish.format === 'html').then((isCopied) => ({
+          state: isCopied ? 'copied' : 'refused',
+        })),
       );
-      // Where the file itself cannot be made, that is what is said.
-      end(file.then(async () => ({ state: (await isCopied) ? 'copied' : 'refused' })));
     },
     stop: () => under.current?.abort(),
   };
 }
 
 /** Where a program takes formatted text it gets the page; every other gets the text. */
-function clipboardItem({ format }: Wish, file: Promise<FinishedFile>): ClipboardItem {
-  const as = (type: string): Promise<Blob> =>
-    file.then(async ({ blob }) => new Blob([await blob.text()], { type }));
-  return new ClipboardItem(
-    format === 'html'
-      ? { 'text/html': as('text/html'), 'text/plain': file.then(textOfPage) }
-      : { 'text/plain': as('text/plain') },
-  );
-}
-
-async function textOfPage({ blob }: FinishedFile): Promise<Blob> {
-  const page = new DOMParser().parseFromString(await blob.text(), 'text/html');
-  return new Blob([page.querySelector('main')?.innerText ?? ''], { type: 'text/plain' });
+async function copiedOf({ format }: Wish, { blob }: FinishedFile): Promise<Copied> {
+  const text = await blob.text();
+  if (format !== 'html') return { text };
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return { text: page.querySelector('main')?.innerText ?? '', html: text };
 }
