@@ -95,6 +95,8 @@ export default defineConfig({
       chunkSizeWarningLimit: 300,
       modulePreload: { polyfill: false },
     },
+    // Formats are chunks of their own there, too.
+    worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

@@ -1,21 +1,20 @@
 import { readBackup } from '../domain/importing/read-backup';
 import type { TagRefusal } from '../domain/tag/plan-tag-change';
-import { setApart } from '../domain/importing/set-apart';
 import { failure, success, type Result } from '../messaging/result';
 import { deleteAnnotations, deleteDocument } from '../storage/annotation-commands';
-import { eraseEverything, everything, previewRestore, restoreContents } from '../storage/backup';
+import { eraseEverything, previewRestore, restoreContents } from '../storage/backup';
 import { deleteForGood, restoreFromBin } from '../storage/bin-commands';
 import { changeMany } from '../storage/bulk-commands';
 import { nextDeeds } from '../storage/last-deed';
 import { BackupClashError, type RestoreCounts } from '../storage/plan-restore';
 import { changePreferences } from '../storage/preference-commands';
-import { evidenceOf } from '../storage/evidence-of';
 import { liveContents } from '../storage/queries';
 import { changeTag, createTag, deleteTags, tagDocument, type TagOutcome } from '../storage/tag-commands';
 import { watch } from '../storage/watch';
 import { editAnnotation, redo, undo, versionsOfNote } from './annotate';
 import { sweepBeside } from './bin';
 import { keepCopying, readCopying } from './copying';
+import { createRead } from './create-read';
 import type { LibraryPort, Site } from './library-port';
 import { keepPainting, readPainting } from './painting';
 import type { SettingsStorage } from './settings-storage';
@@ -49,12 +48,7 @@ export function createLibraryPort({
   goTo,
   software,
 }: LibraryParts): LibraryPort {
-  /** Reads throw what they meet: a list cannot be half shown. */
-  const read = async <T>(query: Parameters<typeof inWorkspace<T>>[0]): Promise<T> => {
-    const result = await inWorkspace(query);
-    if (!result.ok) throw Object.assign(new Error(result.error.code), { code: result.error.code });
-    return result.value;
-  };
+  const read = createRead(inWorkspace);
   const bulk = <T>(work: Parameters<typeof inWorkspace<T>>[0]): Promise<Result<T>> =>
     locks.request(BULK, () => inWorkspace(work));
   return {
@@ -111,12 +105,6 @@ export function createLibraryPort({
       }),
     undo: () => bulk((workspace) => undo(workspace, null)),
     redo: () => bulk((workspace) => redo(workspace, null)),
-    evidence: (id) => read(async ({ database }) => success(await evidenceOf(database, id))),
-    everything: () =>
-      read(async ({ database }) => {
-        const { contents, damaged } = setApart(await everything(database));
-        return success({ ...contents, damaged });
-      }),
     async openBackup(file) {
       const backup = readBackup(file);
       if (!backup.ok) return failure(backup.code, backup.detail);

@@ -14,8 +14,6 @@ import type { BulkChange } from '../storage/bulk-commands';
 import type { NoteVersion } from '../storage/note-versions';
 import type { BinContents } from '../storage/queries';
 import type { RestoreCounts } from '../storage/plan-restore';
-import type { Evidence } from '../domain/exporting/evidence';
-import type { BackupContents } from '../domain/exporting/backup';
 import type { DamagedRecord } from '../domain/importing/set-apart';
 import type { Undone } from './reader-port';
 import type { Result } from '../messaging/result';
@@ -87,10 +85,6 @@ export interface LibraryPort {
   changePreferences(patch: PreferencesPatch): Promise<Result<null>>;
   undo(): Promise<Result<Undone | null>>;
   redo(): Promise<Result<Undone | null>>;
-  /** Everything that is kept of a document: captures, pictures, and what was done to it. */
-  evidence(id: DocumentId): Promise<Evidence>;
-  /** All that fits together, and beside it what is damaged. */
-  everything(): Promise<BackupContents>;
   /** Reads a backup and says what restoring it would do; nothing is written. `parsed` is the parsed file, not yet trusted. */
   openBackup(parsed: unknown): Promise<Result<OpenedBackup>>;
   /** Empties the library, forgets the settings and gives back all sites. There is no way back from it. */

@@ -35,7 +35,9 @@ export const ERROR_CODES = [
   'backup-invalid',
   'backup-clash',
   'site-refused',
+  'backup-too-large',
   'template-broken',
+  'file-refused',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,22 +1,56 @@
-import type { DatabaseContents } from '../domain/importing/database-contents';
+import { Dexie } from 'dexie';
+import { TABLES, type DatabaseContents, type TableName } from '../domain/importing/database-contents';
 import { announceOnceWritten } from './announce';
-import { decodeTag, type Database } from './database';
+import { decodeTag, type Database, type StoredTag } from './database';
 import { planRestore, type RestoreCounts, type RestoreOptions, type RestorePlan } from './plan-restore';
 import { recordChanges, type Entry, type Moment } from './record-changes';
 
-/** Every table as it is, in one read transaction, so that the records fit each other. */
-export function everything(database: Database): Promise<DatabaseContents> {
-  return database.transaction('r', database.tables, async () => ({
-    documents: await database.documents.toArray(),
-    captures: await database.captures.toArray(),
-    annotations: await database.annotations.toArray(),
-    tags: (await database.tags.toArray()).map(decodeTag),
-    changes: await database.changes.orderBy('order').toArray(),
-    drafts: await database.drafts.toArray(),
-    images: await database.images.toArray(),
-    preferences: await database.preferences.toArray(),
-  }));
+/** How many records are read at once; of captures and pictures each can have megabytes. */
+const AT_ONCE: Readonly<Record<TableName, number>> = {
+  tags: 1_000,
+  documents: 500,
+  captures: 16,
+  annotations: 1_000,
+  changes: 1_000,
+  drafts: 1_000,
+  images: 4,
+  preferences: 1,
+};
+
+/**
+ * Reads every table as it is, in one transaction, so that the records fit each other: in the order of `TABLES`, part after part.
+ * `onPart` must not wait for anything but the processor, or the transaction ends.
+ */
+export function everythingInParts(
+  database: Database,
+  onPart: (table: TableName, records: readonly unknown[]) => void,
+): Promise<void> {
+  return database.transaction('r', database.tables, async () => {
+    // Object.keys of a constant gives its own names.
+    for (const name of Object.keys(TABLES) as TableName[]) {
+      const table = database.table(name);
+      // The record is told in the order in which it was made.
+      const index = name === 'changes' ? table.schema.idxByName['order'] : table.schema.primKey;
+      let last: unknown = Dexie.minKey;
+      for (;;) {
+        const part: readonly Fields[] = await table
+          .where(name === 'changes' ? 'order' : ':id')
+          .above(last)
+          .limit(AT_ONCE[name])
+          .toArray();
+        if (part.length === 0) break;
+        last = keyOf(part.at(-1), index?.keyPath);
+        onPart(name, name === 'tags' ? part.map((tag) => decodeTag(tag as unknown as StoredTag)) : part);
+      }
+    }
+  });
 }
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What stands in a record at a path of its table's keys. */
+const keyOf = (record: Fields | undefined, path: string | readonly string[] | undefined): unknown =>
+  typeof path === 'string' ? record?.[path] : path?.map((one) => record?.[one]);
 
 /** What `restoreContents` would come to. Writes nothing. Throws BackupClashError as `planRestore` does. */
 export async function previewRestore(

@@ -3,7 +3,7 @@ import type { Annotation } from '../domain/annotation/annotation';
 import { Capture } from '../domain/document/capture';
 import { keepBlocks } from '../domain/document/left-out';
 import type { DocumentRecord } from '../domain/document/document';
-import { TagId, type DocumentId } from '../domain/ids';
+import { TagId, type CaptureId, type DocumentId } from '../domain/ids';
 import type { Draft } from '../domain/importing/database-contents';
 import { sift, type DamagedRecord } from '../domain/importing/set-apart';
 import type { Preferences } from '../domain/preferences/preferences';
@@ -53,6 +53,27 @@ function tagIdsIn(record: unknown): readonly TagId[] {
 export async function liveAnnotationsOf(database: Database, documentId: DocumentId): Promise<Annotation[]> {
   const all = await database.annotations.where({ documentId, state: 'live' }).toArray();
   return [...sift('annotations', all).intact];
+}
+
+/** Those of several documents that can be read. */
+export async function liveAnnotationsOfAll(
+  { annotations }: Database,
+  documentIds: readonly DocumentId[],
+): Promise<readonly Annotation[]> {
+  const all = await annotations
+    .where('[documentId+state]')
+    .anyOf(documentIds.map((id) => [id, 'live']))
+    .toArray();
+  return sift('annotations', all).intact;
+}
+
+/** The texts of captures; nothing of those that are not there, or have none that can be read. */
+export async function textsOf(
+  { captures }: Database,
+  ids: readonly CaptureId[],
+): Promise<ReadonlyMap<CaptureId, string>> {
+  const found = await captures.bulkGet([...ids]);
+  return new Map(found.flatMap((one) => (typeof one?.text === 'string' ? [[one.id, one.text]] : [])));
 }
 
 export function countLiveAnnotations(database: Database, documentId: DocumentId): Promise<number> {

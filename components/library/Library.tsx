@@ -4,6 +4,7 @@ import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryPort } from '../../application/library-port';
 import type { ThemeSetting } from '../../application/theme-setting';
 import type { ExportSetting } from '../../application/export-setting';
+import type { Writers } from '../../application/export-tasks';
 import type { Digest } from '../../domain/exporting/digest';
 import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import { PreferencesProvider } from '../annotations/PreferencesProvider';
@@ -21,6 +22,7 @@ export interface LibraryProperties {
   /** The keys that open the reader, as the browser names them. */
   readonly shortcuts: Shortcuts;
   readonly exportSetting: ExportSetting;
+  readonly writers: Writers;
   /** Made outside: SHA-256 belongs to the wiring. */
   readonly digest: Digest;
   readonly isPrivate: boolean;
@@ -32,6 +34,7 @@ export function Library({
   themeSetting,
   shortcuts,
   exportSetting,
+  writers,
   digest,
   isPrivate,
 }: LibraryProperties): JSX.Element {
@@ -80,6 +83,7 @@ export function Library({
         theme={theme}
         shortcuts={shortcuts}
         exportSetting={exportSetting}
+        writers={writers}
         digest={digest}
         isPrivate={isPrivate}
         onTheme={chooseTheme}

@@ -4,6 +4,7 @@ import type { Shortcuts } from '../../application/read-shortcuts';
 import type { LibraryContents, LibraryPort } from '../../application/library-port';
 import type { Theme } from '../../application/theme-setting';
 import type { ExportSetting } from '../../application/export-setting';
+import type { Writers } from '../../application/export-tasks';
 import type { Digest } from '../../domain/exporting/digest';
 import { USUAL_CHOICE } from '../../domain/exporting/export-choice';
 import type { AnnotationId } from '../../domain/ids';
@@ -39,6 +40,7 @@ export interface LibraryFrameProperties {
   readonly theme: Theme;
   readonly shortcuts: Shortcuts;
   readonly exportSetting: ExportSetting;
+  readonly writers: Writers;
   readonly digest: Digest;
   readonly isPrivate: boolean;
   readonly onTheme: (theme: Theme) => void;
@@ -50,9 +52,8 @@ export interface LibraryFrameProperties {
 /** Places at the start, what was found in the middle, the way out at the end. */
 export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   const { port, contents, stale, route, theme, shortcuts, digest, isPrivate, onTheme, empty } = properties;
-  const { exportSetting } = properties;
-  const localization = useLocalization();
-  const { text, lang } = localization;
+  const { exportSetting, writers } = properties;
+  const { text, lang } = useLocalization();
   const [view, change] = useReducer(reduceView, INITIAL_VIEW);
   const [exporting, setExporting] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
@@ -118,8 +119,8 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
     return selected.size > 0 ? selected : new Set(found.hits.map((hit) => hit.annotation.id));
   }, [selected, found.hits]);
   const exporter = useMemo(
-    () => createExporter({ port, contents, annotations: outgoing, localization, digest }),
-    [port, contents, outgoing, localization, digest],
+    () => createExporter({ writers, software: port.software, contents, annotations: outgoing }),
+    [writers, port, contents, outgoing],
   );
   const saveBackup = (): void => {
     const unwatched = { signal: new AbortController().signal, onProgress: () => undefined };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { LibraryPort, OpenedBackup, RestoreCounts } from '../../application/library-port';
-import { backupIsWhole } from '../../domain/exporting/backup';
+import { backupIsWhole, LARGEST_BACKUP } from '../../domain/exporting/backup';
 import type { Digest } from '../../domain/exporting/digest';
 import type { Failure, Result } from '../../messaging/result';
 import { useText } from '../fluent/use-text';
@@ -93,11 +93,8 @@ export function RestoreBackup({ port, digest, onFault }: RestoreBackupProperties
   );
 }
 
-/** Bytes; a larger text than browsers can hold cannot have been written by us. */
-const LARGEST = 500_000_000;
-
 async function read(file: File, port: LibraryPort, digest: Digest): Promise<Result<OpenedBackup>> {
-  const parsed = file.size > LARGEST ? undefined : parse(await file.text());
+  const parsed = file.size > LARGEST_BACKUP ? undefined : parse(await file.text());
   if (parsed === undefined) return { ok: false, error: { code: 'backup-unreadable' } };
   if (!(await backupIsWhole(parsed, digest))) return { ok: false, error: { code: 'backup-invalid' } };
   return port.openBackup(parsed);

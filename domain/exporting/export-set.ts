@@ -48,13 +48,7 @@ export function makeExportSet(
   const order = new Map(documents.map(({ id }, index) => [id, index]));
   const annotations = live
     .filter(({ documentId }) => order.has(documentId))
-    .sort(
-      (a, b) =>
-        (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) ||
-        a.position.start - b.position.start ||
-        a.position.end - b.position.end ||
-        compare(a.id, b.id),
-    );
+    .sort((a, b) => (order.get(a.documentId) ?? 0) - (order.get(b.documentId) ?? 0) || byPlace(a, b));
   const captureIds = new Set(annotations.map(({ captureId }) => captureId));
   const tagIds = new Set([...annotations, ...documents].flatMap((record) => record.tagIds));
   return {
@@ -68,6 +62,11 @@ export function makeExportSet(
 
 function byTitle(a: DocumentRecord, b: DocumentRecord): number {
   return compare(foldForSearch(a.title), foldForSearch(b.title)) || compare(a.id, b.id);
+}
+
+/** Annotations of one document. */
+export function byPlace(a: Annotation, b: Annotation): number {
+  return a.position.start - b.position.start || a.position.end - b.position.end || compare(a.id, b.id);
 }
 
 /** By code unit, and so the same on every machine. */

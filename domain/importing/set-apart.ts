@@ -3,6 +3,8 @@ import { DocumentRecord } from '../document/document';
 import { DocumentId, WebAddress } from '../ids';
 import { TABLES, type DatabaseContents, type TableName } from './database-contents';
 
+type Row<Name extends TableName> = DatabaseContents[Name][number];
+
 /** A record as it stands in the database, in no form that is known. */
 export interface DamagedRecord {
   readonly table: TableName;
@@ -15,10 +17,7 @@ export interface Sifted<T> {
 }
 
 /** Sets damaged records of a table apart. A damaged document is among the intact ones too, with what can be read of it. */
-export function sift<Name extends TableName>(
-  table: Name,
-  records: readonly unknown[],
-): Sifted<DatabaseContents[Name][number]> {
+export function sift<Name extends TableName>(table: Name, records: readonly unknown[]): Sifted<Row<Name>> {
   const damaged: DamagedRecord[] = [];
   const intact = records.flatMap((record) => {
     if (v.is(TABLES[table], record)) return [record];
@@ -26,7 +25,7 @@ export function sift<Name extends TableName>(
     return table === 'documents' ? mendDocument(record) : [];
   });
   // Each was checked by the validator of this table just above.
-  return { intact: intact as unknown as DatabaseContents[Name][number][], damaged };
+  return { intact: intact as unknown as Row<Name>[], damaged };
 }
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
@@ -65,44 +64,40 @@ function mendDocument(record: unknown): DocumentRecord[] {
 }
 
 /**
- * Everything that fits together, so that it can be restored, and all else as it stands: records that are damaged, and
- * those that name one that is.
+ * Sets apart what fits together, so that it can be restored, from all else: records that are damaged, and those that name one
+ * that is. Tables come in the order of `TABLES`, each in as many parts as there are.
  */
-export function setApart(tables: Readonly<Record<TableName, readonly unknown[]>>): {
-  readonly contents: DatabaseContents;
-  readonly damaged: readonly DamagedRecord[];
+export function createSieve(): {
+  take<Name extends TableName>(table: Name, records: readonly unknown[]): Sifted<Row<Name>>;
 } {
-  const damaged: DamagedRecord[] = [];
-  const take = <Name extends TableName>(
-    name: Name,
-    fits: (record: DatabaseContents[Name][number]) => boolean = () => true,
-  ): DatabaseContents[Name][number][] => {
-    const sifted = sift(name, tables[name]);
-    const [fit, lost] = [sifted.intact.filter(fits), sifted.intact.filter((one) => !fits(one))];
-    damaged.push(...sifted.damaged, ...lost.map((record) => ({ table: name, record })));
-    return fit;
-  };
-  const tags = take('tags');
-  const tagIds = new Set(tags.map(({ id }) => id));
-  const hasTags = (one: { readonly tagIds: DocumentRecord['tagIds'] }): boolean =>
+  const tagIds = new Set<string>();
+  const documentIds = new Set<string>();
+  const documentOf = new Map<string, string>();
+  const hasTags = (one: { readonly tagIds: readonly string[] }): boolean =>
     one.tagIds.every((id) => tagIds.has(id));
-  const documents = take('documents', hasTags);
-  const documentIds = new Set(documents.map(({ id }) => id));
-  const captures = take('captures', ({ documentId }) => documentIds.has(documentId));
-  const documentOf = new Map(captures.map(({ id, documentId }) => [id, documentId]));
-  const annotations = take(
-    'annotations',
-    (one) => documentOf.get(one.captureId) === one.documentId && hasTags(one),
-  );
-  const images = take('images', ({ captureId }) => documentOf.has(captureId));
-  const contents = { tags, documents, captures, annotations, images };
+  const fits: { readonly [Name in TableName]: (record: Row<Name>) => boolean } = {
+    tags: () => true,
+    documents: hasTags,
+    captures: ({ documentId }) => documentIds.has(documentId),
+    annotations: (one) => documentOf.get(one.captureId) === one.documentId && hasTags(one),
+    changes: () => true,
+    drafts: () => true,
+    images: ({ captureId }) => documentOf.has(captureId),
+    preferences: () => true,
+  };
+  const note: { readonly [Name in TableName]?: (record: Row<Name>) => unknown } = {
+    tags: ({ id }) => tagIds.add(id),
+    documents: ({ id }) => documentIds.add(id),
+    captures: ({ id, documentId }) => documentOf.set(id, documentId),
+  };
   return {
-    contents: {
-      ...contents,
-      changes: take('changes'),
-      drafts: take('drafts'),
-      preferences: take('preferences'),
+    take(table, records) {
+      const sifted = sift(table, records);
+      const { true: intact = [], false: lost = [] } = Object.groupBy(sifted.intact, (one) =>
+        fits[table](one) ? 'true' : 'false',
+      );
+      for (const record of intact) note[table]?.(record);
+      return { intact, damaged: [...sifted.damaged, ...lost.map((record) => ({ table, record }))] };
     },
-    damaged,
   };
 }

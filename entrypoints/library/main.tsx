@@ -6,6 +6,7 @@ import { sha256 } from '../../application/sha256';
 import { readShortcuts } from '../../application/read-shortcuts';
 import { createSiteGrants } from '../../application/site-grants';
 import { describeBrowser } from '../../application/software';
+import { createWriters } from '../../application/export-workers';
 import { readExportSetting } from '../../application/export-setting';
 import { readThemeSetting } from '../../application/theme-setting';
 import { createLocalization } from '../../components/fluent/create-localization';
@@ -41,6 +42,10 @@ const [themeSetting, exportSetting, shortcuts] = await Promise.all([
   readShortcuts(browser.commands),
 ]);
 
+const writers = createWriters(
+  () => new Worker(new URL('export-worker.ts', import.meta.url), { type: 'module' }),
+);
+
 render(
   <LocalizationProvider localization={localization}>
     <Library
@@ -48,6 +53,7 @@ render(
       themeSetting={themeSetting}
       shortcuts={shortcuts}
       exportSetting={exportSetting}
+      writers={writers}
       digest={sha256}
       isPrivate={isPrivate}
     />

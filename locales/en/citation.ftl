@@ -86,6 +86,8 @@ file-press-release = Press release
 # Heads what has none of the tags that a file is grouped by
 file-untagged = Without a tag
 file-contents = Contents
+# Heads the names of colours where they stand among tags
+file-colours = Colours
 ## The words of an evidence bag
 
 # Times are of ISO 8601, in UTC

@@ -146,12 +146,6 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
     },
     captures: (ids) =>
       Promise.resolve([1, 2, 3, 4].map(sampleCapture).filter((capture) => ids.includes(capture.id))),
-    evidence: (id) =>
-      Promise.resolve({
-        captures: [1, 2, 3, 4].map(sampleCapture).filter(({ documentId }) => documentId === id),
-        pictures: [],
-        changes: [],
-      }),
     removeAnnotations(ids) {
       if (port.refuses) return Promise.resolve(failure('database-write'));
       if (now) put({ ...now, annotations: now.annotations.filter(({ id }) => !ids.includes(id)) });
@@ -241,17 +235,6 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
         success({ deed: 'annotation.delete', annotations: [], documentTagIds: [], tags: [] }),
       );
     },
-    everything: () =>
-      Promise.resolve({
-        documents: now?.documents ?? [],
-        annotations: now?.annotations ?? [],
-        tags: now?.tags ?? [],
-        captures: [1, 2, 3, 4].map(sampleCapture),
-        changes: [],
-        drafts: [],
-        images: [],
-        preferences: [],
-      }),
     openBackup(parsed) {
       asked.backups.push(parsed);
       if (!port.backup.ok) return Promise.resolve(port.backup);

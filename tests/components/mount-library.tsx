@@ -28,6 +28,7 @@ import common from '../../locales/en/common.ftl?raw';
 import errors from '../../locales/en/errors.ftl?raw';
 import library from '../../locales/en/library.ftl?raw';
 import type { FakeLibraryPort } from './fake-library-port';
+import { fakeWriters } from './fake-writers';
 
 export interface MountedLibrary {
   /** The first element that matches; throws where there is none. */
@@ -64,6 +65,7 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
   mounted = root;
   const made = createLocalization('en', [common, errors, citation, library]);
   const localization = { ...made, dir: mounting.dir ?? made.dir };
+  const writers = fakeWriters(port, localization);
   const keptThemes: Theme[] = [];
   const themeSetting = {
     theme: mounting.theme ?? ('light' as const),
@@ -83,6 +85,7 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
           themeSetting={themeSetting}
           shortcuts={{ reader: 'Alt+Shift+R', highlight: 'Alt+Shift+H' }}
           exportSetting={exportSetting}
+          writers={writers}
           digest={sha256}
           isPrivate={mounting.isPrivate ?? false}
         />

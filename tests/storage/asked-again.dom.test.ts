@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CHANGES_CHANNEL } from '../../domain/change/changes-channel';
 import { batchFrom, type BatchId } from '../../domain/ids';
 import { addAnnotation, changeAnnotation, deleteAnnotations } from '../../storage/annotation-commands';
-import { everything } from '../../storage/backup';
 import { redoLast, undoLast } from '../../storage/undo-commands';
-import { clock, freshDatabase, withDocument } from './database';
+import { clock, everything, freshDatabase, withDocument } from './database';
 
 async function started() {
   const database = await freshDatabase();

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeBackup } from '../../domain/exporting/backup';
 import type { DatabaseContents } from '../../domain/importing/database-contents';
 import { parseBackup } from '../../domain/importing/read-backup';
 import {
@@ -9,18 +8,17 @@ import {
   deleteAnnotations,
   deleteDocument,
 } from '../../storage/annotation-commands';
-import { everything, previewRestore, restoreContents } from '../../storage/backup';
+import { previewRestore, restoreContents } from '../../storage/backup';
 import { BackupClashError } from '../../storage/plan-restore';
 import { liveContents } from '../../storage/queries';
 import { redoLast, undoLast } from '../../storage/undo-commands';
 import { anyContents, makeContents } from '../domain/importing/make-contents';
-import { clock, freshDatabase, withDocument } from './database';
+import { clock, everything, freshDatabase, withDocument } from './database';
+import { writeBackup } from '../support/write-backup';
 
-const digest = () => Promise.resolve('0'.repeat(64));
 const details = {
   createdAt: '2026-11-25T09:00:00.000Z',
   software: { extension: '0.1.0', browser: 'Chromium 156' },
-  digest,
 };
 
 /** Restores these contents into an empty database, and gives all that it then holds but the restore's own change. */
@@ -39,7 +37,7 @@ it('restores a backup into an empty database of the same browser to identical ta
   await fc.assert(
     fc.asyncProperty(anyContents, async (contents) => {
       const first = await restored(contents);
-      const backup = parseBackup(await writeBackup(first, details));
+      const backup = parseBackup(writeBackup(first, details));
       if (!backup.ok) throw new Error('the backup could not be read');
       expect(await restored(backup.contents)).toEqual(first);
       for (const [table, records] of Object.entries(contents))
@@ -211,7 +209,7 @@ describe('a restore into a library that holds something', () => {
             before.annotations.length + shown.annotations - shown.deleted,
           );
           expect(after.documents.length).toBe(before.documents.length + shown.documents);
-          expect(parseBackup(await writeBackup(await everything(database), details)).ok).toBe(true);
+          expect(parseBackup(writeBackup(await everything(database), details)).ok).toBe(true);
           await undoLast(database, null, moment());
           const { documents, annotations, tags } = await liveContents(database);
           expect(annotations).toEqual(before.annotations);

@@ -6,7 +6,6 @@ import {
   deleteDocument,
   putDraft,
 } from '../../storage/annotation-commands';
-import { everything } from '../../storage/backup';
 import { deleteForGood, restoreFromBin, sweepBin } from '../../storage/bin-commands';
 import { saveArticle } from '../../storage/document-commands';
 import { liveTags } from '../../storage/queries';
@@ -14,7 +13,7 @@ import type { Moment } from '../../storage/record-changes';
 import { changeTag } from '../../storage/tag-commands';
 import { redoLast, undoLast } from '../../storage/undo-commands';
 import { recordFaults } from '../model/stored-library';
-import { ARTICLE, clock, freshDatabase, PROVENANCE, withDocument } from './database';
+import { ARTICLE, clock, everything, freshDatabase, PROVENANCE, withDocument } from './database';
 
 const DAY = 24 * 60 * 60 * 1_000;
 

@@ -5,7 +5,6 @@ import {
   deleteAnnotations,
   type AnnotationInput,
 } from '../../storage/annotation-commands';
-import { everything } from '../../storage/backup';
 import { changeMany } from '../../storage/bulk-commands';
 import type { Database } from '../../storage/database';
 import { nextDeeds } from '../../storage/last-deed';
@@ -13,7 +12,7 @@ import { noteVersions } from '../../storage/note-versions';
 import type { Moment } from '../../storage/record-changes';
 import { redoLast, undoLast } from '../../storage/undo-commands';
 import { recordFaults } from '../model/stored-library';
-import { clock, freshDatabase, withDocument } from './database';
+import { clock, everything, freshDatabase, withDocument } from './database';
 
 async function started() {
   const database = await freshDatabase();

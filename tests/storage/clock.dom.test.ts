@@ -6,14 +6,14 @@ import {
   putDraft,
   type AnnotationInput,
 } from '../../storage/annotation-commands';
-import { everything, restoreContents } from '../../storage/backup';
+import { restoreContents } from '../../storage/backup';
 import type { Database } from '../../storage/database';
 import { liveAnnotationsOf } from '../../storage/queries';
 import type { Moment } from '../../storage/record-changes';
 import { redoLast, undoLast } from '../../storage/undo-commands';
 import { after, chooseAction, EMPTY, randomFrom, shownOf, type Action } from '../model/library-model';
 import { recordFaults, shownIn } from '../model/stored-library';
-import { freshDatabase, withDocument } from './database';
+import { everything, freshDatabase, withDocument } from './database';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-11-24T10:00:00.000Z');

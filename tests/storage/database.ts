@@ -1,4 +1,6 @@
 import type { Article } from '../../domain/document/article';
+import type { DatabaseContents, TableName } from '../../domain/importing/database-contents';
+import { everythingInParts } from '../../storage/backup';
 import { openDatabase, type Database } from '../../storage/database';
 import type { Moment } from '../../storage/record-changes';
 import { saveArticle, type Provenance } from '../../storage/document-commands';
@@ -35,6 +37,25 @@ export const ARTICLE: Article = {
 /** A database of its own for each test. */
 export function freshDatabase(): Promise<Database> {
   return openDatabase(`test-${crypto.randomUUID()}`);
+}
+
+/** Every table as it is. */
+export async function everything(database: Database): Promise<DatabaseContents> {
+  const tables = new Map<TableName, unknown[]>();
+  await everythingInParts(database, (table, records) => {
+    tables.set(table, [...(tables.get(table) ?? []), ...records]);
+  });
+  const of = (table: TableName): never[] => (tables.get(table) ?? []) as never[];
+  return {
+    documents: of('documents'),
+    captures: of('captures'),
+    annotations: of('annotations'),
+    tags: of('tags'),
+    changes: of('changes'),
+    drafts: of('drafts'),
+    images: of('images'),
+    preferences: of('preferences'),
+  };
 }
 
 /** A clock that moves on by a second at each look, and real ids. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { batchFrom, type TagId } from '../../domain/ids';
 import { NO_PREFERENCES } from '../../domain/preferences/preferences';
 import { addAnnotation, changeAnnotation } from '../../storage/annotation-commands';
-import { everything, restoreContents } from '../../storage/backup';
+import { restoreContents } from '../../storage/backup';
 import { changePreferences } from '../../storage/preference-commands';
 import { liveTags } from '../../storage/queries';
 import { changeTag, createTag, deleteTags, tagDocument } from '../../storage/tag-commands';
 import { redoLast, undoLast } from '../../storage/undo-commands';
-import { clock, freshDatabase, withDocument } from './database';
+import { clock, everything, freshDatabase, withDocument } from './database';
 
 /** A library with a document and an annotation for each list of tags. */
 async function started(...lists: readonly (readonly string[])[]) {

@@ -1,4 +1,4 @@
-import type { FinishedFile } from './create-exporter';
+import type { FinishedFile } from '../../../application/export-tasks';
 
 /** Long enough for any browser to have begun the download (ms); an address taken back too early saves nothing. */
 const KEPT_FOR = 60_000;

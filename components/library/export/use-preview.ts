@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { codeOf } from '../fault-report';
-import type { Exporter, Wish } from './create-exporter';
+import type { Wish } from '../../../application/export-tasks';
+import type { Exporter } from './create-exporter';
 
 const LINES = 40;
 /** A preview waits for a pause in typing and selecting (ms), so that it slows neither. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyLater, type Copied } from '../../../dom/copy-later';
-import type { Exporter, FinishedFile, Wish } from './create-exporter';
+import type { FinishedFile, Wish } from '../../../application/export-tasks';
+import type { Exporter } from './create-exporter';
 import { saveFile } from './save-file';
 
 export type Writing =

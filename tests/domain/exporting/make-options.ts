@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { sha256 } from '../../../application/sha256';
+import { consignmentOf } from '../../../domain/exporting/consignment';
 import type { Evidence } from '../../../domain/exporting/evidence';
 import type { ExportFormat, ExportOptions } from '../../../domain/exporting/export-format';
 import { makeExportSet, type Chosen, type ExportSet } from '../../../domain/exporting/export-set';
@@ -68,8 +69,10 @@ export function makeSet(from: Partial<From> = {}, chosen: Chosen = 'everything')
 }
 
 export const outgoing = (set: MadeSet, limit?: number): Outgoing =>
-  outgoingOf(set, {
-    readTexts: (ids) =>
+  outgoingOf(consignmentOf(set, limit), {
+    annotationsOf: (ids) =>
+      Promise.resolve(set.annotations.filter(({ documentId }) => ids.includes(documentId))),
+    textsOf: (ids) =>
       Promise.resolve(
         new Map(set.captures.filter(({ id }) => ids.includes(id)).map(({ id, text }) => [id, text])),
       ),
@@ -79,7 +82,6 @@ export const outgoing = (set: MadeSet, limit?: number): Outgoing =>
         pictures: set.pictures ?? [],
         changes: set.changes ?? [],
       }),
-    ...(limit === undefined ? {} : { limit }),
   });
 
 interface Written {

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupIsWhole, writeBackup } from '../../../domain/exporting/backup';
+import { backupIsWhole } from '../../../domain/exporting/backup';
 import type { DatabaseContents } from '../../../domain/importing/database-contents';
 import { parseBackup, readBackup } from '../../../domain/importing/read-backup';
 import { uuid } from '../make-records';
 import { anyContents, makeContents } from './make-contents';
+import { writeBackup } from '../../support/write-backup';
 
 const digest = (content: string | Uint8Array) =>
   Promise.resolve(createHash('sha256').update(content).digest('hex'));
 const details = {
   createdAt: '2026-11-25T09:00:00.000Z',
   software: { extension: '0.1.0', browser: 'Chromium 156' },
-  digest,
 };
 const write = (contents: DatabaseContents) => writeBackup(contents, details);
 
@@ -22,9 +22,9 @@ interface LooseBackup extends Loose {
 }
 
 /** A backup as somebody might have changed it by hand. */
-async function altered(change: (backup: LooseBackup) => void): Promise<unknown> {
+function altered(change: (backup: LooseBackup) => void): unknown {
   // Our own file, before it is spoilt.
-  const backup = JSON.parse(await write(makeContents())) as LooseBackup;
+  const backup = JSON.parse(write(makeContents())) as LooseBackup;
   change(backup);
   return backup;
 }
@@ -46,10 +46,10 @@ function repeat(backup: LooseBackup, name: string, fields: Loose = {}): void {
 }
 
 describe('a backup', () => {
-  it('gives back what was written, whatever people and publishers wrote', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyContents, async (contents) => {
-        expect(parseBackup(await write(contents))).toEqual({
+  it('gives back what was written, whatever people and publishers wrote', () => {
+    fc.assert(
+      fc.property(anyContents, (contents) => {
+        expect(parseBackup(write(contents))).toEqual({
           ok: true,
           contents,
           createdAt: details.createdAt,
@@ -58,46 +58,46 @@ describe('a backup', () => {
     );
   });
 
-  it('keeps of each capture whether it is from a file, which those of before do not say', async () => {
-    const backup = readBackup(JSON.parse(await write(makeContents([1, 2]))));
+  it('keeps of each capture whether it is from a file, which those of before do not say', () => {
+    const backup = readBackup(JSON.parse(write(makeContents([1, 2]))));
     const captures = backup.ok ? backup.contents.captures : [];
     expect(captures.map((one) => ['from' in one, one.from])).toEqual([
       [false, undefined],
       [true, 'file'],
     ]);
-    const wrong = await altered((one) => spoil(one, 'captures', { from: 'page' }));
+    const wrong = altered((one) => spoil(one, 'captures', { from: 'page' }));
     expect(readBackup(wrong)).toMatchObject({ code: 'backup-invalid' });
   });
 
-  it('is read where it was written before there were preferences', async () => {
-    const older = await altered((one) => {
+  it('is read where it was written before there were preferences', () => {
+    const older = altered((one) => {
       one['version'] = 1;
       delete one.tables['preferences'];
     });
     expect(readBackup(older)).toMatchObject({ ok: true, contents: { preferences: [] } });
-    const newer = await altered((one) => delete one.tables['preferences']);
+    const newer = altered((one) => delete one.tables['preferences']);
     expect(readBackup(newer)).toMatchObject({ code: 'backup-invalid' });
   });
 
-  it('may hold a deleted tag of the path that a live one has', async () => {
-    const twice = await altered((one) =>
+  it('may hold a deleted tag of the path that a live one has', () => {
+    const twice = altered((one) =>
       repeat(one, 'tags', { id: uuid(4, 77), path: 'TAG 1/below', state: 'deleted' }),
     );
     expect(readBackup(twice)).toMatchObject({ ok: true });
   });
 
   it('is told to be whole, and no longer when a letter was changed', async () => {
-    const text = await write(makeContents());
+    const text = write(makeContents());
     expect(await backupIsWhole(JSON.parse(text), digest)).toBe(true);
     expect(await backupIsWhole(JSON.parse(text.replace('word 10', 'word 99')), digest)).toBe(false);
   });
 
-  it('is read with a byte order mark that an editor put before it', async () => {
-    expect(parseBackup('\uFEFF' + (await write(makeContents())))).toMatchObject({ ok: true });
+  it('is read with a byte order mark that an editor put before it', () => {
+    expect(parseBackup('\uFEFF' + write(makeContents()))).toMatchObject({ ok: true });
   });
 
-  it('says who wrote it and when', async () => {
-    expect(JSON.parse(await write(makeContents()))).toMatchObject({
+  it('says who wrote it and when', () => {
+    expect(JSON.parse(write(makeContents()))).toMatchObject({
       format: 'witnessmark-backup',
       version: 2,
       createdAt: details.createdAt,
@@ -114,8 +114,8 @@ describe('readBackup', () => {
     },
   );
 
-  it('refuses the backup of a later version by name', async () => {
-    const backup = await altered((it) => (it['version'] = 3));
+  it('refuses the backup of a later version by name', () => {
+    const backup = altered((it) => (it['version'] = 3));
     expect(readBackup(backup)).toMatchObject({ ok: false, code: 'backup-newer' });
   });
 
@@ -150,12 +150,12 @@ describe('readBackup', () => {
       'a change with the record of another',
       (it) => spoil(it, 'changes', { after: table(it, 'annotations')[1] }),
     ],
-  ])('refuses %s', async (_, change) => {
-    expect(readBackup(await altered(change))).toMatchObject({ ok: false, code: 'backup-invalid' });
+  ])('refuses %s', (_, change) => {
+    expect(readBackup(altered(change))).toMatchObject({ ok: false, code: 'backup-invalid' });
   });
 
-  it('says which record is wrong, and nothing of what stands in it', async () => {
-    const backup = await altered((it) =>
+  it('says which record is wrong, and nothing of what stands in it', () => {
+    const backup = altered((it) =>
       spoil(it, 'annotations', { quote: { exact: '', prefix: '', suffix: '' } }),
     );
     expect(readBackup(backup)).toEqual({
@@ -165,8 +165,8 @@ describe('readBackup', () => {
     });
   });
 
-  it('lets no key of a file become a prototype', async () => {
-    const text = (await write(makeContents()))
+  it('lets no key of a file become a prototype', () => {
+    const text = write(makeContents())
       .replaceAll('"note":', '"__proto__":{"polluted":true},"note":')
       .replace('"tables":{', '"tables":{"__proto__":{"polluted":true},');
     const read = parseBackup(text);
@@ -175,14 +175,14 @@ describe('readBackup', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  it('takes nothing along that it does not know', async () => {
-    const backup = await altered((it) => spoil(it, 'documents', { extra: '<script>' }));
+  it('takes nothing along that it does not know', () => {
+    const backup = altered((it) => spoil(it, 'documents', { extra: '<script>' }));
     expect(JSON.stringify(readBackup(backup))).not.toContain('<script>');
   });
 
-  it('keeps a script in a note as the letters that it is', async () => {
+  it('keeps a script in a note as the letters that it is', () => {
     const note = '<img src=x onerror=alert(1)>';
-    const backup = await altered((it) => spoil(it, 'annotations', { note }));
+    const backup = altered((it) => spoil(it, 'annotations', { note }));
     const read = readBackup(backup);
     expect(read.ok && read.contents.annotations[0]?.note).toBe(note);
   });

@@ -1,0 +1,44 @@
+import type { Piece } from '../domain/exporting/export-format';
+
+/** UTF-16 code units or bytes; what is written beyond it is handed to the browser, which may keep it on the disk. */
+const HELD = 2_000_000;
+
+/** Puts a file together, piece after piece, with little of it in our own memory. */
+export function gatherBlob(type: string): {
+  add(piece: Piece): void;
+  /** Rejects with the code `file-refused` where the browser could not keep all of it. */
+  end(): Promise<Blob>;
+} {
+  const parts: Blob[] = [];
+  let held: Piece[] = [];
+  let size = 0;
+  return {
+    add(piece) {
+      held.push(piece);
+      size += piece.length;
+      if (size < HELD) return;
+      parts.push(new Blob(held));
+      held = [];
+      size = 0;
+    },
+    async end() {
+      const blob = new Blob([...parts, ...held], { type });
+      await settled(blob);
+      return blob;
+    },
+  };
+}
+
+/**
+ * Chromium takes over what is in a blob later than it is made, and says nothing where it has no room for it; reading from it waits for
+ * that, and fails. Until then it must not be left by the worker that made it, either.
+ */
+async function settled(blob: Blob): Promise<void> {
+  try {
+    await blob.slice(-1).arrayBuffer();
+  } catch (cause) {
+    throw Object.assign(new Error('The browser could not keep the file', { cause }), {
+      code: 'file-refused',
+    });
+  }
+}
