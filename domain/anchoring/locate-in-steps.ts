@@ -3,6 +3,7 @@ import type { Stretch } from './context';
 import { fold, type Span } from './fold';
 import type { ForeignSelector, Located, Selector } from './locate';
 import { holdsQuote, locateUnchanged } from './locate-unchanged';
+import { isOwnBlock } from './own-block';
 import { placeByCapture } from './place-by-capture';
 import { placeByQuote, type Quoted } from './place-by-quote';
 import { placeEdges } from './place-edges';
@@ -63,7 +64,11 @@ function withoutCutWords({ source, tokens }: Wanted): Stretch {
 }
 
 function quotedIn(wanted: Wanted): Quoted {
-  return { passage: withoutCutWords(wanted), position: wanted.selector.position?.start ?? null };
+  return {
+    passage: withoutCutWords(wanted),
+    position: wanted.selector.position?.start ?? null,
+    isBlock: isOwnBlock(wanted.source, wanted.tokens, { isWhole: false }),
+  };
 }
 
 /** One of the selectors, by its index, and where it is. */

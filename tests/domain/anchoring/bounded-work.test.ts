@@ -44,6 +44,7 @@ function workOf(
         span: tokensIn(source, source.text.fromOriginal(at, at + quote.exact.length)),
       },
       position: start,
+      isBlock: true,
     };
   });
   const other = createScorer(vocabulary);

@@ -41,6 +41,25 @@ describe('a paragraph that stands among others', () => {
     expect(find(before, REPORT, [HARBOUR, WATCH, WIDOWS, COURT, quoted])).toEqual(AMBIGUOUS);
   });
 
+  it('is found where it went as a paragraph and the text closed over it', () => {
+    expect(find(before, REPORT, [HARBOUR, WATCH, WIDOWS, COURT, REPORT])).toBe(REPORT);
+    expect(find(before, REPORT, [REPORT, HARBOUR, '    ' + WATCH, WIDOWS, COURT])).toBe(REPORT);
+  });
+
+  it('is not found where it stands twice as a paragraph', () => {
+    expect(find(before, REPORT, [REPORT, HARBOUR, WATCH, WIDOWS, COURT, REPORT])).toEqual(AMBIGUOUS);
+  });
+
+  it('is found edited in its old place, not word for word as a paragraph elsewhere', () => {
+    const edited = REPORT.replace('radio', 'wireless');
+    expect(find(before, REPORT, [HARBOUR, WATCH, edited, WIDOWS, COURT, REPORT])).toBe(edited);
+  });
+
+  it('is not found elsewhere where it was a sentence of a paragraph and is one by itself', () => {
+    const old = [HARBOUR, `${WATCH} ${REPORT} ${WIDOWS}`, COURT];
+    expect(find(old, REPORT, [HARBOUR, `${WATCH} ${WIDOWS}`, COURT, REPORT])).toEqual(AMBIGUOUS);
+  });
+
   it('is not found in a copy where another sentence took its place', () => {
     const instead = 'An earlier version of this account was withdrawn at the request of counsel.';
     const quoted = `Mariners later recited: ${REPORT} Such was their memory.`;
@@ -151,6 +170,16 @@ describe('a passage of a long text', () => {
       'The harbour office kept no copy of it.',
     ];
     const now = [...entries(100), 'Nobody asked why.', RADIO, 'Our harbour office kept no copy of it.'];
+    expect(find(before, RADIO, now)).toBe(RADIO);
+  });
+
+  it('is found there though other words stand far off in all that was around it', () => {
+    const known = 'Some of this is known to the court, as the clerk wrote.';
+    const kept = 'The harbour office kept no copy of it.';
+    const like = RADIO.replace('the radio was', 'a compass had been');
+    const far = [...entries(200), ...entries(300), known, like, kept];
+    const before = [...entries(100), `${known} ${RADIO} ${kept}`, ...far];
+    const now = [...entries(100), `Nobody asked why. ${RADIO} ${kept}`, ...far];
     expect(find(before, RADIO, now)).toBe(RADIO);
   });
 
