@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'backup-clash',
   'site-refused',
   'template-broken',
+  'archive-too-large',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

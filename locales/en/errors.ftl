@@ -36,6 +36,7 @@ error-backup-invalid = This backup is damaged: something in it is not as it shou
 error-backup-clash = This backup does not fit this library: a record in it has the number of a different one here. Nothing was restored.
 error-site-refused = The browser did not grant access to this site. Nothing has changed; you can ask again.
 error-template-broken = The template cannot be followed: it never ends, or something in it is not closed. Nothing is saved until it can.
+error-archive-too-large = This is too much for one archive. Save fewer documents at a time; nothing is lost.
 error-unexpected = Something happened that should not. What was saved is still there; what you did last may not be.
 
 fault-title = Something went wrong that should not have
