@@ -66,6 +66,7 @@ export interface EvidenceLabels {
 /** Part of a file: text that is to be written as UTF-8, or bytes. */
 export type Piece = string | Uint8Array<ArrayBuffer>;
 
+/** Some know name and media type only once their pieces are read: these are to be asked for then. */
 export interface ExportedFile {
   /** Safe on every system. */
   readonly name: string;

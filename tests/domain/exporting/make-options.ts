@@ -95,8 +95,9 @@ export async function written(
   set: MadeSet,
   options: Partial<ExportOptions> = {},
 ): Promise<Written> {
-  const { name, pieces, seal } = format.write(outgoing(set), makeOptions(options));
-  const bytes = await new Blob(await Array.fromAsync(pieces)).bytes();
+  const file = format.write(outgoing(set), makeOptions(options));
+  const bytes = await new Blob(await Array.fromAsync(file.pieces)).bytes();
+  const { name, seal } = file;
   // Not by a decoder: it would take the byte order mark away.
   return { name, text: Buffer.from(bytes).toString(), bytes, seal: (await seal) ?? null };
 }
