@@ -158,7 +158,9 @@ describe('how Markdown is written', () => {
     await library.after(() => library.one(field).dispatchEvent(new Event('change', { bubbles: true })));
     expect(port.now().preferences?.markdownTemplate).toBe('TITLE {{ title }}');
     expect((await save(library)).text).toContain('TITLE ');
+    library.one('[data-action=usual-template]').focus();
     await library.click('[data-action=usual-template]');
+    expect(document.activeElement).toBe(library.one(field));
     expect(port.now().preferences?.markdownTemplate).toBeUndefined();
     expect(library.kind(field, HTMLTextAreaElement).value).toContain('{% for quotation in quotations %}');
   });
@@ -204,12 +206,12 @@ it('copies what is text, the page with and without its form', async () => {
 
 it('shows how far a long file is, and stops it where that is wanted', async () => {
   const few = sampleContents();
-  const [document, annotation] = [few.documents[0], few.annotations[0]];
-  if (!document || !annotation) throw new Error('nothing to multiply');
+  const [sample, annotation] = [few.documents[0], few.annotations[0]];
+  if (!sample || !annotation) throw new Error('nothing to multiply');
   const numbers = Array.from({ length: 80 }, (_, index) => 100 + index);
   const port = fakeLibraryPort({
     ...few,
-    documents: numbers.map((number) => ({ ...document, id: documentId(number) })),
+    documents: numbers.map((number) => ({ ...sample, id: documentId(number) })),
     annotations: numbers.map((number) => ({
       ...annotation,
       id: annotationId(number),
@@ -221,13 +223,21 @@ it('shows how far a long file is, and stops it where that is wanted', async () =
   await eventually(() => expect(library.one('[data-part=preview]').innerText).toContain('quote'));
   // As slow as a disk can be.
   port.captures = (ids) => new Promise((resolve) => setTimeout(() => resolve(captures(ids)), 60));
+  const saving = library.kind('[data-part=export] [data-action=save]', HTMLButtonElement);
+  saving.focus();
   await library.click('[data-part=export] [data-action=save]');
   const bar = await untilThere(() => library.all('.export-progress progress')[0]);
   expect(bar.getAttribute('aria-label')).toBe('Making the file …');
+  expect(document.activeElement).toBe(saving);
+  expect(saving.ariaDisabled).toBe('true');
+  // Nothing else is begun meanwhile.
+  await library.click('[data-part=export] [data-action=save]');
+  library.one('[data-action=stop-export]').focus();
   await library.click('[data-action=stop-export]');
   await eventually(() => expect(library.one('[data-part=export] .message').innerText).toContain('Stopped'));
   expect(files).toHaveLength(0);
-  expect(library.kind('[data-part=export] [data-action=save]', HTMLButtonElement).disabled).toBe(false);
+  expect(document.activeElement).toBe(saving);
+  expect(saving.ariaDisabled).toBe('false');
 });
 
 it('says in a sentence that nothing can be read for an export, and leaves the lists where they are', async () => {

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { LONGEST_TEMPLATE } from '../../../domain/preferences/preferences';
 import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
 import { useText } from '../../fluent/use-text';
+import { useHandingOn } from '../../ui/use-handing-on';
 
 export interface TemplateEditorProperties {
   /** Null where it is the usual one. */
@@ -17,6 +18,7 @@ export interface TemplateEditorProperties {
 export function TemplateEditor({ template, onDraft, onKeep }: TemplateEditorProperties): JSX.Element {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <div class="template" data-part="template">
       <button
@@ -31,6 +33,7 @@ export function TemplateEditor({ template, onDraft, onKeep }: TemplateEditorProp
       {isOpen && (
         <>
           <textarea
+            ref={field}
             class="field template-field"
             name="template"
             dir="ltr"
@@ -48,20 +51,36 @@ export function TemplateEditor({ template, onDraft, onKeep }: TemplateEditorProp
             {text('template-hint')}
           </p>
           {template !== null && (
-            <button
-              type="button"
-              class="formats-more"
-              data-action="usual-template"
+            <RestoreButton
+              focusNext={() => field.current}
               onClick={() => {
                 onDraft('');
                 onKeep('');
               }}
-            >
-              {text('template-restore')}
-            </button>
+            />
           )}
         </>
       )}
     </div>
+  );
+}
+
+function RestoreButton(properties: {
+  readonly onClick: () => void;
+  /** Gets the focus when this goes with it. */
+  readonly focusNext: () => HTMLElement | null;
+}): JSX.Element {
+  const text = useText();
+  const button = useHandingOn<HTMLButtonElement>(properties.focusNext);
+  return (
+    <button
+      type="button"
+      class="formats-more"
+      data-action="usual-template"
+      ref={button}
+      onClick={properties.onClick}
+    >
+      {text('template-restore')}
+    </button>
   );
 }
