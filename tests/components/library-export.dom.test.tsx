@@ -142,6 +142,8 @@ describe('how Markdown is written', () => {
       area.value = template;
       area.dispatchEvent(new Event('input', { bubbles: true }));
     });
+  const leave = (library: MountedLibrary): Promise<void> =>
+    library.after(() => library.one(field).dispatchEvent(new FocusEvent('blur')));
   const edit = async () => {
     const port = fakeLibraryPort(sampleContents());
     const library = await mountLibrary(port);
@@ -155,7 +157,7 @@ describe('how Markdown is written', () => {
     await write(library, 'TITLE {{ title }}');
     await eventually(() => expect(library.one('[data-part=preview]').innerText).toContain('TITLE '));
     expect(port.now().preferences?.markdownTemplate).toBeUndefined();
-    await library.after(() => library.one(field).dispatchEvent(new Event('change', { bubbles: true })));
+    await leave(library);
     expect(port.now().preferences?.markdownTemplate).toBe('TITLE {{ title }}');
     expect((await save(library)).text).toContain('TITLE ');
     library.one('[data-action=usual-template]').focus();
@@ -163,6 +165,38 @@ describe('how Markdown is written', () => {
     expect(document.activeElement).toBe(library.one(field));
     expect(port.now().preferences?.markdownTemplate).toBeUndefined();
     expect(library.kind(field, HTMLTextAreaElement).value).toContain('{% for quotation in quotations %}');
+  });
+
+  it('can be emptied to write another one, and is the usual one where it is left so', async () => {
+    const { port, library } = await edit();
+    const area = library.kind(field, HTMLTextAreaElement);
+    const usual = area.value;
+    await write(library, '');
+    expect(area.value).toBe('');
+    await write(library, 'N');
+    await leave(library);
+    expect(port.now().preferences?.markdownTemplate).toBe('N');
+    await write(library, '');
+    expect(area.value).toBe('');
+    expect(port.now().preferences?.markdownTemplate).toBe('N');
+    await leave(library);
+    expect(area.value).toBe(usual);
+    expect(port.now().preferences?.markdownTemplate).toBeUndefined();
+    await write(library, '');
+    await leave(library);
+    expect(area.value).toBe(usual);
+  });
+
+  it('is not lost while it is written, whatever another tab keeps', async () => {
+    const { port, library } = await edit();
+    await write(library, 'MINE');
+    await library.after(() => port.changePreferences({ markdownTemplate: 'OTHER' }));
+    const area = library.kind(field, HTMLTextAreaElement);
+    expect(area.value).toBe('MINE');
+    await leave(library);
+    expect(port.now().preferences?.markdownTemplate).toBe('MINE');
+    await library.after(() => port.changePreferences({ markdownTemplate: 'OTHER' }));
+    expect(area.value).toBe('OTHER');
   });
 
   it('says at which line it cannot be read, and saves nothing until it can', async () => {

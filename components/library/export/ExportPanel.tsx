@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportSetting } from '../../../application/export-setting';
 import type { LibraryContents, LibraryPort } from '../../../application/library-port';
 import { isWarnedOf, isText, type ExportChoice } from '../../../domain/exporting/export-choice';
-import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -14,6 +13,7 @@ import { FormatChoice } from './FormatChoice';
 import { PagePreview } from './PagePreview';
 import { TemplateEditor } from './TemplateEditor';
 import { usePreview, type Preview } from './use-preview';
+import { useTemplate } from './use-template';
 import { useWriting, type Writing } from './use-writing';
 
 export interface ExportPanelProperties {
@@ -29,10 +29,6 @@ export interface ExportPanelProperties {
   readonly onFault: (fault: unknown) => void;
 }
 
-/** Null for the usual template, and for none. */
-const unlessUsual = (template: string | null): string | null =>
-  template === '' || template === USUAL_TEMPLATE ? null : template;
-
 /** In what form the annotations go out, with a look at it before it is saved. */
 export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
   const { port, contents, count, open, exporter, setting, onClose, onFault } = properties;
@@ -40,11 +36,8 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [choice, setChoice] = useState(setting.last);
-  const kept = contents.preferences?.markdownTemplate ?? null;
-  const [draft, setDraft] = useState<string | null>(null);
-  // What is kept may be another one since: by undo, or in another tab.
-  useEffect(() => setDraft(null), [kept]);
-  const template = unlessUsual(draft ?? kept);
+  const inHand = useTemplate(contents.preferences?.markdownTemplate ?? null, port, onFault);
+  const { template } = inHand;
   const wish = useMemo(() => ({ ...choice, template }), [choice, template]);
   const preview = usePreview(wish, exporter, onFault);
   const { writing, save, copy, stop } = useWriting(wish, exporter, onFault);
@@ -55,12 +48,6 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
     const after = { ...choice, ...wanted };
     setChoice(after);
     setting.keep(after);
-  };
-
-  const keepTemplate = (wanted: string): void => {
-    port.changePreferences({ markdownTemplate: unlessUsual(wanted) ?? '' }).then((result) => {
-      if (!result.ok) onFault(result.error);
-    }, onFault);
   };
 
   const isBackup = choice.format === 'backup';
@@ -104,9 +91,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
             </p>
           )}
           <ExportOptions choice={choice} onChange={change} />
-          {choice.format === 'markdown' && (
-            <TemplateEditor template={template} onDraft={setDraft} onKeep={keepTemplate} />
-          )}
+          {choice.format === 'markdown' && <TemplateEditor inHand={inHand} />}
         </>
       )}
       <div class="export-buttons">

@@ -1,21 +1,13 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { LONGEST_TEMPLATE } from '../../../domain/preferences/preferences';
-import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
 import { useText } from '../../fluent/use-text';
 import { useHandingOn } from '../../ui/use-handing-on';
-
-export interface TemplateEditorProperties {
-  /** Null where it is the usual one. */
-  readonly template: string | null;
-  /** At every key, for the preview. */
-  readonly onDraft: (template: string) => void;
-  /** When the field is left; '' gives back the usual one. */
-  readonly onKeep: (template: string) => void;
-}
+import type { TemplateInHand } from './use-template';
 
 /** How a document is written in Markdown, to be changed with the preview beside it. */
-export function TemplateEditor({ template, onDraft, onKeep }: TemplateEditorProperties): JSX.Element {
+export function TemplateEditor({ inHand }: { readonly inHand: TemplateInHand }): JSX.Element {
+  const { template, shown, draft, keep } = inHand;
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -43,22 +35,18 @@ export function TemplateEditor({ template, onDraft, onKeep }: TemplateEditorProp
             maxLength={LONGEST_TEMPLATE}
             aria-label={text('template')}
             aria-describedby="template-hint"
-            value={template ?? USUAL_TEMPLATE}
-            onInput={({ currentTarget }) => onDraft(currentTarget.value)}
-            onChange={({ currentTarget }) => onKeep(currentTarget.value)}
+            value={shown}
+            onInput={({ currentTarget }) => draft(currentTarget.value)}
+            onBlur={({ currentTarget }) => {
+              // Whoever goes to another window, to copy a template there, finds the field as empty as it was.
+              const isLeft = document.activeElement !== currentTarget;
+              if (isLeft || currentTarget.value !== '') keep(currentTarget.value);
+            }}
           />
           <p id="template-hint" class="template-hint">
             {text('template-hint')}
           </p>
-          {template !== null && (
-            <RestoreButton
-              focusNext={() => field.current}
-              onClick={() => {
-                onDraft('');
-                onKeep('');
-              }}
-            />
-          )}
+          {template !== null && <RestoreButton focusNext={() => field.current} onClick={() => keep('')} />}
         </>
       )}
     </div>
