@@ -321,3 +321,12 @@ it('takes the one annotation that a reader was asked to export', async () => {
   expect(text.trim().split('\r\n')).toHaveLength(2);
   expect(text).toContain('They had written their names on the complaints');
 });
+
+it('says that the one annotation that a reader was asked to export is gone, and offers no others for it', async () => {
+  await page.viewport(400, 800);
+  const library = await mountLibrary(fakeLibraryPort(sampleContents()), {
+    hash: `#document=${documentId(1)}&annotation=${annotationId(99)}&export`,
+  });
+  expect(library.one('.toast').innerText).toContain('This highlight is not there any more.');
+  expect(library.one('[data-part=export]').checkVisibility()).toBe(false);
+});
