@@ -151,6 +151,7 @@ export function fakeLibraryPort(contents: LibraryContents | null): FakeLibraryPo
         captures: [1, 2, 3, 4].map(sampleCapture).filter(({ documentId }) => documentId === id),
         pictures: [],
         changes: [],
+        damaged: { captures: 0, pictures: 0, changes: 0 },
       }),
     removeAnnotations(ids) {
       if (port.refuses) return Promise.resolve(failure('database-write'));

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { fakeLibraryPort } from './fake-library-port';
@@ -132,6 +133,23 @@ describe('the export panel', () => {
     expect(lines).toHaveLength(41);
     expect(lines.at(-1)).toBe('…');
   });
+});
+
+it('says in words how much of the evidence is damaged', async () => {
+  const port = fakeLibraryPort(sampleContents());
+  const { evidence } = port;
+  port.evidence = async (id) => ({
+    ...(await evidence(id)),
+    damaged: { captures: 1, pictures: 0, changes: 12 },
+  });
+  const library = await mountLibrary(port);
+  await choose(library, 'evidence');
+  expect((await save(library)).text).not.toBe('');
+  const [file] = files;
+  const parts = Object.values(unzipSync((await (await file?.blob)?.bytes()) ?? new Uint8Array()));
+  expect(parts.map((part) => strFromU8(part)).join('\n')).toContain(
+    'could not be put in here: one capture, 0 pictures and 12 entries of the log.',
+  );
 });
 
 describe('how Markdown is written', () => {

@@ -197,5 +197,6 @@ const labelsIn = (text: TextOf): ExportLabels => ({
     limits: ['rendered', 'cleaned', 'clock', 'hashes', 'file'].map((name) =>
       text(`file-evidence-limit-${name}`),
     ),
+    damaged: (counts) => text('file-evidence-damaged', { ...counts }),
   },
 });

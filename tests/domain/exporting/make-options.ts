@@ -27,6 +27,8 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
         readme: ({ documents, annotations, made }) =>
           `${String(documents)} documents, ${String(annotations)} annotations, made ${made}`,
         limits: ['The clock was not verified.'],
+        damaged: ({ captures, pictures, changes }) =>
+          `damaged: ${String(captures)}, ${String(pictures)}, ${String(changes)}`,
       },
     },
     notes: true,
@@ -50,6 +52,7 @@ export interface MadeSet extends ExportSet {
   readonly captures: readonly Capture[];
   readonly pictures?: Evidence['pictures'];
   readonly changes?: Evidence['changes'];
+  readonly damaged?: Evidence['damaged'];
 }
 
 export function makeSet(from: Partial<From> = {}, chosen: Chosen = 'everything'): MadeSet {
@@ -78,6 +81,7 @@ export const outgoing = (set: MadeSet, limit?: number): Outgoing =>
         captures: set.captures.filter(({ documentId }) => documentId === id),
         pictures: set.pictures ?? [],
         changes: set.changes ?? [],
+        damaged: set.damaged ?? { captures: 0, pictures: 0, changes: 0 },
       }),
     ...(limit === undefined ? {} : { limit }),
   });
