@@ -59,9 +59,9 @@ export function createExportWriter({
       const outgoing = outgoingOf(order.consignment, source);
       const documents = counted(outgoing.documents, outgoing.total.documents, onProgress);
       const file = format.write({ ...outgoing, documents }, optionsOf(order));
-      const gathered = gatherBlob(file.mediaType);
+      const gathered = gatherBlob();
       for await (const piece of file.pieces) gathered.add(piece);
-      const blob = await gathered.end();
+      const blob = await gathered.end(file.mediaType);
       return { name: file.name, blob, ...(file.seal ? { seal: await file.seal } : {}) };
     },
     async look(order) {
@@ -73,10 +73,10 @@ export function createExportWriter({
     },
     async backUp(details) {
       const backup = beginBackup(details);
-      const gathered = gatherBlob('application/json');
+      const gathered = gatherBlob();
       await source.everything((table, records) => gathered.add(backup.add(table, records)));
       gathered.add(backup.end());
-      return { name: backupFileName(details.createdAt), blob: await gathered.end() };
+      return { name: backupFileName(details.createdAt), blob: await gathered.end('application/json') };
     },
   };
 }

@@ -4,10 +4,10 @@ import type { Piece } from '../domain/exporting/export-format';
 const HELD = 2_000_000;
 
 /** Puts a file together, piece after piece, with little of it in our own memory. */
-export function gatherBlob(type: string): {
+export function gatherBlob(): {
   add(piece: Piece): void;
-  /** Rejects with the code `file-refused` where the browser could not keep all of it. */
-  end(): Promise<Blob>;
+  /** `type` is its media type. Rejects with the code `file-refused` where the browser could not keep all of it. */
+  end(type: string): Promise<Blob>;
 } {
   const parts: Blob[] = [];
   let held: Piece[] = [];
@@ -21,7 +21,7 @@ export function gatherBlob(type: string): {
       held = [];
       size = 0;
     },
-    async end() {
+    async end(type) {
       const blob = new Blob([...parts, ...held], { type });
       await settled(blob);
       return blob;

@@ -52,7 +52,9 @@ async function measure(session: Session, count: number, wanted: readonly FormatI
     await library.waitForSelector('[data-part=export] .preview');
     await press(library, '[data-part=export] [data-action=all-formats]');
     await press(library, `[data-part=export] label:has(input[value=${format}])`);
-    await library.waitForSelector('[data-part=export] [data-action=save]:not([disabled])');
+    await library.waitForSelector(
+      '[data-part=export] [data-action=save]:not([disabled], [aria-disabled=true])',
+    );
     await watchThread(library);
     const growth = args.includes('live') ? await watchLive(library) : watchGrowth();
     const begun = performance.now();

@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   'backup-too-large',
   'template-broken',
   'file-refused',
+  'archive-too-large',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -18,5 +18,6 @@ export const exportLabels = (text: TextOf): ExportLabels => ({
     limits: ['rendered', 'cleaned', 'clock', 'hashes', 'file'].map((name) =>
       text(`file-evidence-limit-${name}`),
     ),
+    damaged: (counts) => text('file-evidence-damaged', { ...counts }),
   },
 });

@@ -111,8 +111,12 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   useEffect(() => {
     if (route.view !== 'annotations' || !route.exporting) return;
     change({ type: 'select-none' });
-    if (route.annotation !== null) change({ type: 'select', ids: [route.annotation], on: true });
-    setExporting(true);
+    const { annotation } = route;
+    const isGone = annotation !== null && contents.annotations.every(({ id }) => id !== annotation);
+    // Without it all else of the document would go out.
+    setExporting(!isGone);
+    if (isGone) tell({ message: text('error-annotation-missing'), undoable: false });
+    else if (annotation !== null) change({ type: 'select', ids: [annotation], on: true });
   }, [route]);
 
   const outgoing = useMemo(() => {

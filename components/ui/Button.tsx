@@ -8,6 +8,8 @@ export interface ButtonProperties extends Attributes {
   readonly look?: 'plain' | 'outlined' | 'primary' | 'danger';
   readonly icon?: IconName;
   readonly class?: string;
+  /** What it started goes on: a click does nothing. It keeps the focus, which `disabled` would lose. */
+  readonly busy?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -16,11 +18,19 @@ export function Button({
   look = 'plain',
   icon,
   class: extra,
+  busy,
+  onClick,
   children,
   ...attributes
 }: ButtonProperties): JSX.Element {
   return (
-    <button type="button" {...attributes} class={`button button-${look}${extra ? ` ${extra}` : ''}`}>
+    <button
+      type="button"
+      aria-disabled={busy}
+      {...attributes}
+      onClick={busy ? undefined : onClick}
+      class={`button button-${look}${extra ? ` ${extra}` : ''}`}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>

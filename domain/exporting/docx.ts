@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import { anyLanguage, clean, ownLanguage, runsIn } from './docx-runs';
-import type { ExportFormat, ExportOptions } from './export-format';
+import type { ExportedFile, ExportFormat, ExportOptions } from './export-format';
 import { fileName } from './file-name';
 import { Footnotes } from './footnotes';
 import { html } from './html';
@@ -19,6 +19,7 @@ import { groupedQuotations, type QuotationGroup } from './grouped-quotations';
 import { withProperties } from './package-properties';
 import type { Outgoing } from './outgoing';
 import type { Quotation } from './quotation';
+import { settledLater } from './settled-later';
 import { zipFile } from './zip-file';
 import type { ZipEntry } from './zip-pieces';
 
@@ -43,37 +44,49 @@ const IN_ONE_FILE = 1_500;
  * of its own, with its source in a footnote, in full the first time and short after that.
  */
 export const docx: ExportFormat = {
-  write(outgoing, options) {
-    if (outgoing.total.annotations <= IN_ONE_FILE)
-      return {
-        name: fileName(outgoing, 'docx'),
-        mediaType: MEDIA_TYPE,
-        pieces: onlyFile(outgoing, options),
-      };
-    return zipFile(outgoing, options, 'zip', filesOf(outgoing, options));
-  },
+  write: (outgoing, options) =>
+    settledLater(fileName(outgoing, 'docx'), () => oneOrSeveral(outgoing, options)),
   // A page with the same words in the same order.
   preview: html.write,
 };
 
-async function* onlyFile(
-  outgoing: Outgoing,
-  options: ExportOptions,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  yield writeDocx(await Array.fromAsync(groupedQuotations(outgoing, options.group)), outgoing, options);
+/** By tag a quotation stands under each of its tags: how many there are to write shows only as they come. */
+async function oneOrSeveral(outgoing: Outgoing, options: ExportOptions): Promise<ExportedFile> {
+  const parts = inParts(groupedQuotations(outgoing, options.group));
+  const first = await parts.next();
+  const second = await parts.next();
+  if (!first.done && !second.done)
+    return zipFile(outgoing, options, 'zip', filesOf([first.value, second.value], parts, outgoing, options));
+  return {
+    name: fileName(outgoing, 'docx'),
+    mediaType: MEDIA_TYPE,
+    pieces: [await writeDocx(first.done ? [] : first.value, outgoing, options)],
+  };
 }
 
-async function* filesOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<ZipEntry> {
+async function* filesOf(
+  read: readonly Part[],
+  unread: AsyncIterable<Part>,
+  outgoing: Outgoing,
+  options: ExportOptions,
+): AsyncGenerator<ZipEntry> {
   let number = 0;
-  for await (const groups of inParts(groupedQuotations(outgoing, options.group))) {
+  for await (const part of chained(read, unread)) {
     number += 1;
     const name = fileName(outgoing, `${String(number).padStart(3, '0')}.docx`);
-    yield { path: name, content: [await writeDocx(groups, outgoing, options)] };
+    yield { path: name, content: [await writeDocx(part, outgoing, options)] };
   }
 }
 
+async function* chained<T>(first: Iterable<T>, then: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first;
+  yield* then;
+}
+
+type Part = readonly QuotationGroup[];
+
 /** Parts of at most `IN_ONE_FILE` quotations. A group that does not fit into what is left of one goes on in the next, under its heading. */
-async function* inParts(groups: AsyncIterable<QuotationGroup>): AsyncGenerator<readonly QuotationGroup[]> {
+async function* inParts(groups: AsyncIterable<QuotationGroup>): AsyncGenerator<Part> {
   let part: QuotationGroup[] = [];
   let room = IN_ONE_FILE;
   for await (const group of groups) {

@@ -128,11 +128,12 @@ function withoutNotes(change: Change): Change {
 
 async function provenanceOf(
   { document }: QuotedDocument,
-  { captures, pictures }: Evidence,
+  { captures, pictures, damaged }: Evidence,
   { software, exportedAt }: Outgoing,
   { labels, digest }: ExportOptions,
 ) {
   const { title, subtitle, byline, publisher, published, url, canonicalUrl, archiveUrl, lang } = document;
+  const isDamaged = Object.values(damaged).some((count) => count > 0);
   const { modified = null, symbols = [], licence = null } = document;
   return {
     schema: 'witnessmark-provenance/1',
@@ -144,7 +145,8 @@ async function provenanceOf(
       captures.map((capture, index) => captureFacts(capture, index, pictures, digest)),
     ),
     exported: { at: exportedAt, ...software },
-    limits: labels.evidence.limits,
+    ...(isDamaged ? { damaged } : {}),
+    limits: [...labels.evidence.limits, ...(isDamaged ? [labels.evidence.damaged(damaged)] : [])],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Colour } from '../annotation/colour';
 import type { IdMaker } from '../ids';
 import type { Grouping } from './export-choice';
 import type { Digest } from './digest';
+import type { EvidenceCounts } from './evidence';
 import type { Outgoing } from './outgoing';
 
 export interface ExportOptions {
@@ -61,11 +62,14 @@ export interface EvidenceLabels {
   }) => string;
   /** What it does not show, a sentence each. */
   readonly limits: readonly string[];
+  /** What is left out of what is kept of a document, because it is damaged. */
+  readonly damaged: (counts: EvidenceCounts) => string;
 }
 
 /** Part of a file: text that is to be written as UTF-8, or bytes. */
 export type Piece = string | Uint8Array<ArrayBuffer>;
 
+/** Some know name and media type only once their pieces are read: these are to be asked for then. */
 export interface ExportedFile {
   /** Safe on every system. */
   readonly name: string;

@@ -1,4 +1,5 @@
 import type { Outgoing } from './outgoing';
+import { uniqueAmong, type TakenNames } from './unique-among';
 
 /** What Windows keeps for devices, with or without an extension. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -21,16 +22,14 @@ export function backupFileName(createdAt: string): string {
   return `witnessmark-backup-${dayOf(createdAt)}.json`;
 }
 
-/** A name for a file among others: of its title, else `untitled`; `taken` gets it. Safe on every system, and where case does not count. */
-export function uniqueName(title: string, extension: string, taken: Set<string>): string {
-  const plain = nameFrom(title);
-  const name = plain === '' || DEVICES.test(plain) ? 'untitled' : plain;
-  for (let number = 1; ; number += 1) {
-    const whole = `${name}${number === 1 ? '' : `-${String(number)}`}.${extension}`;
-    if (taken.has(whole)) continue;
-    taken.add(whole);
-    return whole;
-  }
+/**
+ * A name for a file among others with the same extension: of its title, else `untitled`; `taken` gets it, without the extension. Safe on
+ * every system, and where case does not count.
+ */
+export function uniqueName(title: string, extension: string, taken: TakenNames): string {
+  const name = nameFrom(title);
+  const unique = uniqueAmong(name === '' || DEVICES.test(name) ? 'untitled' : name, taken);
+  return `${unique}.${extension}`;
 }
 
 function dayOf(instant: string): string {

@@ -6,6 +6,7 @@ import { jsonWithList } from './json-list';
 import type { Outgoing } from './outgoing';
 import { plainText } from './plain-text';
 import type { QuotedDocument, Quotation } from './quotation';
+import type { TakenNames } from './unique-among';
 import { zipFile } from './zip-file';
 import type { ZipEntry } from './zip-pieces';
 
@@ -46,7 +47,7 @@ async function* namedPages(outgoing: Outgoing, options: ExportOptions): AsyncGen
 
 /** Pages that nothing is marked in have nothing to import. */
 async function* pagesOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerator<ZipEntry> {
-  const taken = new Set<string>();
+  const taken: TakenNames = new Map();
   for await (const document of outgoing.documents)
     if (document.quotations.length > 0)
       yield {

@@ -9,6 +9,7 @@ import type { Outgoing } from './outgoing';
 import { passageLinks } from './passage-links';
 import type { QuotedDocument, Quotation } from './quotation';
 import { USUAL_TEMPLATE } from './usual-template';
+import type { TakenNames } from './unique-among';
 import { zipFile } from './zip-file';
 import type { ZipEntry } from './zip-pieces';
 
@@ -45,7 +46,7 @@ async function* textOf(outgoing: Outgoing, options: ExportOptions): AsyncGenerat
 
 async function* files({ documents }: Outgoing, options: ExportOptions): AsyncGenerator<ZipEntry> {
   const write = compileTemplate(options.template ?? USUAL_TEMPLATE);
-  const taken = new Set<string>();
+  const taken: TakenNames = new Map();
   for await (const document of documents)
     yield {
       path: uniqueName(document.document.title, 'md', taken),

@@ -7,6 +7,7 @@ import { isPressRelease } from '../document/is-press-release';
 import type { ExportOptions } from './export-format';
 import type { Outgoing } from './outgoing';
 import { capturesOf, citedCapture, type QuotedDocument, type Quotation } from './quotation';
+import { uniqueAmong, type TakenNames } from './unique-among';
 
 /** A document as reference managers and citation styles want it. */
 export interface Source {
@@ -34,14 +35,14 @@ export async function* sourcesOf(
   { documents }: Pick<Outgoing, 'documents'>,
   options: ExportOptions,
 ): AsyncGenerator<Source> {
-  const taken = new Set<string>();
+  const taken: TakenNames = new Map();
   for await (const document of documents) yield sourceOf(document, options, taken);
 }
 
 function sourceOf(
   { document, tagPaths, quotations }: QuotedDocument,
   options: ExportOptions,
-  taken: Set<string>,
+  taken: TakenNames,
 ): Source {
   const [number = null, ...others] = document.symbols ?? [];
   const capture = citedCapture(capturesOf(quotations));
@@ -64,16 +65,11 @@ function sourceOf(
 }
 
 /** `observatory2024merrow`, and letters after it where there are several. */
-function keyFor({ publisher, published, title }: DocumentRecord, taken: Set<string>): string {
+function keyFor({ publisher, published, title }: DocumentRecord, taken: TakenNames): string {
   const word = (text: string | null): string =>
     /[a-z]{3,}/.exec((text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())?.[0] ?? '';
   const plain = `${word(publisher) || 'source'}${published?.date.slice(0, 4) ?? ''}${word(title)}`;
-  for (let number = 1; ; number += 1) {
-    const key = number === 1 ? plain : `${plain}-${String(number)}`;
-    if (taken.has(key)) continue;
-    taken.add(key);
-    return key;
-  }
+  return uniqueAmong(plain, taken);
 }
 
 /** An address in which nothing can end a field. */

@@ -8,6 +8,7 @@ import type { Outgoing } from './outgoing';
 import { passageLinks } from './passage-links';
 import type { QuotedDocument, Quotation } from './quotation';
 import { shorten } from './shorten';
+import type { TakenNames } from './unique-among';
 import { uwaziLabel, uwaziLink, uwaziTerm } from './uwazi-values';
 import { withTexts, zipFile } from './zip-file';
 
@@ -96,7 +97,7 @@ async function* tableOf(
 ): AsyncGenerator<string> {
   const columns = columnsFor(options);
   yield csvRow(Object.keys(columns));
-  const names = new Set<string>();
+  const names: TakenNames = new Map();
   const titles = new Map<string, number>();
   for await (const of of outgoing.documents) {
     const files = new Map<CaptureId, string>();

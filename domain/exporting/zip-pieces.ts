@@ -6,18 +6,41 @@ export interface ZipEntry {
   readonly content: AsyncIterable<Piece> | Iterable<Piece>;
 }
 
+export interface ZipLimits {
+  readonly entries: number;
+  /** Of the archive, and of each entry before and after it is deflated. */
+  readonly bytes: number;
+}
+
+/** What the fields of an archive can say (PKWARE's APPNOTE 6.3.10, 4.4). fflate writes no zip64, and would leave out the rest of a number. */
+export const ZIP_LIMITS: ZipLimits = { entries: 0xffff, bytes: 0xffffffff };
+
+/** More than an archive can hold. */
+class ArchiveTooLarge extends Error {
+  readonly code = 'archive-too-large';
+
+  constructor() {
+    super('more than an archive can hold');
+  }
+}
+
 /**
  * A zip of entries, in pieces, as its entries come. `made` is what it says of when they were written, in the zone of the
  * machine: an instant, or, where no time is to go out (null), the first day that a zip can say in any zone.
+ * Throws `archive-too-large` where that is more than an archive can hold.
  */
 export async function* zipPieces(
   entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
   made: string | null,
+  limits: ZipLimits = ZIP_LIMITS,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
+  const countEntries = countingUpTo(limits.entries);
+  const countWritten = countingUpTo(limits.bytes);
   let written: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((fault, piece) => {
     if (fault) throw fault;
+    countWritten(piece.length);
     written.push(piece);
   });
   const taken = (): readonly Uint8Array<ArrayBuffer>[] => {
@@ -26,13 +49,17 @@ export async function* zipPieces(
     return some;
   };
   for await (const { path, content } of entries) {
+    countEntries(1);
+    const countContent = countingUpTo(limits.bytes);
     // Also what hardly gets smaller is deflated: some programs cannot read entries that are stored and streamed.
     // With less memory than fflate takes for an entry in pieces (2 MB): 5,000 entries take a third of the time, and no more room.
     const entry = new ZipDeflate(path, { mem: 4 });
     entry.mtime = zipTime(made);
     zip.add(entry);
     for await (const piece of content) {
-      entry.push(typeof piece === 'string' ? encoder.encode(piece) : piece);
+      const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
+      countContent(bytes.length);
+      entry.push(bytes);
       yield* taken();
     }
     entry.push(new Uint8Array(), true);
@@ -40,6 +67,15 @@ export async function* zipPieces(
   }
   zip.end();
   yield* taken();
+}
+
+/** Adds up what it is given. */
+function countingUpTo(most: number): (more: number) => void {
+  let sum = 0;
+  return (more) => {
+    sum += more;
+    if (sum > most) throw new ArchiveTooLarge();
+  };
 }
 
 export const zipTime = (made: string | null): string => made ?? '1980-01-02T00:00:00';

@@ -135,3 +135,14 @@ file-evidence-limit-cleaned = The text was taken out of the page by a program: m
 file-evidence-limit-clock = Times are those of the machine’s own clock. Nobody verified it.
 file-evidence-limit-hashes = Fingerprints show that files are as they were when this archive was made. They do not prove who made it, nor when: for that, have the fingerprint of manifest-sha256.txt time-stamped by somebody who is trusted.
 file-evidence-limit-file = Where provenance.json says that a text is from a file, it was read from a file on the machine, and its address is what that file claims.
+file-evidence-damaged =
+    Of what is kept of this document some is damaged and could not be put in here: { $captures ->
+        [one] one capture
+       *[other] { $captures } captures
+    }, { $pictures ->
+        [one] one picture
+       *[other] { $pictures } pictures
+    } and { $changes ->
+        [one] one entry of the log
+       *[other] { $changes } entries of the log
+    }.

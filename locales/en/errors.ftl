@@ -38,6 +38,7 @@ error-backup-too-large = Your library is larger than a backup can be that could 
 error-file-refused = The browser has no room to put the file together. Nothing is lost: make room on the disk, or save fewer at a time.
 error-site-refused = The browser did not grant access to this site. Nothing has changed; you can ask again.
 error-template-broken = The template cannot be followed: it never ends, or something in it is not closed. Nothing is saved until it can.
+error-archive-too-large = This is too much for one archive. Save fewer documents at a time; nothing is lost.
 error-unexpected = Something happened that should not. What was saved is still there; what you did last may not be.
 
 fault-title = Something went wrong that should not have

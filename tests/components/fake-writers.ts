@@ -4,11 +4,16 @@ import { sha256 } from '../../application/sha256';
 import type { Localization } from '../../components/fluent/create-localization';
 import { exportLabels } from '../../components/fluent/export-labels';
 import { nameColours } from '../../components/fluent/name-colours';
+import type { Evidence } from '../../domain/exporting/evidence';
 import type { FakeLibraryPort } from './fake-library-port';
 import { sampleCapture } from './sample-library';
 
 /** Writers in the page itself, of what a fake library has. */
-export function fakeWriters(port: FakeLibraryPort, localization: Localization): Writers {
+export function fakeWriters(
+  port: FakeLibraryPort,
+  localization: Localization,
+  damaged: Evidence['damaged'] = { captures: 0, pictures: 0, changes: 0 },
+): Writers {
   const captures = [1, 2, 3, 4].map(sampleCapture);
   const writer = createExportWriter({
     source: {
@@ -20,6 +25,7 @@ export function fakeWriters(port: FakeLibraryPort, localization: Localization): 
           captures: captures.filter(({ documentId }) => documentId === id),
           pictures: [],
           changes: [],
+          damaged,
         }),
       everything(onPart) {
         const { tags, documents, annotations } = port.now();

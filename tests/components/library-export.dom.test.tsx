@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { fakeLibraryPort } from './fake-library-port';
@@ -134,6 +135,19 @@ describe('the export panel', () => {
   });
 });
 
+it('says in words how much of the evidence is damaged', async () => {
+  const library = await mountLibrary(fakeLibraryPort(sampleContents()), {
+    damaged: { captures: 1, pictures: 0, changes: 12 },
+  });
+  await choose(library, 'evidence');
+  expect((await save(library)).text).not.toBe('');
+  const [file] = files;
+  const parts = Object.values(unzipSync((await (await file?.blob)?.bytes()) ?? new Uint8Array()));
+  expect(parts.map((part) => strFromU8(part)).join('\n')).toContain(
+    'could not be put in here: one capture, 0 pictures and 12 entries of the log.',
+  );
+});
+
 describe('how Markdown is written', () => {
   const field = '[data-part=template] textarea';
   const write = (library: MountedLibrary, template: string): Promise<void> =>
@@ -142,6 +156,8 @@ describe('how Markdown is written', () => {
       area.value = template;
       area.dispatchEvent(new Event('input', { bubbles: true }));
     });
+  const leave = (library: MountedLibrary): Promise<void> =>
+    library.after(() => library.one(field).dispatchEvent(new FocusEvent('blur')));
   const edit = async () => {
     const port = fakeLibraryPort(sampleContents());
     const library = await mountLibrary(port);
@@ -155,12 +171,46 @@ describe('how Markdown is written', () => {
     await write(library, 'TITLE {{ title }}');
     await eventually(() => expect(library.one('[data-part=preview]').innerText).toContain('TITLE '));
     expect(port.now().preferences?.markdownTemplate).toBeUndefined();
-    await library.after(() => library.one(field).dispatchEvent(new Event('change', { bubbles: true })));
+    await leave(library);
     expect(port.now().preferences?.markdownTemplate).toBe('TITLE {{ title }}');
     expect((await save(library)).text).toContain('TITLE ');
+    library.one('[data-action=usual-template]').focus();
     await library.click('[data-action=usual-template]');
+    expect(document.activeElement).toBe(library.one(field));
     expect(port.now().preferences?.markdownTemplate).toBeUndefined();
     expect(library.kind(field, HTMLTextAreaElement).value).toContain('{% for quotation in quotations %}');
+  });
+
+  it('can be emptied to write another one, and is the usual one where it is left so', async () => {
+    const { port, library } = await edit();
+    const area = library.kind(field, HTMLTextAreaElement);
+    const usual = area.value;
+    await write(library, '');
+    expect(area.value).toBe('');
+    await write(library, 'N');
+    await leave(library);
+    expect(port.now().preferences?.markdownTemplate).toBe('N');
+    await write(library, '');
+    expect(area.value).toBe('');
+    expect(port.now().preferences?.markdownTemplate).toBe('N');
+    await leave(library);
+    expect(area.value).toBe(usual);
+    expect(port.now().preferences?.markdownTemplate).toBeUndefined();
+    await write(library, '');
+    await leave(library);
+    expect(area.value).toBe(usual);
+  });
+
+  it('is not lost while it is written, whatever another tab keeps', async () => {
+    const { port, library } = await edit();
+    await write(library, 'MINE');
+    await library.after(() => port.changePreferences({ markdownTemplate: 'OTHER' }));
+    const area = library.kind(field, HTMLTextAreaElement);
+    expect(area.value).toBe('MINE');
+    await leave(library);
+    expect(port.now().preferences?.markdownTemplate).toBe('MINE');
+    await library.after(() => port.changePreferences({ markdownTemplate: 'OTHER' }));
+    expect(area.value).toBe('OTHER');
   });
 
   it('says at which line it cannot be read, and saves nothing until it can', async () => {
@@ -204,12 +254,12 @@ it('copies what is text, the page with and without its form', async () => {
 
 it('shows how far a long file is, and stops it where that is wanted', async () => {
   const few = sampleContents();
-  const [document, annotation] = [few.documents[0], few.annotations[0]];
-  if (!document || !annotation) throw new Error('nothing to multiply');
+  const [sample, annotation] = [few.documents[0], few.annotations[0]];
+  if (!sample || !annotation) throw new Error('nothing to multiply');
   const numbers = Array.from({ length: 80 }, (_, index) => 100 + index);
   const port = fakeLibraryPort({
     ...few,
-    documents: numbers.map((number) => ({ ...document, id: documentId(number) })),
+    documents: numbers.map((number) => ({ ...sample, id: documentId(number) })),
     annotations: numbers.map((number) => ({
       ...annotation,
       id: annotationId(number),
@@ -221,13 +271,21 @@ it('shows how far a long file is, and stops it where that is wanted', async () =
   await eventually(() => expect(library.one('[data-part=preview]').innerText).toContain('quote'));
   // As slow as a disk can be.
   port.captures = (ids) => new Promise((resolve) => setTimeout(() => resolve(captures(ids)), 60));
+  const saving = library.kind('[data-part=export] [data-action=save]', HTMLButtonElement);
+  saving.focus();
   await library.click('[data-part=export] [data-action=save]');
   const bar = await untilThere(() => library.all('.export-progress progress')[0]);
   expect(bar.getAttribute('aria-label')).toBe('Making the file …');
+  expect(document.activeElement).toBe(saving);
+  expect(saving.ariaDisabled).toBe('true');
+  // Nothing else is begun meanwhile.
+  await library.click('[data-part=export] [data-action=save]');
+  library.one('[data-action=stop-export]').focus();
   await library.click('[data-action=stop-export]');
   await eventually(() => expect(library.one('[data-part=export] .message').innerText).toContain('Stopped'));
   expect(files).toHaveLength(0);
-  expect(library.kind('[data-part=export] [data-action=save]', HTMLButtonElement).disabled).toBe(false);
+  expect(document.activeElement).toBe(saving);
+  expect(saving.ariaDisabled).toBe('false');
 });
 
 it('says in a sentence that nothing can be read for an export, and leaves the lists where they are', async () => {
@@ -276,4 +334,13 @@ it('takes the one annotation that a reader was asked to export', async () => {
   const { text } = await save(library);
   expect(text.trim().split('\r\n')).toHaveLength(2);
   expect(text).toContain('They had written their names on the complaints');
+});
+
+it('says that the one annotation that a reader was asked to export is gone, and offers no others for it', async () => {
+  await page.viewport(400, 800);
+  const library = await mountLibrary(fakeLibraryPort(sampleContents()), {
+    hash: `#document=${documentId(1)}&annotation=${annotationId(99)}&export`,
+  });
+  expect(library.one('.toast').innerText).toContain('This highlight is not there any more.');
+  expect(library.one('[data-part=export]').checkVisibility()).toBe(false);
 });

@@ -17,6 +17,7 @@ import '../../components/library/tags/tags.css';
 import '../../components/library/bin.css';
 import '../../components/library/narrow.css';
 import '../../components/library/print.css';
+import type { Evidence } from '../../domain/exporting/evidence';
 import { USUAL_CHOICE, type ExportChoice } from '../../domain/exporting/export-choice';
 import { sha256 } from '../../application/sha256';
 import type { Theme } from '../../application/theme-setting';
@@ -52,6 +53,8 @@ export interface Mounting {
   readonly isPrivate?: boolean;
   /** As the last export was made. */
   readonly choice?: ExportChoice;
+  /** How much of the evidence of each document cannot be read. */
+  readonly damaged?: Evidence['damaged'];
 }
 
 let mounted: HTMLElement | undefined;
@@ -65,7 +68,7 @@ export async function mountLibrary(port: FakeLibraryPort, mounting: Mounting = {
   mounted = root;
   const made = createLocalization('en', [common, errors, citation, library]);
   const localization = { ...made, dir: mounting.dir ?? made.dir };
-  const writers = fakeWriters(port, localization);
+  const writers = fakeWriters(port, localization, mounting.damaged);
   const keptThemes: Theme[] = [];
   const themeSetting = {
     theme: mounting.theme ?? ('light' as const),

@@ -259,7 +259,9 @@ it('finds and exports by the keyboard alone', async () => {
   await tabTo(library, library, 'input[name=notes]');
   await library.keyboard.press(' ');
   await tabTo(library, library, '[data-part=export] [data-action=save]');
-  await library.waitForSelector('[data-part=export] [data-action=save]:not([disabled])');
+  await library.waitForSelector(
+    '[data-part=export] [data-action=save]:not([disabled], [aria-disabled=true])',
+  );
   await library.keyboard.press('Enter');
   const file = session().downloads.next(EXPORTED_NAMES['json-ld']);
   expect((await file).text).toContain('concrete floor');

@@ -3,16 +3,17 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportSetting } from '../../../application/export-setting';
 import type { LibraryContents, LibraryPort } from '../../../application/library-port';
 import { isWarnedOf, isText, type ExportChoice } from '../../../domain/exporting/export-choice';
-import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { useHandingOn } from '../../ui/use-handing-on';
 import type { Exporter } from './create-exporter';
 import { ExportOptions } from './ExportOptions';
 import { FormatChoice } from './FormatChoice';
 import { PagePreview } from './PagePreview';
 import { TemplateEditor } from './TemplateEditor';
 import { usePreview, type Preview } from './use-preview';
+import { useTemplate } from './use-template';
 import { useWriting, type Writing } from './use-writing';
 
 export interface ExportPanelProperties {
@@ -28,21 +29,15 @@ export interface ExportPanelProperties {
   readonly onFault: (fault: unknown) => void;
 }
 
-/** Null for the usual template, and for none. */
-const unlessUsual = (template: string | null): string | null =>
-  template === '' || template === USUAL_TEMPLATE ? null : template;
-
 /** In what form the annotations go out, with a look at it before it is saved. */
 export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
   const { port, contents, count, open, exporter, setting, onClose, onFault } = properties;
   const text = useText();
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [choice, setChoice] = useState(setting.last);
-  const kept = contents.preferences?.markdownTemplate ?? null;
-  const [draft, setDraft] = useState<string | null>(null);
-  // What is kept may be another one since: by undo, or in another tab.
-  useEffect(() => setDraft(null), [kept]);
-  const template = unlessUsual(draft ?? kept);
+  const inHand = useTemplate(contents.preferences?.markdownTemplate ?? null, port, onFault);
+  const { template } = inHand;
   const wish = useMemo(() => ({ ...choice, template }), [choice, template]);
   const preview = usePreview(wish, exporter, onFault);
   const { writing, save, copy, stop } = useWriting(wish, exporter, onFault);
@@ -55,18 +50,13 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
     setting.keep(after);
   };
 
-  const keepTemplate = (wanted: string): void => {
-    port.changePreferences({ markdownTemplate: unlessUsual(wanted) ?? '' }).then((result) => {
-      if (!result.ok) onFault(result.error);
-    }, onFault);
-  };
-
   const isBackup = choice.format === 'backup';
   const isIdle = writing?.state !== 'writing';
   const isBroken = !isBackup && preview !== null && 'brokenAt' in preview;
-  const isReady = isIdle && !isBroken && (isBackup || count > 0);
+  const isReady = !isBroken && (isBackup || count > 0);
   return (
     <aside
+      ref={panel}
       class="export"
       data-part="export"
       data-open={open || undefined}
@@ -101,9 +91,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
             </p>
           )}
           <ExportOptions choice={choice} onChange={change} />
-          {choice.format === 'markdown' && (
-            <TemplateEditor template={template} onDraft={setDraft} onKeep={keepTemplate} />
-          )}
+          {choice.format === 'markdown' && <TemplateEditor inHand={inHand} />}
         </>
       )}
       <div class="export-buttons">
@@ -113,18 +101,23 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
           class="export-save"
           data-action="save"
           disabled={!isReady}
+          busy={!isIdle}
           aria-describedby={isWarnedOf(choice.format) ? 'export-warning' : undefined}
           onClick={save}
         >
           {text(`save-${choice.format}`)}
         </Button>
         {isText(choice.format) && (
-          <Button icon="copy" data-action="copy-export" disabled={!isReady} onClick={copy}>
+          <Button icon="copy" data-action="copy-export" disabled={!isReady} busy={!isIdle} onClick={copy}>
             {text('export-copy')}
           </Button>
         )}
       </div>
-      <Said writing={writing} onStop={stop} />
+      <Said
+        writing={writing}
+        onStop={stop}
+        focusNext={() => panel.current?.querySelector<HTMLElement>('[data-action=save]')}
+      />
     </aside>
   );
 }
@@ -133,22 +126,13 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
 function Said({
   writing,
   onStop,
-}: {
-  readonly writing: Writing | null;
-  readonly onStop: () => void;
-}): JSX.Element {
+  focusNext,
+}: Pick<ProgressProperties, 'onStop' | 'focusNext'> & { readonly writing: Writing | null }): JSX.Element {
   const text = useText();
   const share = writing?.state === 'writing' ? writing.share : null;
   return (
     <>
-      {share !== null && (
-        <div class="export-progress">
-          <progress aria-label={text('saving')} value={share} max={1} />
-          <Button data-action="stop-export" onClick={onStop}>
-            {text('export-stop')}
-          </Button>
-        </div>
-      )}
+      {share !== null && <Progress share={share} onStop={onStop} focusNext={focusNext} />}
       <p
         class="message"
         aria-live="polite"
@@ -167,6 +151,26 @@ function Said({
         {writing?.state === 'stopped' && text('export-stopped')}
       </p>
     </>
+  );
+}
+
+interface ProgressProperties {
+  readonly share: number;
+  readonly onStop: () => void;
+  /** Gets the focus when this goes with it. */
+  readonly focusNext: () => HTMLElement | null | undefined;
+}
+
+function Progress({ share, onStop, focusNext }: ProgressProperties): JSX.Element {
+  const text = useText();
+  const box = useHandingOn<HTMLDivElement>(focusNext);
+  return (
+    <div class="export-progress" ref={box}>
+      <progress aria-label={text('saving')} value={share} max={1} />
+      <Button data-action="stop-export" onClick={onStop}>
+        {text('export-stop')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,22 +1,16 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { LONGEST_TEMPLATE } from '../../../domain/preferences/preferences';
-import { USUAL_TEMPLATE } from '../../../domain/exporting/usual-template';
 import { useText } from '../../fluent/use-text';
-
-export interface TemplateEditorProperties {
-  /** Null where it is the usual one. */
-  readonly template: string | null;
-  /** At every key, for the preview. */
-  readonly onDraft: (template: string) => void;
-  /** When the field is left; '' gives back the usual one. */
-  readonly onKeep: (template: string) => void;
-}
+import { useHandingOn } from '../../ui/use-handing-on';
+import type { TemplateInHand } from './use-template';
 
 /** How a document is written in Markdown, to be changed with the preview beside it. */
-export function TemplateEditor({ template, onDraft, onKeep }: TemplateEditorProperties): JSX.Element {
+export function TemplateEditor({ inHand }: { readonly inHand: TemplateInHand }): JSX.Element {
+  const { template, shown, draft, keep } = inHand;
   const text = useText();
   const [isOpen, setOpen] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <div class="template" data-part="template">
       <button
@@ -31,6 +25,7 @@ export function TemplateEditor({ template, onDraft, onKeep }: TemplateEditorProp
       {isOpen && (
         <>
           <textarea
+            ref={field}
             class="field template-field"
             name="template"
             dir="ltr"
@@ -40,28 +35,40 @@ export function TemplateEditor({ template, onDraft, onKeep }: TemplateEditorProp
             maxLength={LONGEST_TEMPLATE}
             aria-label={text('template')}
             aria-describedby="template-hint"
-            value={template ?? USUAL_TEMPLATE}
-            onInput={({ currentTarget }) => onDraft(currentTarget.value)}
-            onChange={({ currentTarget }) => onKeep(currentTarget.value)}
+            value={shown}
+            onInput={({ currentTarget }) => draft(currentTarget.value)}
+            onBlur={({ currentTarget }) => {
+              // Whoever goes to another window, to copy a template there, finds the field as empty as it was.
+              const isLeft = document.activeElement !== currentTarget;
+              if (isLeft || currentTarget.value !== '') keep(currentTarget.value);
+            }}
           />
           <p id="template-hint" class="template-hint">
             {text('template-hint')}
           </p>
-          {template !== null && (
-            <button
-              type="button"
-              class="formats-more"
-              data-action="usual-template"
-              onClick={() => {
-                onDraft('');
-                onKeep('');
-              }}
-            >
-              {text('template-restore')}
-            </button>
-          )}
+          {template !== null && <RestoreButton focusNext={() => field.current} onClick={() => keep('')} />}
         </>
       )}
     </div>
+  );
+}
+
+function RestoreButton(properties: {
+  readonly onClick: () => void;
+  /** Gets the focus when this goes with it. */
+  readonly focusNext: () => HTMLElement | null;
+}): JSX.Element {
+  const text = useText();
+  const button = useHandingOn<HTMLButtonElement>(properties.focusNext);
+  return (
+    <button
+      type="button"
+      class="formats-more"
+      data-action="usual-template"
+      ref={button}
+      onClick={properties.onClick}
+    >
+      {text('template-restore')}
+    </button>
   );
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it, test } from 'vitest';
 import { docx } from '../../../domain/exporting/docx';
@@ -9,8 +10,10 @@ import {
   makeAnnotation,
   makeCapture,
   makeDocument,
+  makeOptions,
   makeSet,
   makeTag,
+  outgoing,
   uuid,
   written,
 } from './make-options';
@@ -127,6 +130,28 @@ describe('the Word file', () => {
       text.replace(/<[^>]+>/g, ''),
     );
     expect(found).toEqual(headings);
+  });
+
+  it('is several files in a zip where more is written than one can have, by tag each quotation under all of its tags', async () => {
+    const tagged = (count: number) =>
+      makeSet({
+        annotations: Array.from({ length: count }, (_, index) =>
+          makeAnnotation(index + 1, { tagIds: [uuid(4, 1), uuid(4, 2)] }),
+        ),
+        tags: [makeTag(1, 'Torture'), makeTag(2, 'Trial')],
+      });
+    const { name, bytes } = await written(docx, tagged(751), { group: 'tag' });
+    expect(name).toMatch(/\.zip$/);
+    const files = Object.values(unzipSync(bytes)).map((file) => zipParts(file)['word/document.xml'] ?? '');
+    expect(files.map((body) => body.match(/<w:footnoteReference /g)?.length)).toEqual([1_500, 2]);
+    expect((await written(docx, tagged(750), { group: 'tag' })).name).toMatch(/\.docx$/);
+    expect((await written(docx, tagged(751))).name).toMatch(/\.docx$/);
+  });
+
+  it('has the media type of what it is once it is written', async () => {
+    const file = docx.write(outgoing(sample()), makeOptions());
+    await Array.fromAsync(file.pieces);
+    expect(file.mediaType).toContain('wordprocessingml');
   });
 
   it('says of itself its title, and when it was made where that may be said', async () => {

@@ -138,6 +138,19 @@ describe('the evidence bag', () => {
     });
   });
 
+  it('says how much of what is kept is damaged and not in it, where there is any', async () => {
+    const provenance = async (set: MadeSet): Promise<unknown> =>
+      JSON.parse((await readBack(set)).file('data/document-0001/provenance.json'));
+    const damaged = { captures: 1, pictures: 2, changes: 0 };
+    expect(await provenance({ ...(await sample()), damaged })).toMatchObject({
+      damaged,
+      limits: ['The clock was not verified.', 'damaged: 1, 2, 0'],
+    });
+    const whole = await provenance(await sample());
+    expect(whole).not.toHaveProperty('damaged');
+    expect(whole).toMatchObject({ limits: ['The clock was not verified.'] });
+  });
+
   it('has nothing of passages that do not go out, and no notes unless they are wanted', async () => {
     const { files, file } = await readBack(await sample(), { notes: false });
     const all = Object.values(files)

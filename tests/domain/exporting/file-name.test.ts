@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { backupFileName, fileName } from '../../../domain/exporting/file-name';
+import { describe, expect, it, vi } from 'vitest';
+import { backupFileName, fileName, uniqueName } from '../../../domain/exporting/file-name';
+import type { TakenNames } from '../../../domain/exporting/unique-among';
 import { makeDocument } from '../make-records';
 
 const exportedAt = '2026-11-25T09:00:00.000Z';
@@ -37,5 +38,27 @@ describe('fileName', () => {
 
   it('names a backup by the day alone', () => {
     expect(backupFileName(exportedAt)).toBe('witnessmark-backup-2026-11-25.json');
+  });
+});
+
+describe('uniqueName', () => {
+  const namesOf = (...titles: readonly string[]) => {
+    const taken: TakenNames = new Map();
+    return titles.map((title) => uniqueName(title, 'md', taken));
+  };
+
+  it('numbers namesakes, past numbers that a title has itself', () => {
+    expect(namesOf('Report', 'report!', 'REPORT')).toEqual(['report.md', 'report-2.md', 'report-3.md']);
+    expect(namesOf('Report 2', 'Report', 'Report')).toEqual(['report-2.md', 'report.md', 'report-3.md']);
+    expect(namesOf('Report', 'Report', 'Report 2')).toEqual(['report.md', 'report-2.md', 'report-2-2.md']);
+    expect(namesOf('', 'con', '?')).toEqual(['untitled.md', 'untitled-2.md', 'untitled-3.md']);
+  });
+
+  it('does not go through all namesakes for each further one', () => {
+    const taken: TakenNames = new Map();
+    const asked = vi.spyOn(taken, 'has');
+    const names = Array.from({ length: 1_000 }, () => uniqueName('Report', 'md', taken));
+    expect(names.at(-1)).toBe('report-1000.md');
+    expect(asked.mock.calls.length).toBeLessThan(2_000);
   });
 });

@@ -28,6 +28,8 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
         readme: ({ documents, annotations, made }) =>
           `${String(documents)} documents, ${String(annotations)} annotations, made ${made}`,
         limits: ['The clock was not verified.'],
+        damaged: ({ captures, pictures, changes }) =>
+          `damaged: ${String(captures)}, ${String(pictures)}, ${String(changes)}`,
       },
     },
     notes: true,
@@ -51,6 +53,7 @@ export interface MadeSet extends ExportSet {
   readonly captures: readonly Capture[];
   readonly pictures?: Evidence['pictures'];
   readonly changes?: Evidence['changes'];
+  readonly damaged?: Evidence['damaged'];
 }
 
 export function makeSet(from: Partial<From> = {}, chosen: Chosen = 'everything'): MadeSet {
@@ -81,6 +84,7 @@ export const outgoing = (set: MadeSet, limit?: number): Outgoing =>
         captures: set.captures.filter(({ documentId }) => documentId === id),
         pictures: set.pictures ?? [],
         changes: set.changes ?? [],
+        damaged: set.damaged ?? { captures: 0, pictures: 0, changes: 0 },
       }),
   });
 
@@ -97,8 +101,9 @@ export async function written(
   set: MadeSet,
   options: Partial<ExportOptions> = {},
 ): Promise<Written> {
-  const { name, pieces, seal } = format.write(outgoing(set), makeOptions(options));
-  const bytes = await new Blob(await Array.fromAsync(pieces)).bytes();
+  const file = format.write(outgoing(set), makeOptions(options));
+  const bytes = await new Blob(await Array.fromAsync(file.pieces)).bytes();
+  const { name, seal } = file;
   // Not by a decoder: it would take the byte order mark away.
   return { name, text: Buffer.from(bytes).toString(), bytes, seal: (await seal) ?? null };
 }

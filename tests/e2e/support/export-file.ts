@@ -49,7 +49,7 @@ export async function exportFile(session: Session, library: Page, format: Format
     (input.closest('label') ?? input).scrollIntoView({ block: 'center' });
   });
   await press(library, `[data-part=export] label:has(input[value=${format}])`);
-  await library.waitForSelector(`${save}:not([disabled])`);
+  await library.waitForSelector(`${save}:not([disabled], [aria-disabled=true])`);
   await press(library, save);
   const file = await session.downloads.next(EXPORTED_NAMES[format]);
   return ARCHIVES.includes(format) ? { ...file, text: unpacked(file.path) } : file;
