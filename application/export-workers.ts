@@ -9,7 +9,7 @@ type Assign = ReturnType<typeof createAssign<ExportTasks>>;
  */
 export function createWriters(start: () => HandedWorker): Writers {
   let looking: Assign | undefined;
-  const alone = <Value>(
+  const alone = async <Value>(
     { signal, onProgress }: Watching,
     task: (assign: Assign, onProgress: (share: number) => void) => Promise<Value>,
   ): Promise<Value> => {
@@ -18,10 +18,12 @@ export function createWriters(start: () => HandedWorker): Writers {
     const stopped = Promise.withResolvers<never>();
     const stop = (): void => stopped.reject(signal.reason);
     signal.addEventListener('abort', stop);
-    return Promise.race([task(createAssign(worker), onProgress), stopped.promise]).finally(() => {
+    try {
+      return await Promise.race([task(createAssign(worker), onProgress), stopped.promise]);
+    } finally {
       signal.removeEventListener('abort', stop);
       worker.terminate();
-    });
+    }
   };
   return {
     look(order) {

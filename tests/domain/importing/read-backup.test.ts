@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupIsWhole } from '../../../domain/exporting/backup';
+import { backupIsWhole, beginBackup } from '../../../domain/exporting/backup';
 import type { DatabaseContents } from '../../../domain/importing/database-contents';
 import { parseBackup, readBackup } from '../../../domain/importing/read-backup';
 import { uuid } from '../make-records';
@@ -90,6 +90,19 @@ describe('a backup', () => {
     const text = write(makeContents());
     expect(await backupIsWhole(JSON.parse(text), digest)).toBe(true);
     expect(await backupIsWhole(JSON.parse(text.replace('word 10', 'word 99')), digest)).toBe(false);
+  });
+
+  it('is not written where it would be too large to be read back', () => {
+    const backup = beginBackup(details, 2_000);
+    const tags = makeContents().tags;
+    expect(() => Array.from({ length: 100 }, () => backup.add('tags', tags))).toThrow(
+      expect.objectContaining({ code: 'backup-too-large' }),
+    );
+  });
+
+  it('is the same text, whatever the parts that it was read in', () => {
+    const contents = makeContents();
+    expect(writeBackup(contents, details, 1)).toBe(writeBackup(contents, details, 1_000));
   });
 
   it('is read with a byte order mark that an editor put before it', () => {
