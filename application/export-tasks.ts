@@ -1,11 +1,14 @@
 import type { BackupDetails } from '../domain/exporting/backup';
 import type { Consignment } from '../domain/exporting/consignment';
 import type { ExportChoice } from '../domain/exporting/export-choice';
+import type { UwaziNames } from '../domain/exporting/uwazi-names';
 import type { ColourNames } from '../domain/preferences/preferences';
 
-/** What is chosen, and how Markdown is written: null as usual. */
 export interface Wish extends ExportChoice {
+  /** How Markdown is written; null where as usual. */
   readonly template: string | null;
+  /** What Uwazi has already. */
+  readonly uwaziNames: UwaziNames;
 }
 
 export interface ExportOrder {

@@ -12,19 +12,21 @@ export function gatherBlob(): {
   const parts: Blob[] = [];
   let held: Piece[] = [];
   let size = 0;
+  const handOver = (): void => {
+    parts.push(new Blob(held));
+    held = [];
+    size = 0;
+  };
   return {
     add(piece) {
       held.push(piece);
       size += piece.length;
-      if (size < HELD) return;
-      parts.push(new Blob(held));
-      held = [];
-      size = 0;
+      if (size >= HELD) handOver();
     },
     async end(type) {
-      const blob = new Blob([...parts, ...held], { type });
-      await settled(blob);
-      return blob;
+      handOver();
+      await Promise.all(parts.map(settled));
+      return new Blob(parts, { type });
     },
   };
 }
@@ -33,9 +35,9 @@ export function gatherBlob(): {
  * Chromium takes over what is in a blob later than it is made, and says nothing where it has no room for it; reading from it waits for
  * that, and fails. Until then it must not be left by the worker that made it, either.
  */
-async function settled(blob: Blob): Promise<void> {
+async function settled(part: Blob): Promise<void> {
   try {
-    await blob.slice(-1).arrayBuffer();
+    await part.slice(-1).arrayBuffer();
   } catch (cause) {
     throw Object.assign(new Error('The browser could not keep the file', { cause }), {
       code: 'file-refused',

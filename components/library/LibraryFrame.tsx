@@ -6,7 +6,6 @@ import type { Theme } from '../../application/theme-setting';
 import type { ExportSetting } from '../../application/export-setting';
 import type { Writers } from '../../application/export-tasks';
 import type { Digest } from '../../domain/exporting/digest';
-import { USUAL_CHOICE } from '../../domain/exporting/export-choice';
 import type { AnnotationId } from '../../domain/ids';
 import { useLocalization } from '../fluent/use-text';
 import { Toast } from '../ui/Toast';
@@ -128,7 +127,9 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   );
   const saveBackup = (): void => {
     const unwatched = { signal: new AbortController().signal, onProgress: () => undefined };
-    exporter.write({ ...USUAL_CHOICE, format: 'backup', template: null }, unwatched).then(saveFile, onFault);
+    writers
+      .backUp({ createdAt: new Date().toISOString(), software: port.software }, unwatched)
+      .then(saveFile, onFault);
   };
   const closeExport = useCallback(() => {
     setExporting(false);

@@ -6,6 +6,7 @@ import type { Grouping } from './export-choice';
 import type { Digest } from './digest';
 import type { EvidenceCounts } from './evidence';
 import type { Outgoing } from './outgoing';
+import type { UwaziNames } from './uwazi-names';
 
 export interface ExportOptions {
   /** BCP 47, for dates in citations. */
@@ -27,6 +28,8 @@ export interface ExportOptions {
   readonly citationStyle: CitationStyleId;
   /** Whether the texts go along in formats that can do without. */
   readonly texts: boolean;
+  /** What was imported before; none where that is not known. */
+  readonly uwaziNames: UwaziNames;
   readonly newId: IdMaker;
   readonly digest: Digest;
 }

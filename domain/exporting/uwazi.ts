@@ -9,6 +9,7 @@ import { passageLinks } from './passage-links';
 import type { QuotedDocument, Quotation } from './quotation';
 import { shorten } from './shorten';
 import type { TakenNames } from './unique-among';
+import type { UwaziNames } from './uwazi-names';
 import { uwaziLabel, uwaziLink, uwaziTerm } from './uwazi-values';
 import { withTexts, zipFile } from './zip-file';
 
@@ -31,10 +32,7 @@ interface Row extends Quotation {
 
 type Column = (row: Row, options: ExportOptions) => string | null;
 
-/**
- * Names of properties as `docs/uwazi-template.md` has them set up: data, and so the same in every language. `id` is none of them: it
- * is Uwazi's own name of an entity, and one that it did not give makes a new entity of each row, or a fault of each.
- */
+/** Names of properties as `docs/uwazi-template.md` has them set up: data, and so the same in every language. */
 const COLUMNS: Readonly<Record<string, Column>> = {
   title: ({ title }) => title,
   quote: ({ annotation }) => cut(annotation.quote.exact),
@@ -60,7 +58,17 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   annotation_id: ({ annotation }) => annotation.id,
 };
 
-const columnsFor = ({ notes, times, texts }: ExportOptions): Readonly<Record<string, Column>> => ({
+/**
+ * `id` is Uwazi's own name of an entity, which is then written anew. One that it did not give makes a new entity of the row, or a fault
+ * of it; an empty one makes a new entity.
+ */
+const columnsFor = ({
+  notes,
+  times,
+  texts,
+  uwaziNames,
+}: ExportOptions): Readonly<Record<string, Column>> => ({
+  ...(uwaziNames.size > 0 ? { id: ({ annotation }) => uwaziNames.get(annotation.id) ?? null } : {}),
   ...COLUMNS,
   ...(notes ? { note: ({ annotation }) => cut(annotation.note) } : {}),
   ...(times ? { accessed_on: ({ capture }) => capture?.capturedAt.slice(0, 10) ?? null } : {}),
@@ -101,12 +109,16 @@ async function* tableOf(
   const titles = new Map<string, number>();
   for await (const of of outgoing.documents) {
     const files = new Map<CaptureId, string>();
+    // What Uwazi has already has its text, and would get it once more.
+    const added = of.quotations.filter(({ annotation }) => !options.uwaziNames.has(annotation.id));
+    const wanted = new Set(added.map(({ annotation }) => annotation.captureId));
     for (const [id, text] of options.texts ? of.texts : []) {
+      if (!wanted.has(id)) continue;
       const name = uniqueName(of.document.title, 'txt', names);
       files.set(id, name);
       onText(name, text);
     }
-    for (const row of rowsOf(of, titles, files))
+    for (const row of rowsOf(of, titles, files, options.uwaziNames))
       yield csvRow(
         // On one line: Uwazi's second importer takes an empty line within a field for a row of its own, and a property of
         // text has none anyway.
@@ -119,6 +131,7 @@ function* rowsOf(
   of: QuotedDocument,
   titles: Map<string, number>,
   files: ReadonlyMap<CaptureId, string>,
+  imported: UwaziNames,
 ): Generator<Row> {
   const links = passageLinks(of);
   const title = oneLine(of.document.title) || of.document.url;
@@ -130,7 +143,7 @@ function* rowsOf(
       ...quotation,
       title: `${title} — ${String(number)}`,
       link: links.get(id) ?? null,
-      attachment: files.get(captureId) ?? null,
+      attachment: imported.has(id) ? null : (files.get(captureId) ?? null),
     };
   }
 }

@@ -238,6 +238,15 @@ template-restore = Back to the usual template
 # { $line } is a number
 template-broken-at = The template cannot be read at line { $line }. Nothing is saved until it can.
 export-texts = Texts of the documents
+uwazi-names = Imported before? Uwazi’s list of it
+uwazi-names-hint = What its address /api/search?includeUnpublished=true&limit=1000 gives, saved as a file, or several. Without it what is there already is doubled.
+# { $count } is a number
+uwazi-names-found =
+    { $count ->
+        [0] There is nothing in it that was imported from here. Look for “annotation_id” in it.
+        [one] One entity was imported from here. It is written anew.
+       *[other] { $count } entities were imported from here. They are written anew.
+    }
 export-include = Include
 export-notes = Private notes
 export-accessed = Date accessed, times of work

@@ -100,6 +100,31 @@ describe('the export panel', () => {
     expect(library.all('[data-part=export] input[name=texts]')).toHaveLength(0);
   });
 
+  it('takes Uwazi’s list of what was imported before, and says how much of it is from here', async () => {
+    const library = await mountLibrary(fakeLibraryPort(sampleContents()));
+    await choose(library, 'uwazi');
+    await library.click('[data-part=export] input[name=texts]');
+    const choosing = (content: string): Promise<void> =>
+      library.after(async () => {
+        const files = new DataTransfer();
+        files.items.add(new File([content], 'search.json'));
+        const field = library.kind('[data-part=uwazi-names] input', HTMLInputElement);
+        field.files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        await Promise.resolve();
+      });
+    const says = (words: string) =>
+      eventually(() => expect(library.one('[data-part=uwazi-names] p').innerText).toContain(words));
+    await choosing('not JSON');
+    await says('There is nothing in it');
+    const metadata = { annotation_id: [{ value: annotationId(2) }] };
+    await choosing(JSON.stringify({ rows: [{ sharedId: 'u7k', metadata }] }));
+    await says('One entity was imported from here');
+    const { text } = await save(library);
+    expect(text).toMatch(/^"id","title"/);
+    expect(text.match(/^"u7k",/gm)).toHaveLength(1);
+  });
+
   it('says of a file for a service where it goes, at the button that saves it', async () => {
     const library = await mountLibrary(fakeLibraryPort(sampleContents()));
     await choose(library, 'hypothesis');

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExportSetting } from '../../../application/export-setting';
 import type { LibraryContents, LibraryPort } from '../../../application/library-port';
 import { isWarnedOf, isText, type ExportChoice } from '../../../domain/exporting/export-choice';
+import { NO_UWAZI_NAMES, type UwaziNames } from '../../../domain/exporting/uwazi-names';
 import { useText } from '../../fluent/use-text';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -13,6 +14,7 @@ import { FormatChoice } from './FormatChoice';
 import { PagePreview } from './PagePreview';
 import { TemplateEditor } from './TemplateEditor';
 import { usePreview, type Preview } from './use-preview';
+import { UwaziNamesField } from './UwaziNamesField';
 import { useTemplate } from './use-template';
 import { useWriting, type Writing } from './use-writing';
 
@@ -38,7 +40,11 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
   const [choice, setChoice] = useState(setting.last);
   const inHand = useTemplate(contents.preferences?.markdownTemplate ?? null, port, onFault);
   const { template } = inHand;
-  const wish = useMemo(() => ({ ...choice, template }), [choice, template]);
+  const [uwaziNames, setUwaziNames] = useState<UwaziNames | null>(null);
+  const wish = useMemo(
+    () => ({ ...choice, template, uwaziNames: uwaziNames ?? NO_UWAZI_NAMES }),
+    [choice, template, uwaziNames],
+  );
   const preview = usePreview(wish, exporter, onFault);
   const { writing, save, copy, stop } = useWriting(wish, exporter, onFault);
   useEffect(() => {
@@ -91,6 +97,7 @@ export function ExportPanel(properties: ExportPanelProperties): JSX.Element {
             </p>
           )}
           <ExportOptions choice={choice} onChange={change} />
+          {choice.format === 'uwazi' && <UwaziNamesField names={uwaziNames} onNames={setUwaziNames} />}
           {choice.format === 'markdown' && <TemplateEditor inHand={inHand} />}
         </>
       )}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sha256 } from '../../../application/sha256';
 import { consignmentOf } from '../../../domain/exporting/consignment';
+import { NO_UWAZI_NAMES } from '../../../domain/exporting/uwazi-names';
 import type { Evidence } from '../../../domain/exporting/evidence';
 import type { ExportFormat, ExportOptions } from '../../../domain/exporting/export-format';
 import { makeExportSet, type Chosen, type ExportSet } from '../../../domain/exporting/export-set';
@@ -39,6 +40,7 @@ export function makeOptions(overrides: Partial<ExportOptions> = {}): ExportOptio
     citationStyle: 'house',
     perDocument: false,
     template: null,
+    uwaziNames: NO_UWAZI_NAMES,
     texts: true,
     newId: () => uuid(9, ++made),
     digest: sha256,

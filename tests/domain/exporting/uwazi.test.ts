@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../domain/exporting/export-format';
 import { uwazi } from '../../../domain/exporting/uwazi';
+import { readUwaziNames } from '../../../domain/exporting/uwazi-names';
 import { uwaziTerm } from '../../../domain/exporting/uwazi-values';
 import { normaliseTagPath } from '../../../domain/tag/tag-path';
 import { zipParts } from '../../support/zip-parts';
@@ -55,6 +56,57 @@ const sample = (title = 'Merrow: no answer', note = 'Ask for the register.', exa
     ),
     tags: [makeTag(1, 'Torture'), makeTag(2, 'Instruments/CAT/Article 12'), makeTag(3, 'Africa/Kenya')],
   });
+
+/** What Uwazi's search answers for entities with these names, of annotations with these ids. */
+const answerOf = (...entities: readonly (readonly [name: string, id: string])[]) => ({
+  totalRows: entities.length,
+  rows: entities.map(([sharedId, id]) => ({
+    _id: 'x',
+    sharedId,
+    title: 'any',
+    metadata: { annotation_id: [{ value: id }], quote: [{ value: 'any' }] },
+  })),
+});
+
+/** As Uwazi's importers write: a row with the name of an entity over it, every other one as a new entity. */
+function imported(rows: readonly Entity[], before: ReadonlyMap<string, Entity>): Map<string, Entity> {
+  const after = new Map(before);
+  for (const row of rows) {
+    if (row['id'] && !after.has(row['id'])) throw new Error(`There is no entity ${row['id']}`);
+    after.set(row['id'] || `made${String(after.size)}`, row);
+  }
+  return after;
+}
+
+describe('a second export for Uwazi', () => {
+  it('doubles nothing: each row has the name that Uwazi gave its entity, a new one none', async () => {
+    const first = imported((await readBack(sample())).entities, new Map());
+    const answer = answerOf(...[...first].map(([name, row]) => [name, row['annotation_id'] ?? ''] as const));
+    const set = sample('Merrow: no answer', 'Ask again.');
+    const grown = { ...set, annotations: [...set.annotations, makeAnnotation(3)] };
+    const again = await readBack(grown, { uwaziNames: readUwaziNames(answer) });
+    const second = imported(again.entities, first);
+    expect(second.size).toBe(3);
+    for (const name of first.keys()) expect(second.get(name)).toMatchObject({ note: 'Ask again.' });
+    // What is there already would get its text once more.
+    expect(again.entities.map((row) => row['attachments'] !== '')).toEqual([false, false, true]);
+    expect(Object.keys(again.texts)).toHaveLength(1);
+  });
+
+  it('takes no text along where nothing is new', async () => {
+    const names = readUwaziNames(answerOf(['a', uuid(3, 1)], ['b', uuid(3, 2)]));
+    expect((await readBack(sample(), { uwaziNames: names })).texts).toEqual({});
+  });
+
+  it('reads both of Uwazi’s ways to answer, and passes over what was not imported from here', () => {
+    const { rows } = answerOf(['a1', uuid(3, 1)], ['b2', 'no id'], ['c3|x', uuid(3, 3)], ['d4', uuid(3, 1)]);
+    const names = [[uuid(3, 1), 'a1']];
+    const others = [null, 7, {}, { sharedId: 'x' }, { sharedId: 'x', metadata: { annotation_id: [] } }];
+    for (const answer of [{ rows: [...others, ...rows] }, { data: rows }, rows])
+      expect([...readUwaziNames(answer)]).toEqual(names);
+    for (const answer of [null, 'x', {}, { rows: 7 }]) expect(readUwaziNames(answer).size).toBe(0);
+  });
+});
 
 describe('the export for Uwazi', () => {
   it('has an entity a quotation, each with a title of its own', async () => {
