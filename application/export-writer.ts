@@ -74,6 +74,7 @@ export function createExportWriter({
     async backUp(details) {
       const backup = beginBackup(details);
       const gathered = gatherBlob();
+      gathered.add(backup.head);
       await source.everything((table, records) => gathered.add(backup.add(table, records)));
       gathered.add(backup.end());
       return { name: backupFileName(details.createdAt), blob: await gathered.end('application/json') };

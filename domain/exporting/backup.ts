@@ -16,55 +16,64 @@ export interface BackupDetails {
   readonly software: { readonly extension: string; readonly browser: string };
 }
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Gives the UTF-8 bytes of a backup, piece after piece. */
 export interface BackupWriter {
-  /** Records as they stand, of tables in the order of `TABLES`, each in as many parts as there are; gives how the text goes on. */
-  add(table: TableName, records: readonly unknown[]): string;
-  /** How the text ends. */
-  end(): string;
+  /** What stands before the tables. */
+  readonly head: Bytes;
+  /** Records as they stand, of tables in the order of `TABLES`, each in as many parts as there are. */
+  add(table: TableName, records: readonly unknown[]): Bytes;
+  /** What stands behind the last of them. */
+  end(): Bytes;
 }
 
 /**
- * Everything in the database as one JSON text, piece after piece, so that it never has to be in memory whole. `sha256` is that of
- * the tables as they stand in it, to tell damage. Damaged records go along as they stand: a restore leaves them out, a person may
- * read them. Throws the code `backup-too-large` beyond `largest` bytes.
+ * Everything in the database as one JSON text that never has to be in memory whole. `sha256` is that of the tables as they stand in
+ * it, to tell damage. Damaged records go along as they stand: a restore leaves them out, a person may read them. Throws the code
+ * `backup-too-large` beyond `largest` bytes.
  */
 export function beginBackup({ createdAt, software }: BackupDetails, largest = LARGEST_BACKUP): BackupWriter {
   const sieve = createSieve();
+  const damaged: DamagedRecord[] = [];
   const hash = sha256.create();
   const encoder = new TextEncoder();
-  const damaged: DamagedRecord[] = [];
+  let size = 0;
+  const hashed = (text: string): Bytes => {
+    const bytes = encoder.encode(text);
+    size += bytes.length;
+    if (size > largest) throw Object.assign(new Error('too large a backup'), { code: 'backup-too-large' });
+    hash.update(bytes);
+    return bytes;
+  };
+
   // Object.keys of a constant gives its own names.
   const waiting = Object.keys(TABLES) as TableName[];
   let begun: TableName | null = null;
   let isFirst = true;
-
-  let size = 0;
-  const hashed = (text: string): string => {
-    const bytes = encoder.encode(text);
-    size += bytes.length;
-    if (size > largest) throw Object.assign(new Error('Too large'), { code: 'backup-too-large' });
-    hash.update(bytes);
-    return text;
-  };
-  /** The braces and names up to the table, of those that nothing came for as well. */
+  /** Ends the table at hand and begins the others up to this one; null: up to the end. */
   const goTo = (table: TableName | null): string => {
     let text = '';
-    while (begun !== table) {
+    while (begun !== table || (table === null && waiting.length > 0)) {
       const next = waiting.shift() ?? null;
-      text += `${begun === null ? '{' : ']'}${next === null ? '}' : `${begun === null ? '' : ','}"${next}":[`}`;
+      if (next === null && table !== null) throw new Error(`${table} comes too late`);
+      text += begun === null ? '{' : ']';
+      if (begun !== null && next !== null) text += ',';
+      text += next === null ? '}' : `"${next}":[`;
       begun = next;
       isFirst = true;
     }
     return text;
   };
+
   const head = JSON.stringify({
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     createdAt,
     software: { extension: software.extension, browser: software.browser },
   });
-  let before = `${head.slice(0, -1)},"tables":`;
   return {
+    head: encoder.encode(`${head.slice(0, -1)},"tables":`),
     add(table, records) {
       const sifted = sieve.take(table, records);
       damaged.push(...sifted.damaged);
@@ -73,16 +82,22 @@ export function beginBackup({ createdAt, software }: BackupDetails, largest = LA
         text += `${isFirst ? '' : ','}${JSON.stringify(record)}`;
         isFirst = false;
       }
-      const begin = before;
-      before = '';
-      return begin + hashed(text);
+      return hashed(text);
     },
     end() {
-      const tables = before + hashed(goTo(null));
+      const last = hashed(goTo(null));
       const beside = damaged.length === 0 ? '' : `,"damaged":${JSON.stringify(damaged)}`;
-      return `${tables},"sha256":"${bytesToHex(hash.digest())}"${beside}}`;
+      const tail = encoder.encode(`,"sha256":"${bytesToHex(hash.digest())}"${beside}}`);
+      return concatenated(last, tail);
     },
   };
+}
+
+function concatenated(one: Bytes, other: Bytes): Bytes {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 /** Whether the tables of a parsed backup are the ones that were written. True where it carries no hash to compare. */

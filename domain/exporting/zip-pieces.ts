@@ -6,6 +6,33 @@ export interface ZipEntry {
   readonly content: AsyncIterable<Piece> | Iterable<Piece>;
 }
 
+/** An entry whose content comes while others go into the archive: until it goes there itself it is held as small as it will be there. */
+export class HeldEntry {
+  readonly #entry: ZipDeflate;
+  readonly #encoder = new TextEncoder();
+  readonly #deflated: Uint8Array<ArrayBuffer>[] = [];
+
+  constructor(path: string) {
+    this.#entry = new ZipDeflate(path);
+    this.#entry.ondata = (_, bytes) => this.#deflated.push(bytes);
+  }
+
+  add(text: string): void {
+    this.#entry.push(this.#encoder.encode(text));
+  }
+
+  /** Puts it into an archive; nothing can be added after that. Gives how many bytes it had before it was deflated. */
+  close(zip: Zip, made: string | null): number {
+    this.#entry.push(new Uint8Array(), true);
+    const deflated = this.#deflated.splice(0);
+    this.#entry.mtime = zipTime(made);
+    zip.add(this.#entry);
+    for (const [index, bytes] of deflated.entries())
+      this.#entry.ondata(null, bytes, index === deflated.length - 1);
+    return this.#entry.size;
+  }
+}
+
 export interface ZipLimits {
   readonly entries: number;
   /** Of the archive, and of each entry before and after it is deflated. */
@@ -30,7 +57,7 @@ class ArchiveTooLarge extends Error {
  * Throws `archive-too-large` where that is more than an archive can hold.
  */
 export async function* zipPieces(
-  entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
+  entries: AsyncIterable<ZipEntry | HeldEntry> | Iterable<ZipEntry | HeldEntry>,
   made: string | null,
   limits: ZipLimits = ZIP_LIMITS,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
@@ -48,15 +75,20 @@ export async function* zipPieces(
     written = [];
     return some;
   };
-  for await (const { path, content } of entries) {
+  for await (const given of entries) {
     countEntries(1);
     const countContent = countingUpTo(limits.bytes);
+    if (given instanceof HeldEntry) {
+      countContent(given.close(zip, made));
+      yield* taken();
+      continue;
+    }
     // Also what hardly gets smaller is deflated: some programs cannot read entries that are stored and streamed.
     // With less memory than fflate takes for an entry in pieces (2 MB): 5,000 entries take a third of the time, and no more room.
-    const entry = new ZipDeflate(path, { mem: 4 });
+    const entry = new ZipDeflate(given.path, { mem: 4 });
     entry.mtime = zipTime(made);
     zip.add(entry);
-    for await (const piece of content) {
+    for await (const piece of given.content) {
       const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
       countContent(bytes.length);
       entry.push(bytes);

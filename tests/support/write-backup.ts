@@ -8,11 +8,13 @@ export function writeBackup(
   atOnce = 2,
 ): string {
   const backup = beginBackup(details);
-  let text = '';
+  const pieces = [backup.head];
   // Object.keys of a constant gives its own names.
   for (const table of Object.keys(TABLES) as TableName[]) {
     for (let at = 0; at < contents[table].length; at += atOnce)
-      text += backup.add(table, contents[table].slice(at, at + atOnce));
+      pieces.push(backup.add(table, contents[table].slice(at, at + atOnce)));
   }
-  return text + backup.end();
+  pieces.push(backup.end());
+  const decoder = new TextDecoder();
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('');
 }

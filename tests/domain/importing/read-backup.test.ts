@@ -105,6 +105,11 @@ describe('a backup', () => {
     expect(writeBackup(contents, details, 1)).toBe(writeBackup(contents, details, 1_000));
   });
 
+  it('can be of an empty library', () => {
+    const empty = Object.fromEntries(Object.keys(makeContents()).map((table) => [table, []]));
+    expect(parseBackup(write(empty as never))).toMatchObject({ ok: true, contents: empty });
+  });
+
   it('is read with a byte order mark that an editor put before it', () => {
     expect(parseBackup('\uFEFF' + write(makeContents()))).toMatchObject({ ok: true });
   });
