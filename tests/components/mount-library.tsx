@@ -4,6 +4,7 @@ import '../../dom/reading/tokens.css';
 import '../../dom/reading/colours.css';
 import '../../dom/reading/base.css';
 import '../../components/ui/controls.css';
+import '../../components/ui/file-field.css';
 import '../../components/ui/menu.css';
 import '../../components/annotations/tag-field.css';
 import '../../components/library/library.css';

@@ -4,8 +4,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import type { ElementHandle } from 'puppeteer-core';
 import { readSheet } from 'read-excel-file/node';
 import { expect, it } from 'vitest';
+import { parseCsv } from '../domain/exporting/parse-csv.ts';
+import { zipParts } from '../support/zip-parts.ts';
 import { annotate, highlight, openCard, press } from './support/annotate.ts';
 import { exportFile } from './support/export-file.ts';
 import { findTab } from './support/find-tab.ts';
@@ -114,4 +117,37 @@ it('copies a file of text, and writes Markdown as a person wants it, also after 
   const { text } = await exportFile(session(), again, 'markdown');
   expect(text).toMatch(/^MINE Merrow/);
   await again.close();
+});
+
+it('gives Uwazi what it has already under its own names, with Uwazi’s list of it', async () => {
+  const library = await session().openLibrary();
+  const passage = await library.waitForSelector(`::-p-text(${PASSAGES.first})`);
+  const id = await passage?.evaluate((words) =>
+    words.closest('[data-annotation]')?.getAttribute('data-annotation'),
+  );
+  const list = join(mkdtempSync(join(tmpdir(), 'uwazi-')), 'search.json');
+  writeFileSync(
+    list,
+    JSON.stringify({ rows: [{ sharedId: 'u7k3', metadata: { annotation_id: [{ value: id }] } }] }),
+  );
+  await press(library, '[data-part=export] [data-action=all-formats]');
+  await press(library, '[data-part=export] label:has(input[value=uwazi])');
+  const input = await library.waitForSelector('[data-part=uwazi-names] input');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(list);
+  await library.waitForFunction(
+    () =>
+      document.querySelector('[data-part=uwazi-names] p')?.textContent.startsWith('One entity') &&
+      document.querySelector('[data-part=preview]')?.textContent.includes('u7k3'),
+  );
+  await session().screenshot('export-uwazi-again', library);
+  const { path } = await exportFile(session(), library, 'uwazi');
+  const { 'import.csv': table = '', ...texts } = zipParts(readFileSync(path));
+  const [head = [], ...rows] = parseCsv(table);
+  const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+  expect(column('quote')).toEqual([PASSAGES.first, PASSAGES.third]);
+  expect(column('id')).toEqual(['u7k3', '']);
+  expect(column('attachments').map((name) => name === '')).toEqual([true, false]);
+  expect(Object.keys(texts)).toHaveLength(1);
+  rmSync(dirname(list), { recursive: true });
+  await library.close();
 });
