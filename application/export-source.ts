@@ -1,7 +1,6 @@
-import type { TableName } from '../domain/importing/database-contents';
 import type { OutgoingSource } from '../domain/exporting/outgoing';
 import { success } from '../messaging/result';
-import { everythingInParts } from '../storage/backup';
+import { everythingInParts, type OnPart } from '../storage/backup';
 import { evidenceOf } from '../storage/evidence-of';
 import { liveAnnotationsOfAll, textsOf } from '../storage/queries';
 import { createRead } from './create-read';
@@ -10,7 +9,7 @@ import type { InWorkspace } from './workspace';
 /** Where everything is read that goes out. */
 export interface ExportSource extends OutgoingSource {
   /** As `everythingInParts`. */
-  everything(onPart: (table: TableName, records: readonly unknown[]) => void): Promise<void>;
+  everything(onPart: OnPart): Promise<void>;
 }
 
 export function createExportSource(inWorkspace: InWorkspace): ExportSource {

@@ -71,11 +71,14 @@ export function createExportWriter({
       const text = (await Array.fromAsync(pieces)).filter((piece) => typeof piece === 'string').join('');
       return { mediaType, text };
     },
-    async backUp(details) {
+    async backUp(details, onProgress) {
       const backup = beginBackup(details);
       const gathered = gatherBlob();
       gathered.add(backup.head);
-      await source.everything((table, records) => gathered.add(backup.add(table, records)));
+      await source.everything((table, records, share) => {
+        gathered.add(backup.add(table, records));
+        onProgress(share);
+      });
       gathered.add(backup.end());
       return { name: backupFileName(details.createdAt), blob: await gathered.end('application/json') };
     },

@@ -39,7 +39,7 @@ const PROGRESS_EVERY = 50;
 
 /**
  * Gives a function that has a worker do tasks of a protocol. What the handler throws is thrown here, with its own properties; where the
- * worker cannot be started, or breaks, all that it has in hand rejects, and `onBroken` is called.
+ * worker cannot be started, or breaks, all that it has in hand rejects with the code `unexpected`, and `onBroken` is called.
  */
 export function createAssign<P extends Protocol>(
   worker: HandedWorker,
@@ -52,7 +52,8 @@ export function createAssign<P extends Protocol>(
   let last = 0;
   const breakAll = (message: string): void => {
     onBroken();
-    for (const { reject } of waiting.values()) reject(new Error(message));
+    for (const { reject } of waiting.values())
+      reject(Object.assign(new Error(message), { code: 'unexpected' }));
     waiting.clear();
   };
   worker.addEventListener('error', ({ message }) => breakAll(`The worker failed: ${message ?? ''}`));

@@ -17,15 +17,18 @@ const AT_ONCE: Readonly<Record<TableName, number>> = {
   preferences: 1,
 };
 
+/** `share` is how much of everything was read with it, 0 to 1. */
+export type OnPart = (table: TableName, records: readonly unknown[], share: number) => void;
+
 /**
  * Reads every table as it is, in one transaction, so that the records fit each other: in the order of `TABLES`, part after part.
  * `onPart` must not wait for anything but the processor, or the transaction ends.
  */
-export function everythingInParts(
-  database: Database,
-  onPart: (table: TableName, records: readonly unknown[]) => void,
-): Promise<void> {
+export function everythingInParts(database: Database, onPart: OnPart): Promise<void> {
   return database.transaction('r', database.tables, async () => {
+    const counts = await Promise.all(database.tables.map((table) => table.count()));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let read = 0;
     // Object.keys of a constant gives its own names.
     for (const name of Object.keys(TABLES) as TableName[]) {
       const table = database.table(name);
@@ -40,7 +43,9 @@ export function everythingInParts(
           .toArray();
         if (part.length === 0) break;
         last = keyOf(part.at(-1), index?.keyPath);
-        onPart(name, name === 'tags' ? part.map((tag) => decodeTag(tag as unknown as StoredTag)) : part);
+        read += part.length;
+        const records = name === 'tags' ? part.map((tag) => decodeTag(tag as unknown as StoredTag)) : part;
+        onPart(name, records, read / total);
       }
     }
   });

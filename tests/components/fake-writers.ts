@@ -29,10 +29,10 @@ export function fakeWriters(
         }),
       everything(onPart) {
         const { tags, documents, annotations } = port.now();
-        onPart('tags', tags);
-        onPart('documents', documents);
-        onPart('captures', captures);
-        onPart('annotations', annotations);
+        onPart('tags', tags, 0.1);
+        onPart('documents', documents, 0.2);
+        onPart('captures', captures, 0.9);
+        onPart('annotations', annotations, 1);
         return Promise.resolve();
       },
     },

@@ -76,7 +76,10 @@ it('leaves nobody waiting for a worker that broke', async () => {
   const onBroken = vi.fn();
   const waiting = createAssign<Counting>(worker, onBroken)('wait', null);
   breakIt('not found');
-  await expect(waiting).rejects.toThrow('not found');
+  await expect(waiting).rejects.toMatchObject({
+    message: expect.stringContaining('not found'),
+    code: 'unexpected',
+  });
   expect(onBroken).toHaveBeenCalledOnce();
 });
 

@@ -8,7 +8,7 @@ import {
   deleteAnnotations,
   deleteDocument,
 } from '../../storage/annotation-commands';
-import { previewRestore, restoreContents } from '../../storage/backup';
+import { everythingInParts, previewRestore, restoreContents } from '../../storage/backup';
 import { BackupClashError } from '../../storage/plan-restore';
 import { liveContents } from '../../storage/queries';
 import { redoLast, undoLast } from '../../storage/undo-commands';
@@ -222,4 +222,26 @@ describe('a restore into a library that holds something', () => {
       { numRuns: 30 },
     );
   });
+});
+
+it('reads everything in parts, and says how much of it was read', async () => {
+  const database = await freshDatabase();
+  await restoreContents(
+    database,
+    makeContents(Array.from({ length: 40 }, (_, index) => index + 1)),
+    false,
+    clock()(),
+  );
+  const shares: number[] = [];
+  let records = 0;
+  await everythingInParts(database, (_, part, share) => {
+    records += part.length;
+    shares.push(share);
+  });
+  const counts = await Promise.all(database.tables.map((table) => table.count()));
+  expect(records).toBe(counts.reduce((sum, count) => sum + count, 0));
+  expect(shares.length).toBeGreaterThan(8);
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+  expect(shares.at(-1)).toBe(1);
+  await database.delete();
 });
