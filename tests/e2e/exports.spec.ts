@@ -12,12 +12,15 @@ import { zipParts } from '../support/zip-parts.ts';
 import { annotate, highlight, openCard, press } from './support/annotate.ts';
 import { exportFile } from './support/export-file.ts';
 import { findTab } from './support/find-tab.ts';
-import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
+import { lookingAt, NARROW } from './support/good-state.ts';
+import { ARABIC, PASSAGES, PRESS_RELEASE } from './support/pages.ts';
 import { paste } from './support/paste.ts';
+import { samplePage } from './support/sample-page.ts';
 import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const session = useSession();
+const expectGoodState = lookingAt(session);
 const NOTE = 'Ask for the register.';
 
 it('exports one highlight from its card in the reader', async () => {
@@ -139,6 +142,7 @@ it('gives Uwazi what it has already under its own names, with Uwazi’s list of 
       document.querySelector('[data-part=uwazi-names] p')?.textContent.startsWith('One entity') &&
       document.querySelector('[data-part=preview]')?.textContent.includes('u7k3'),
   );
+  await library.$eval('[data-part=uwazi-names]', (field) => field.scrollIntoView({ block: 'end' }));
   await session().screenshot('export-uwazi-again', library);
   const { path } = await exportFile(session(), library, 'uwazi');
   const { 'import.csv': table = '', ...texts } = zipParts(readFileSync(path));
@@ -149,5 +153,34 @@ it('gives Uwazi what it has already under its own names, with Uwazi’s list of 
   expect(column('attachments').map((name) => name === '')).toEqual([true, false]);
   expect(Object.keys(texts)).toHaveLength(1);
   rmSync(dirname(list), { recursive: true });
+  await library.close();
+});
+
+it('looks as it should for a text from the right, and where there is little room', async () => {
+  const page = await session().page(ARABIC);
+  const frame = await session().openReader(page);
+  const { paragraphs } = samplePage('arabic');
+  const passage = (paragraphs[1] ?? '').slice(0, 36).replace(/\s\S*$/, '');
+  await highlight(page, frame, { passage, colour: 'source' });
+  await session().closeReader(page);
+  await page.close();
+  const library = await session().openLibrary();
+  await library.waitForSelector('[data-annotation]');
+  await library.type('[data-part=search] input', passage.split(' ').slice(0, 3).join(' '));
+  await library.waitForFunction(() => document.querySelectorAll('[data-annotation]').length === 1);
+  await press(library, '[data-part=export] label:has(input[value=docx])');
+  await library.waitForFunction(
+    (words) =>
+      document
+        .querySelector('.preview-page')
+        ?.shadowRoot?.querySelector('blockquote')
+        ?.textContent.includes(words),
+    {},
+    passage,
+  );
+  await expectGoodState('export-arabic', library, library);
+  await library.setViewport(NARROW);
+  await press(library, '[data-action=export]');
+  await expectGoodState('export-narrow', library, library);
   await library.close();
 });

@@ -1,8 +1,8 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { Frame } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { annotationIds, BAR, highlight, openCard, press } from './support/annotate.ts';
 import { changed } from './support/changed-page.ts';
-import { findBarriers } from './support/find-barriers.ts';
+import { lookingAt, NARROW, NARROWEST, WIDE, WITH_SEPIA } from './support/good-state.ts';
 import { forceColours } from './support/force-colours.ts';
 import { ARABIC, JAPANESE, NO_ARTICLE, PASSAGES, PRESS_RELEASE, pressReleaseAt } from './support/pages.ts';
 import { firstOfTwoPages } from './support/first-of-two-pages.ts';
@@ -13,40 +13,7 @@ import { useSession } from './support/use-session.ts';
 import { waitFor } from './support/wait-for.ts';
 
 const session = useSession();
-const THEMES = ['light', 'dark'];
-const WITH_SEPIA = [...THEMES, 'sepia'];
-const WIDE = { width: 1280, height: 800 };
-const NARROWEST = { width: 320, height: 640 };
-const NARROW = { width: 390, height: 780 };
-
-/** Looks at one state in each theme: axe finds nothing, nothing is wider than the window, and a picture is kept. */
-async function expectGoodState(
-  name: string,
-  page: Page,
-  document: Page | Frame,
-  themes: readonly string[] = THEMES,
-): Promise<void> {
-  for (const theme of themes) {
-    await document.evaluate(async (value) => {
-      window.document.documentElement.dataset['theme'] = value;
-      // A colour on its way from one theme to the next is neither's.
-      // One that is taken back on the way counts as well.
-      await Promise.allSettled(window.document.getAnimations().map(({ finished }) => finished));
-    }, theme);
-    // A theme changes colours and nothing else.
-    const rules = theme === themes[0] ? 'all' : 'of-colour';
-    expect(await findBarriers(document, rules), `${name}, ${theme}`).toEqual([]);
-    // A frame of another process is painted a moment later than its page.
-    await document.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
-    await session().screenshot(`state-${name}-${theme}`, page);
-  }
-  expect(
-    await document.evaluate(() => window.document.documentElement.scrollWidth - innerWidth),
-    `${name}: as wide as the window`,
-  ).toBeLessThanOrEqual(0);
-}
+const expectGoodState = lookingAt(session);
 
 /** Marks three words here and there in the text, in turn in each colour. */
 async function markMany(frame: Frame, count: number): Promise<void> {
