@@ -1,6 +1,5 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { FORMAT_IDS, type FormatId } from '../domain/exporting/export-choice.ts';
 import { buildExtension } from '../scripts/start/build-extension.ts';
@@ -13,8 +12,7 @@ import { watchGrowth } from './support/export/memory-of.ts';
 
 // `npm run bench -- export [chromium | firefox] [COUNT …] [FORMAT …]`: a library of so many annotations, saved as a person saves
 // it: time from the click to the file, its size, by how much the process of the page grew, and the longest time for which the
-// page did nothing else. Without counts 1,000, 10,000 and 100,000. With `live` (Chromium) garbage is collected twice a second and
-// what is left is told: what the file needs, where the process also has what nobody has collected yet; times mean nothing then.
+// page did nothing else. Without counts 1,000, 10,000 and 100,000. To be run alone: whatever else takes a core stops the page, too.
 const args = process.argv.slice(2);
 const counts = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
 const formats = FORMAT_IDS.filter((format) => args.includes(format));
@@ -56,7 +54,7 @@ async function measure(session: Session, count: number, wanted: readonly FormatI
       '[data-part=export] [data-action=save]:not([disabled], [aria-disabled=true])',
     );
     await watchThread(library);
-    const growth = args.includes('live') ? await watchLive(library) : watchGrowth();
+    const growth = watchGrowth();
     const begun = performance.now();
     await press(library, '[data-part=export] [data-action=save]');
     const file = await finished(session.downloads.folder);
@@ -66,33 +64,10 @@ async function measure(session: Session, count: number, wanted: readonly FormatI
     // The next may have the same name.
     rmSync(file);
     console.log(
-      `  ${format.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s ${size.toFixed(1).padStart(7)} MB ${(await growth()).toFixed(0).padStart(6)} MB more ${stop.toFixed(0).padStart(6)} ms at most`,
+      `  ${format.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s ${size.toFixed(1).padStart(7)} MB ${growth().toFixed(0).padStart(6)} MB more ${stop.toFixed(0).padStart(6)} ms at most`,
     );
     await library.close();
   }
-}
-
-/** By how many megabytes what is in use in a page grows at the most. */
-async function watchLive(page: Page): Promise<() => Promise<number>> {
-  const client = await page.createCDPSession();
-  const used = async (): Promise<number> => {
-    await client.send('HeapProfiler.collectGarbage');
-    return (await client.send('Runtime.getHeapUsage')).usedSize;
-  };
-  const before = await used();
-  let most = 0;
-  let isOver = false;
-  const watching = (async () => {
-    while (!isOver) {
-      most = Math.max(most, (await used()) - before);
-      await sleep(500);
-    }
-  })();
-  return async () => {
-    isOver = true;
-    await watching;
-    return most / 1_000_000;
-  };
 }
 
 /** The one file in a folder, once the browser has written all of it. */

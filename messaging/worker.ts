@@ -34,7 +34,8 @@ type Report = { readonly number: number } & (
   { readonly share: number } | { readonly output: unknown } | { readonly fault: Fault }
 );
 
-/** Progress is told this often at the most (ms): as often as it can be seen. */
+/** Progress is told after so much time (ms), as what is done sooner needs no bar, and then as often as it can be seen. */
+const PROGRESS_AFTER = 300;
 const PROGRESS_EVERY = 50;
 
 /**
@@ -90,10 +91,10 @@ export function takeTasks<P extends Protocol>(port: WorkerPort, handlers: TaskHa
     const { number, type, input } = data as Task;
     const report = (what: { share: number } | { output: unknown } | { fault: Fault }): void =>
       port.postMessage({ number, ...what });
-    let told = performance.now();
+    let next = performance.now() + PROGRESS_AFTER;
     const onProgress = (share: number): void => {
-      if (performance.now() - told < PROGRESS_EVERY) return;
-      told = performance.now();
+      if (performance.now() < next) return;
+      next = performance.now() + PROGRESS_EVERY;
       report({ share });
     };
     handlers[type as keyof P](input as never, onProgress).then(
