@@ -6,6 +6,7 @@ import { evaluateInChrome } from './support/evaluate-in-chrome.ts';
 import { PASSAGES, PRESS_RELEASE } from './support/pages.ts';
 import { readDatabase } from './support/read-database.ts';
 import { useSession } from './support/use-session.ts';
+import { waitFor } from './support/wait-for.ts';
 
 const session = useSession({ launch: { privateWindows: true } });
 
@@ -14,6 +15,19 @@ async function openIn(context: BrowserContext, address: string): Promise<Page> {
   await page.goto(address, { waitUntil: 'load' });
   await page.bringToFront();
   return page;
+}
+
+/** Waits for the background that private windows have of their own: a click on the toolbar is lost until it listens. */
+async function backgroundIn(context: BrowserContext): Promise<void> {
+  const target = await context.waitForTarget((one) => one.type() === 'service_worker', { timeout: 20_000 });
+  const worker = await target.worker();
+  await waitFor('the background of private windows', () =>
+    worker?.evaluate(() => {
+      // Of a service worker, which the types of pages know nothing of.
+      const { registration } = globalThis as unknown as { registration: ServiceWorkerRegistration };
+      return registration.active?.state === 'activated';
+    }),
+  );
 }
 
 /** All that the extension keeps beside its database, as this page of it sees it. */
@@ -39,6 +53,7 @@ const inChromium = () =>
     const before = { ...(await kept(normal)), tables: await session().readDatabase() };
 
     const page = await openIn(context, PRESS_RELEASE);
+    await backgroundIn(context);
     const frame = await session().openReader(page);
     const mark = await frame.waitForSelector('[data-part=private]');
     expect(await mark?.evaluate((one) => one.getAttribute('title'))).toMatch(/ends with it/);
