@@ -79,7 +79,7 @@ export function createExportWriter({
         gathered.add(backup.add(table, records));
         onProgress(share);
       });
-      gathered.add(backup.end());
+      for (const piece of backup.end()) gathered.add(piece);
       return { name: backupFileName(details.createdAt), blob: await gathered.end('application/json') };
     },
   };

@@ -59,6 +59,10 @@ export function createWorkspace(
   };
 }
 
+/** The same for what only reads: nothing is got ready for a write, and none is let through. */
+export const createReadingWorkspace = (): InWorkspace =>
+  createWorkspace(openDatabase, PATIENCE, () => Promise.resolve(false));
+
 /** Opens the database if it is closed, and finds out whether it may be written to. */
 async function makeReady(database: Database, isRoom: () => Promise<boolean>): Promise<void> {
   if (!database.isOpen()) await openUnlessNewer(database);

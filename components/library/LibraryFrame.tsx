@@ -127,9 +127,7 @@ export function LibraryFrame(properties: LibraryFrameProperties): JSX.Element {
   );
   const saveBackup = (): void => {
     const unwatched = { signal: new AbortController().signal, onProgress: () => undefined };
-    writers
-      .backUp({ createdAt: new Date().toISOString(), software: port.software }, unwatched)
-      .then(saveFile, onFault);
+    exporter.backUp(unwatched).then(saveFile, onFault);
   };
   const closeExport = useCallback(() => {
     setExporting(false);

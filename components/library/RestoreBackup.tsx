@@ -5,6 +5,7 @@ import { backupIsWhole, LARGEST_BACKUP } from '../../domain/exporting/backup';
 import type { Digest } from '../../domain/exporting/digest';
 import type { Failure, Result } from '../../messaging/result';
 import { useText } from '../fluent/use-text';
+import { parseJson } from './parse-json';
 import { Button } from '../ui/Button';
 import { RestorePreview } from './RestorePreview';
 
@@ -94,18 +95,8 @@ export function RestoreBackup({ port, digest, onFault }: RestoreBackupProperties
 }
 
 async function read(file: File, port: LibraryPort, digest: Digest): Promise<Result<OpenedBackup>> {
-  const parsed = file.size > LARGEST_BACKUP ? undefined : parse(await file.text());
+  const parsed = file.size > LARGEST_BACKUP ? undefined : parseJson(await file.text());
   if (parsed === undefined) return { ok: false, error: { code: 'backup-unreadable' } };
   if (!(await backupIsWhole(parsed, digest))) return { ok: false, error: { code: 'backup-invalid' } };
   return port.openBackup(parsed);
-}
-
-/** Undefined where the file is no JSON; a value in JSON never is. */
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

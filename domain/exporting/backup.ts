@@ -25,7 +25,7 @@ export interface BackupWriter {
   /** Records as they stand, of tables in the order of `TABLES`, each in as many parts as there are. */
   add(table: TableName, records: readonly unknown[]): Bytes;
   /** What stands behind the last of them. */
-  end(): Bytes;
+  end(): readonly Bytes[];
 }
 
 /**
@@ -51,18 +51,13 @@ export function beginBackup({ createdAt, software }: BackupDetails, largest = LA
   const waiting = Object.keys(TABLES) as TableName[];
   let begun: TableName | null = null;
   let isFirst = true;
-  /** Ends the table at hand and begins the others up to this one; null: up to the end. */
-  const goTo = (table: TableName | null): string => {
-    let text = '';
-    while (begun !== table || (table === null && waiting.length > 0)) {
-      const next = waiting.shift() ?? null;
-      if (next === null && table !== null) throw new Error(`${table} comes too late`);
-      text += begun === null ? '{' : ']';
-      if (begun !== null && next !== null) text += ',';
-      text += next === null ? '}' : `"${next}":[`;
-      begun = next;
-      isFirst = true;
-    }
+  /** Ends the table at hand and begins the one after it. */
+  const beginNext = (): string => {
+    const next = waiting.shift();
+    if (next === undefined) throw new Error('a table comes too late');
+    const text = `${begun === null ? '{' : '],'}"${next}":[`;
+    begun = next;
+    isFirst = true;
     return text;
   };
 
@@ -77,7 +72,8 @@ export function beginBackup({ createdAt, software }: BackupDetails, largest = LA
     add(table, records) {
       const sifted = sieve.take(table, records);
       damaged.push(...sifted.damaged);
-      let text = goTo(table);
+      let text = '';
+      while (begun !== table) text += beginNext();
       for (const record of sifted.intact) {
         text += `${isFirst ? '' : ','}${JSON.stringify(record)}`;
         isFirst = false;
@@ -85,19 +81,13 @@ export function beginBackup({ createdAt, software }: BackupDetails, largest = LA
       return hashed(text);
     },
     end() {
-      const last = hashed(goTo(null));
+      let text = '';
+      while (waiting.length > 0) text += beginNext();
+      const last = hashed(`${text}]}`);
       const beside = damaged.length === 0 ? '' : `,"damaged":${JSON.stringify(damaged)}`;
-      const tail = encoder.encode(`,"sha256":"${bytesToHex(hash.digest())}"${beside}}`);
-      return concatenated(last, tail);
+      return [last, encoder.encode(`,"sha256":"${bytesToHex(hash.digest())}"${beside}}`)];
     },
   };
-}
-
-function concatenated(one: Bytes, other: Bytes): Bytes {
-  const both = new Uint8Array(one.length + other.length);
-  both.set(one);
-  both.set(other, one.length);
-  return both;
 }
 
 /** Whether the tables of a parsed backup are the ones that were written. True where it carries no hash to compare. */

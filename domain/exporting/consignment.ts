@@ -27,8 +27,9 @@ export function consignmentOf(set: ExportSet, limit = Infinity): Consignment {
   return {
     ...others,
     // Some of those that nothing is marked in stand among the others, and are as long.
-    documents: limit === Infinity ? documents : documents.slice(0, Math.min(Math.max(until + 1, 1), limit)),
-    captures: limit === Infinity ? captures : captures.filter(({ id }) => captureIds.has(id)),
+    documents:
+      limit === Infinity ? documents : documents.slice(0, Math.min(until === -1 ? limit : until + 1, limit)),
+    captures: captures.filter(({ id }) => captureIds.has(id)),
     chosen: new Set(going.map(({ id }) => id)),
     total: { documents: documents.length, annotations: annotations.length },
     only: more.length === 0 ? only : null,

@@ -2,7 +2,7 @@ import { createExportSource } from '../../application/export-source';
 import type { ExportTasks } from '../../application/export-tasks';
 import { createExportWriter } from '../../application/export-writer';
 import { sha256 } from '../../application/sha256';
-import { createWorkspace } from '../../application/workspace';
+import { createReadingWorkspace } from '../../application/workspace';
 import { createLocalization } from '../../components/fluent/create-localization';
 import { exportLabels } from '../../components/fluent/export-labels';
 import { nameColours } from '../../components/fluent/name-colours';
@@ -15,7 +15,7 @@ const localization = createLocalization('en', [common, citation]);
 takeTasks<ExportTasks>(
   self,
   createExportWriter({
-    source: createExportSource(createWorkspace()),
+    source: createExportSource(createReadingWorkspace()),
     labelsWith: (colourNames) => exportLabels(nameColours(localization, colourNames).text),
     locale: localization.lang,
     digest: sha256,

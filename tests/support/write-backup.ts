@@ -14,7 +14,7 @@ export function writeBackup(
     for (let at = 0; at < contents[table].length; at += atOnce)
       pieces.push(backup.add(table, contents[table].slice(at, at + atOnce)));
   }
-  pieces.push(backup.end());
+  pieces.push(...backup.end());
   const decoder = new TextDecoder();
   return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('');
 }

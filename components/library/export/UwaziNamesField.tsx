@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { NO_UWAZI_NAMES, readUwaziNames, type UwaziNames } from '../../../domain/exporting/uwazi-names';
 import { useText } from '../../fluent/use-text';
+import { parseJson } from '../parse-json';
 
 /** Takes Uwazi's own list of what was imported before, so that it is written anew and not doubled. */
 export function UwaziNamesField({
@@ -15,7 +16,9 @@ export function UwaziNamesField({
   const text = useText();
   const id = useId();
   const read = async (files: readonly File[]): Promise<void> => {
-    const answers = await Promise.all(files.map(async (file) => readUwaziNames(parse(await file.text()))));
+    const answers = await Promise.all(
+      files.map(async (file) => readUwaziNames(parseJson(await file.text()))),
+    );
     onNames(new Map(answers.flatMap((one) => [...one])));
   };
   return (
@@ -38,12 +41,4 @@ export function UwaziNamesField({
       </p>
     </div>
   );
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

@@ -16,6 +16,8 @@ const PREVIEWED = 20;
 
 export interface Exporter {
   write(wish: Wish, watching: Watching): Promise<FinishedFile>;
+  /** Everything, whatever is chosen. */
+  backUp(watching: Watching): Promise<FinishedFile>;
   /** The first of what would be written. Backups have none. */
   preview(wish: Wish): Promise<FileLook>;
 }
@@ -39,11 +41,13 @@ export function createExporter({ writers, software, contents, annotations }: Exp
       colourNames: contents.preferences?.colourNames ?? {},
     };
   };
+  const backUp = (watching: Watching): Promise<FinishedFile> =>
+    writers.backUp({ createdAt: new Date().toISOString(), software }, watching);
   return {
     async write(wish, watching) {
-      if (wish.format !== 'backup') return writers.write(order(wish), watching);
-      return writers.backUp({ createdAt: new Date().toISOString(), software }, watching);
+      return wish.format === 'backup' ? backUp(watching) : writers.write(order(wish), watching);
     },
+    backUp,
     async preview(wish) {
       return writers.look(order(wish, PREVIEWED));
     },
