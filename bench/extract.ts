@@ -82,7 +82,7 @@ async function takeAll(pages: string, name: BrowserName): Promise<Row[]> {
     const tab = await browser.newPage();
     await tab.addScriptTag({ content: await bundle(PROJECT, 'bench/support/extract/in-page.ts', 'product') });
     if (!asked['no-peers'] && !asked.same) await addPeers(tab, 'extract.mjs');
-    for (const { id, url, html } of pagesOf(pages)) {
+    for (const [turn, { id, url, html }] of [...pagesOf(pages)].entries()) {
       const outcome = await tab.evaluate(
         (...page: Parameters<typeof extraction.take>) => {
           const { product } = globalThis as unknown as { product: { extraction: typeof extraction } };
@@ -90,6 +90,7 @@ async function takeAll(pages: string, name: BrowserName): Promise<Row[]> {
         },
         html,
         url,
+        turn,
       );
       taken.push({ id, truth: truths[id], taken: outcome });
     }

@@ -20,12 +20,15 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   return own ?? (globalThis as PrivilegedScope).chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
+/** The most usual elements that can have no such tree (DOM, section "attachShadow"): to be given an element takes longer than to be asked for it. */
+const HOSTS = ':not(a, li, ul, img, script, path, option, td, br, meta)';
+
 /** All components' trees in a tree, those within others as well, the outer ones first. */
 export function shadowRootsIn(tree: ParentNode): readonly ShadowRoot[] {
   const trees: ParentNode[] = [tree];
   // Grows while it is gone through.
   for (const one of trees) {
-    for (const element of one.querySelectorAll('*')) {
+    for (const element of one.querySelectorAll(HOSTS)) {
       const root = shadowRootOf(element);
       if (root) trees.push(root);
     }

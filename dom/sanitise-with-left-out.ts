@@ -1,6 +1,6 @@
 import type { LeftOutBlock } from '../domain/document/article';
 import { LEFT_OUT } from '../domain/document/left-out';
-import { sanitise, serialise } from './sanitise';
+import { sanitised, serialise } from './sanitise';
 import { BLOCKS, textOf } from './text-of';
 
 /** A line of these around a number stands for a block. It is of the private use area: a text that has it has no blocks put back. */
@@ -14,19 +14,21 @@ const MOST = 100;
  * Sanitises HTML with marked blocks, and says where they stand in its text, in order. Those that cannot be said exactly, as they
  * stand within a line or a table's row, or say nothing, are taken out: what is put back has to be the text that the tree then has.
  */
-export function sanitiseWithLeftOut(html: string): {
+export function sanitiseWithLeftOut(foreign: string): {
   readonly fragment: DocumentFragment;
+  readonly html: string;
   readonly leftOut: readonly LeftOutBlock[];
 } {
-  const fragment = sanitise(html);
+  const { fragment, html } = sanitised(foreign);
   const elements = [...fragment.querySelectorAll(`[${LEFT_OUT}]`)];
-  if (elements.length === 0) return { fragment, leftOut: [] };
+  if (elements.length === 0) return { fragment, html, leftOut: [] };
   const places = placesIn(fragment);
   const blocks = elements.map((element, index) => ({ at: places.get(index), text: ownText(element) }));
   const isFit = ({ at, text }: (typeof blocks)[number], index: number): boolean =>
     at !== undefined && text !== '' && text.length <= LONGEST && index < MOST;
   const unfit = elements.filter((_, index) => !isFit(blocks[index] ?? { at: undefined, text: '' }, index));
-  if (unfit.length === 0) return { fragment, leftOut: blocks.map(({ at = 0, text }) => ({ at, text })) };
+  if (unfit.length === 0)
+    return { fragment, html, leftOut: blocks.map(({ at = 0, text }) => ({ at, text })) };
   for (const element of unfit) element.remove();
   return sanitiseWithLeftOut(serialise(fragment));
 }

@@ -1,5 +1,6 @@
 import purifier, { type Config } from 'dompurify';
 import { LEFT_OUT } from '../domain/document/left-out';
+import { webUrl } from '../domain/document/web-url';
 import { BLOCKS } from './text-of';
 
 const words = (list: string): string[] => list.split(' ');
@@ -43,17 +44,25 @@ const NUMBER = /^\d{1,5}$/;
  * leads to them may stand in another part.
  */
 export function sanitise(html: string, isPart = false): DocumentFragment {
-  let source = html.toWellFormed();
+  return sanitised(html, isPart).fragment;
+}
+
+/** The same, with the HTML of the result. */
+export function sanitised(
+  foreign: string,
+  isPart = false,
+): { readonly fragment: DocumentFragment; readonly html: string } {
+  let source = foreign.toWellFormed();
   let body = pass(source, isPart);
-  for (let round = 0; round < 4; round++) {
-    const result = body.innerHTML;
-    if (result === source || parse(result).innerHTML === result) break;
-    source = result;
+  let html = body.innerHTML;
+  for (let round = 0; round < 4 && html !== source && parse(html).innerHTML !== html; round++) {
+    source = html;
     body = pass(source, isPart);
+    html = body.innerHTML;
   }
   const fragment = body.ownerDocument.createDocumentFragment();
   fragment.append(...body.childNodes);
-  return fragment;
+  return { fragment, html };
 }
 
 /** The HTML of what `sanitise` gave, which is what is stored. */
@@ -135,9 +144,9 @@ function rename(element: Element, name: string): Element {
 
 function cleanLink(link: Element): void {
   const href = link.getAttribute('href') ?? '';
-  const address = webAddress(href);
-  if (address !== null) {
-    link.setAttribute('href', address);
+  const address = webUrl(href);
+  if (address) {
+    link.setAttribute('href', address.href);
     link.setAttribute('rel', 'noopener noreferrer');
     link.setAttribute('target', '_blank');
     return;
@@ -150,18 +159,11 @@ function cleanLink(link: Element): void {
 }
 
 function cleanImage(image: Element): void {
-  const address =
-    webAddress(image.getAttribute('data-src') ?? '') ?? webAddress(image.getAttribute('src') ?? '');
-  if (address === null) image.removeAttribute('data-src');
-  else image.setAttribute('data-src', address);
+  const address = webUrl(image.getAttribute('data-src')) ?? webUrl(image.getAttribute('src'));
+  if (address) image.setAttribute('data-src', address.href);
+  else image.removeAttribute('data-src');
   for (const name of ['width', 'height'])
     if (!NUMBER.test(image.getAttribute(name) ?? '0')) image.removeAttribute(name);
-}
-
-/** The address in the form that the URL standard gives it; null for a relative one and for other schemes. */
-function webAddress(address: string): string | null {
-  const url = URL.parse(address);
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
 }
 
 /** After DOMPurify: wrappers that say nothing go, and pieces of text that they kept apart become one. */

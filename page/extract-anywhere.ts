@@ -1,7 +1,7 @@
 import type { Extraction } from '../domain/document/article';
 import type { PageSource } from '../domain/reading/frame-message';
 import type { Extracted } from './extract';
-import { complete, extractSlowly } from './extract-slowly';
+import { complete, extractHere } from './extract-slowly';
 import { sizeOf, sourceOf } from './page-source';
 
 /** Reads a large page away from its thread; undefined where that failed. */
@@ -33,9 +33,11 @@ export function createReading(document: Document, parts: ReadingParts): Reading 
   let settle = (_outcome?: Extraction): void => undefined;
   return {
     async extract(force, beforeLarge) {
-      const here = (): Promise<Extracted> => extractSlowly(document, force, signal);
+      const here = (): Promise<Extracted> => extractHere(document, force);
       await complete(document, signal);
-      if (sizeOf(document) !== 'large') return here();
+      const size = sizeOf(document);
+      if (size === 'too-large') return { ok: false, code: 'page-too-large' };
+      if (size === 'small') return here();
       beforeLarge?.();
       let source: PageSource;
       try {

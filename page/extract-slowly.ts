@@ -1,6 +1,7 @@
 import type { Extraction } from '../domain/document/article';
 import { nextTask } from '../dom/next-task';
 import { extractInSteps, type Extracted } from './extract';
+import { sizeOf } from './page-source';
 
 /** A page that is not read by then is given up, in ms. */
 const DEADLINE = 20_000;
@@ -12,6 +13,12 @@ export async function extractSlowly(
   signal: AbortSignal | undefined,
 ): Promise<Extracted> {
   await complete(document, signal);
+  if (sizeOf(document) === 'too-large') return { ok: false, code: 'page-too-large' };
+  return extractHere(document, force);
+}
+
+/** Reads a page that is complete, and not too much to read. */
+export function extractHere(document: Document, force: boolean): Promise<Extracted> {
   return takeSteps(() => extractInSteps(document, { force }));
 }
 

@@ -1,18 +1,17 @@
 import type { Article, Extraction, Published, SuggestedTags } from '../domain/document/article';
+import { webUrl } from '../domain/document/web-url';
 import { ownedPart } from '../domain/document/site';
-import { shadowRootsIn } from '../dom/flat-tree';
 import { sanitiseWithLeftOut } from '../dom/sanitise-with-left-out';
-import { serialise } from '../dom/sanitise';
 import { textOf } from '../dom/text-of';
 import { numberBlocks } from './blocks';
-import { copyPage } from './copy-page';
+import { copyPage, type PageCopy } from './copy-page';
 import { findRest, type FindRest } from './find-rest';
 import { findText } from './find-text';
 import { isArticle, isEmpty } from './is-article';
 import { readByline } from './metadata/byline';
 import { readDateline } from './metadata/dateline';
 import { readDeclared, type Declared } from './metadata/declared';
-import { proseOf, readDirection, readLang } from './metadata/language';
+import { proseOf, readDeclaredLang, readDirection, readLang } from './metadata/language';
 import { readLicence } from './metadata/licence';
 import { linesAround } from './metadata/lines-around';
 import { readDates } from './metadata/published';
@@ -21,9 +20,9 @@ import { readSuggestedTags } from './metadata/suggested-tags';
 import { readSymbols } from './metadata/symbols';
 import { readPublisher, readTitle } from './metadata/title';
 import { readTranslations } from './metadata/translations';
-import { factsOf, LONGEST_TEXT, measure, type PageFacts } from './page-source';
+import { factsOf, LONGEST_TEXT, type PageFacts } from './page-source';
 import { oneLine, weightOf } from './plain-text';
-import { prepare, restoreNotes } from './prepare';
+import { prepare, resolveLinks, restoreNotes } from './prepare';
 import { publisherAt, type Publisher } from './publishers';
 import { repair } from './repair';
 import { byBlock, type TakenAway } from './taken-away';
@@ -44,20 +43,18 @@ const LONGEST_HTML = 30_000_000;
 /**
  * Finds the writing on a page. Works on a copy and never changes the page; yields wherever it can be interrupted, so that
  * the page's thread has time for other things. Error codes: `not-an-article` (a list, a home page, an app), `empty-page`
- * (nothing to read), `page-too-large`.
+ * (nothing to read), `page-too-large` (what is read of it; see `sizeOf` for the page itself).
  */
 export function* extractInSteps(
   document: Document,
   options: ExtractOptions = {},
 ): Generator<undefined, Extracted> {
-  const roots = shadowRootsIn(document);
-  if (measure(document, roots).isTooLarge) return { ok: false, code: 'page-too-large' };
-  const copy = copyPage(document, roots);
+  const copy = copyPage(document);
   return yield* extractCopy(copy, { ...factsOf(document, options.force === true), ...options });
 }
 
 /** Finds the writing on a copy of a page (see `copyPage`), which it changes. */
-export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefined, Extracted> {
+export function* extractCopy(copy: PageCopy, facts: PageFacts): Generator<undefined, Extracted> {
   // A frameset, or a page that took its own body away.
   if (!copy.querySelector('html > body')) return { ok: false, code: 'empty-page' };
   const { base, viewport } = facts;
@@ -89,13 +86,13 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
     return { ok: false, code: 'not-an-article' };
 
   yield;
-  const { fragment, leftOut } = sanitiseWithLeftOut(content.innerHTML);
+  resolveLinks(content, url, base);
+  const { fragment, html, leftOut } = sanitiseWithLeftOut(content.innerHTML);
   yield;
-  const html = serialise(fragment);
   const { text } = textOf(fragment);
   if (text === '') return { ok: false, code: 'empty-page' };
   if (html.length > LONGEST_HTML || text.length > LONGEST_TEXT) return { ok: false, code: 'page-too-large' };
-  const { declared: _, element, findRest: restOf, ...told } = heading;
+  const { declared: _, element: _element, declaredLang, pageTitle, findRest: restOf, ...told } = heading;
   const rest = scope === 'page' ? undefined : restOf(text);
   return {
     ok: true,
@@ -103,10 +100,10 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
     article: {
       ...told,
       url,
-      title: (told.title || oneLine(copy.title) || firstLine(text)).slice(0, 4_000),
+      title: (told.title || pageTitle || firstLine(text)).slice(0, 4_000),
       subtitle: told.subtitle ?? summary,
       dateline: scope === 'page' ? null : datelineOf(text),
-      lang: readLang(copy, heading.declared, element, text),
+      lang: readLang(declaredLang, text),
       dir: readDirection(text),
       scope,
       html,
@@ -120,6 +117,9 @@ export function* extractCopy(copy: Document, facts: PageFacts): Generator<undefi
 
 interface Heading {
   readonly declared: Declared;
+  /** The page's own, as it stands on its tab. */
+  readonly pageTitle: string;
+  readonly declaredLang: string;
   readonly canonicalUrl: string | null;
   readonly title: string;
   readonly element: Element | null;
@@ -136,16 +136,19 @@ interface Heading {
 }
 
 /** Everything about the writing that stands outside its text, read before preparation takes it away. */
-function readHeading(page: Document, known: Publisher, url: string, base: string): Heading {
+function readHeading(page: PageCopy, known: Publisher, url: string, base: string): Heading {
   const declared = readDeclared(page);
   const { title, element } = readTitle(page, declared, known);
-  const lang = readLang(page, declared, element, proseOf(page.body));
+  const declaredLang = readDeclaredLang(page, declared, element);
+  const lang = readLang(declaredLang, proseOf(page.body));
   const publisher = readPublisher(page, declared, known, title, url);
   const canonicalUrl = readCanonical(page, url, base, declared);
   const around = linesAround(page, element);
   const byline = readByline(page, declared, known, publisher, around);
   return {
     declared,
+    declaredLang,
+    pageTitle: oneLine(page.title),
     canonicalUrl,
     title,
     element,
@@ -169,38 +172,58 @@ interface Body {
 
 /** The body of the text, whole and without what the heading shows; null where there is none. */
 function* findBody(
-  copy: Document,
+  copy: PageCopy,
   heading: Heading,
   url: string,
   taken: TakenAway,
 ): Generator<undefined, Body | null> {
   numberBlocks(copy.body);
   const apart = byBlock(copy.body, taken);
-  const found = findText(copy, heading.title);
+  const { body, title: titleElement } = originalOf(copy, heading.element);
+  const root = copy.documentElement;
+  const { lang } = root;
+  // What is said there has been read; it would be looked at for text.
+  root.querySelector('head')?.remove();
+  const found = findText(root, body, heading.title);
   if (!found) return null;
   yield;
-  restoreNotes(copy.body);
+  restoreNotes(body);
   restoreNotes(found);
   const { title, subtitle, byline, publisher, published, declared } = heading;
   const summary = repair(found, {
-    page: copy.body,
+    page: body,
     apart,
-    titleElement: heading.element,
+    titleElement,
     shown: [title, subtitle, byline, publisher, published?.raw, declared.meta('og:title')].filter(
       (line) => line !== null && line !== undefined,
     ),
-    lang: copy.documentElement.lang,
+    lang,
     around: { byline, own: [url, heading.canonicalUrl ?? url, declared.meta('og:url') ?? url] },
     described: subtitle === null ? declared.meta('og:description', 'description') : null,
   });
   return { content: found, summary };
 }
 
-function readCanonical(page: Document, url: string, base: string, declared: Declared): string | null {
+/** Marks the title's element; no attribute of the page's own stays. */
+const TITLE = 'data-wm-title';
+
+/** The prepared page as it is before Readability changes it, within an element as it stood in, and the title's element there. */
+function originalOf(
+  copy: PageCopy,
+  title: Element | null,
+): { readonly body: Element; readonly title: Element | null } {
+  title?.setAttribute(TITLE, '');
+  // Casts: a clone of an element is one; the DOM's types say Node.
+  const body = copy.body.cloneNode(true) as Element;
+  (copy.documentElement.cloneNode() as Element).append(body);
+  return { body, title: title && body.querySelector(`[${TITLE}]`) };
+}
+
+function readCanonical(page: PageCopy, url: string, base: string, declared: Declared): string | null {
   const href =
     page.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? declared.meta('og:url') ?? '';
-  const canonical = href === '' ? null : URL.parse(href, base);
-  if (!canonical || !/^https?:$/.test(canonical.protocol)) return null;
+  const canonical = href === '' ? null : webUrl(href, base);
+  if (!canonical) return null;
   const address = withoutFragment(canonical.href);
   // What is stored is looked at more closely (`believedCanonical`).
   return ownedPart(canonical.hostname) === ownedPart(URL.parse(url)?.hostname ?? '') ? address : null;

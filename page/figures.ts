@@ -1,5 +1,6 @@
 import { namesOf, oneLine, plainText } from './plain-text';
 import type { Publisher } from './publishers';
+import type { PageCopy } from './copy-page';
 
 const CAPTION =
   /\b(caption|captions|description|legend|bildunterschrift|image text|figure text|post image info)\b/;
@@ -14,7 +15,7 @@ const EXPAND = /expand|enlarge|zoom|lightbox|fullscreen|full screen|view larger/
  * Gives every picture with words to it one shape, before anything else looks at their classes:
  * `<figure><img><figcaption>caption <small>credit</small></figcaption></figure>`.
  */
-export function normaliseFigures(document: Document, known: Publisher): void {
+export function normaliseFigures(document: PageCopy, known: Publisher): void {
   for (const orphan of document.querySelectorAll(':not(figure) > figcaption')) {
     const before = orphan.previousElementSibling;
     if (before?.matches('figure:not(:has(figcaption))')) before.append(orphan);
@@ -42,9 +43,10 @@ function captioned(image: Element, known: Publisher): Element | null {
     if (all === 0) continue;
     if (all > 700 || frame.querySelector('h1, h2, h3, figure, ul')) return null;
     const parts = topmost(
-      [...frame.querySelectorAll('*')].filter(
-        (element) => isCaption(element, known) || isCredit(element, known),
-      ),
+      [...frame.querySelectorAll('*')].filter((element) => {
+        const names = namesOf(element);
+        return isCaption(element, known, names) || isCredit(element, known, names);
+      }),
     );
     const held = parts.reduce((sum, part) => sum + oneLine(part.textContent).length, 0);
     return held >= all * 0.9 ? frame : null;
@@ -97,17 +99,13 @@ function rebuild(frame: Element, known: Publisher): void {
   else frame.remove();
 }
 
-function isCaption(element: Element, known: Publisher): boolean {
-  return (
-    element.localName === 'figcaption' || CAPTION.test(namesOf(element)) || matches(element, known.caption)
-  );
+function isCaption(element: Element, known: Publisher, names = namesOf(element)): boolean {
+  return element.localName === 'figcaption' || CAPTION.test(names) || matches(element, known.caption);
 }
 
-function isCredit(element: Element, known: Publisher): boolean {
+function isCredit(element: Element, known: Publisher, names = namesOf(element)): boolean {
   return (
-    CREDIT.test(namesOf(element)) ||
-    matches(element, known.credit) ||
-    element.matches('[itemprop="copyrightHolder"]')
+    CREDIT.test(names) || matches(element, known.credit) || element.matches('[itemprop="copyrightHolder"]')
   );
 }
 

@@ -1,14 +1,20 @@
 import type { Rest } from '../domain/document/article';
+import { webUrl } from '../domain/document/web-url';
 import { isLead } from './clutter';
 import type { Declared } from './metadata/declared';
 import { oneLine } from './plain-text';
+import type { PageCopy } from './copy-page';
 
 /** What a text that breaks off ends in. */
 const BROKEN_OFF = /(?:…|\.{3})[\])\s]*$/;
 /** In UTF-16 code units: what is compared of its end. */
 const TAIL = 40;
+/** The same, of a control: what is longer is the title of another writing. */
+const LONGEST = 100;
 
 const PAGER = '[rel~="next"], [class*="pagi"] *, [class*="pager"] *, [class*="page-link"] *';
+/** Those in lists and around the text open other writings. */
+const CONTROLS = ':is(a, button, [role="button"]):not(li *, nav *, header *, footer *)';
 const COMMENTS = '[class*="comment"], [id*="comment"]';
 /** The number of a page in its address; `/2024/05/03` is a day. */
 const NUMBER =
@@ -21,10 +27,11 @@ export type FindRest = (text: string) => Rest | undefined;
  * Looks for what tells that a page has only a part of its text: the next page of it, controls that open the rest, and what
  * the publisher declares. Read before preparation takes such controls away.
  */
-export function findRest(page: Document, declared: Declared, url: string, base: string): FindRest {
+export function findRest(page: PageCopy, declared: Declared, url: string, base: string): FindRest {
   const next = nextPage(page, url, base);
-  const broken = [...page.querySelectorAll('a, button, [role="button"]')].flatMap((control) => {
-    const tail = isLead(oneLine(control.textContent)) && tailBefore(control);
+  const broken = [...page.querySelectorAll(CONTROLS)].flatMap((control) => {
+    const { textContent: said } = control;
+    const tail = said.length < LONGEST && isLead(oneLine(said)) && tailBefore(control);
     return tail ? [{ tail, href: control.getAttribute('href') }] : [];
   });
   return (text) => {
@@ -38,8 +45,8 @@ export function findRest(page: Document, declared: Declared, url: string, base: 
 
 /** The address of a link that leads to another page. */
 function elsewhere(href: string | null, url: string, base: string): string | null {
-  const target = href === null ? null : URL.parse(href, base);
-  if (!target || !/^https?:$/.test(target.protocol)) return null;
+  const target = href === null ? null : webUrl(href, base);
+  if (!target) return null;
   target.hash = '';
   return target.href === url ? null : target.href;
 }
@@ -56,11 +63,15 @@ function tailBefore(control: Element): string | false {
 }
 
 /** The same address but for the number of the page, which is one higher: any other "next" is another writing. */
-function nextPage(page: Document, url: string, base: string): string | null {
+function nextPage(page: PageCopy, url: string, base: string): string | null {
   const here = pageOf(url);
   const number = here.number + 1;
+  const mayBe = new RegExp(`(?:^|[/=_,-])0{0,2}${String(number)}(?!\\d)`);
   for (const link of page.querySelectorAll(`:is(link[rel~="next"], a)[href*="${String(number)}"]`)) {
-    const target = elsewhere(link.getAttribute('href'), url, base);
+    const href = link.getAttribute('href') ?? '';
+    // Most have the figure in a date or a long number, and need not be read as an address.
+    if (!mayBe.test(href)) continue;
+    const target = elsewhere(href, url, base);
     const there = pageOf(target ?? '');
     if (
       there.of === here.of &&

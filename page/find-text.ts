@@ -3,26 +3,43 @@ import Readability from '@mozilla/readability/Readability';
 /** What Readability has besides what it is documented to have, and is set here. */
 interface Inner {
   readonly REGEXPS: { readonly byline: RegExp };
+  readonly _prepDocument: () => void;
   readonly _isProbablyVisible: (element: Element) => boolean;
   readonly _isValidByline: (element: Element, names: string) => boolean;
   readonly _isElementWithoutContent: (element: Element) => boolean;
 }
 
-/** The part of a prepared page that Readability takes for its text, in a document of its own; null where it finds none. */
-export function findText(copy: Document, title: string): Element | null {
-  const reader = new Readability<Element>(bodyOf(copy), {
+/**
+ * The part of a prepared page that Readability takes for its text; null where it finds none. It changes the page: `original` is its
+ * body as it was.
+ */
+export function findText(page: HTMLElement, original: Element, title: string): Element | null {
+  const document = page.ownerDocument;
+  if (!page.isConnected) document.append(page);
+  const { body } = document;
+  const reader = new Readability<Element>(document, {
     // A cast: Readability gives its serialiser the element that it made.
     serializer: (node) => node as Element,
     disableJSONLD: true,
   });
-  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
   // A cast: what it has besides what it is documented to have.
-  Object.assign(reader, { _getArticleMetadata: () => ({ title }) }, quicker(reader as unknown as Inner));
+  const inner = reader as unknown as Inner;
+  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
+  Object.assign(reader, { _getArticleMetadata: () => ({ title }) }, quicker(inner));
+  // It writes out the whole page at first, to begin with it again where it finds little: here the page is still at hand.
+  Object.defineProperty(body, 'innerHTML', {
+    get: () => '',
+    set: () => {
+      body.replaceChildren(...original.cloneNode(true).childNodes);
+      inner._prepDocument();
+      body.normalize();
+    },
+  });
   return reader.parse()?.content ?? null;
 }
 
 /** Some of its questions, which it asks of each element, with the same answers: what takes long is asked last. */
-function quicker(reader: Inner): Omit<Inner, 'REGEXPS'> {
+function quicker(reader: Inner): Omit<Inner, 'REGEXPS' | '_prepDocument'> {
   const isVisible = reader._isProbablyVisible.bind(reader);
   const isByline = reader._isValidByline.bind(reader);
   const has = (element: Element, ...names: string[]): boolean =>
@@ -36,14 +53,4 @@ function quicker(reader: Inner): Omit<Inner, 'REGEXPS'> {
         element.childElementCount === element.querySelectorAll('br, hr').length) &&
       element.textContent.trim() === '',
   };
-}
-
-/** A document with the body of another alone. Readability changes what it is given, and the repair needs it as it was. */
-function bodyOf(document: Document): Document {
-  // Casts: a clone is of the same kind; the DOM's types say Node.
-  const copy = document.cloneNode() as Document;
-  const html = document.documentElement.cloneNode() as Element;
-  html.append(document.body.cloneNode(true));
-  copy.append(html);
-  return copy;
 }

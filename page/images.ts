@@ -1,3 +1,6 @@
+import { webUrl } from '../domain/document/web-url';
+import type { PageCopy } from './copy-page';
+
 const LAZY = [
   'data-src',
   'data-lazy-src',
@@ -12,6 +15,7 @@ const LAZY = [
   'data-lazy-srcset',
   'srcset',
 ];
+const TAKEN: ReadonlySet<string> = new Set([...LAZY, 'src', 'sizes', 'class', 'style', 'loading']);
 const PLACEHOLDER =
   /^(data:|about:|blob:)|(blank|spacer|placeholder|loading|transparent|pixel|1x1|lazy)[^/]*\.(gif|png|svg|jpe?g|webp)/i;
 
@@ -19,7 +23,7 @@ const PLACEHOLDER =
  * Gives each image its real address, absolute, in `src` and `data-src`: pages that load images late keep it elsewhere, in an
  * attribute, a `noscript` or a `source`. The document has to be one that is not shown, so nothing is loaded.
  */
-export function resolveImages(document: Document, base: string): void {
+export function resolveImages(document: PageCopy, base: string): void {
   for (const noscript of document.querySelectorAll('noscript')) unpack(noscript);
   for (const image of document.querySelectorAll('img')) {
     const address = addressOf(image, base);
@@ -28,7 +32,7 @@ export function resolveImages(document: Document, base: string): void {
       image.remove();
       continue;
     }
-    for (const name of [...LAZY, 'src', 'sizes', 'class', 'style', 'loading']) image.removeAttribute(name);
+    for (const name of image.getAttributeNames()) if (TAKEN.has(name)) image.removeAttribute(name);
     if (address === null) continue;
     image.setAttribute('src', address);
     image.setAttribute('data-src', address);
@@ -62,14 +66,14 @@ function unpack(noscript: Element): void {
 /** The absolute address of an image, lazy or not; null where it has none. */
 export function addressOf(image: Element, base: string): string | null {
   const source = image.getAttribute('src') ?? '';
-  if (source !== '' && !PLACEHOLDER.test(source)) return absolute(source, base);
+  if (source !== '' && !PLACEHOLDER.test(source)) return webUrl(source, base)?.href ?? null;
   const elements = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];
   for (const element of elements) {
     for (const name of LAZY) {
       const value = element.getAttribute(name)?.trim() ?? '';
       const address = name.endsWith('srcset') ? largest(value) : value;
       if (address !== '' && !address.startsWith('data:') && !address.startsWith('{'))
-        return absolute(address, base);
+        return webUrl(address, base)?.href ?? null;
     }
   }
   return null;
@@ -86,9 +90,4 @@ function largest(srcset: string): string {
     }
   }
   return best;
-}
-
-function absolute(address: string, base: string): string | null {
-  const url = URL.parse(address, base);
-  return url && /^https?:$/.test(url.protocol) ? url.href : null;
 }

@@ -1,3 +1,4 @@
+import { webUrl } from '../domain/document/web-url';
 import { oneLine } from './plain-text';
 
 /** Whose frames show a recording; any other frame is the page's own, or an advertisement. */
@@ -12,8 +13,8 @@ export function linkMedia(body: Element, base: string): void {
       media.getAttribute('data-src') ??
       media.querySelector('source')?.getAttribute('src') ??
       '';
-    const target = source === '' ? null : URL.parse(source, base);
-    if (!target || !/^https?:$/.test(target.protocol)) continue;
+    const target = source === '' ? null : webUrl(source, base);
+    if (!target) continue;
     if (media.localName === 'iframe' && !PLAYERS.test(target.hostname)) continue;
     const link = body.ownerDocument.createElement('a');
     link.setAttribute('href', target.href);

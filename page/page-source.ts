@@ -15,24 +15,16 @@ const MANY_ELEMENTS = 3_000;
 const LONG_TEXT = 60_000;
 
 export function sizeOf(document: Document): 'small' | 'large' | 'too-large' {
-  const roots = shadowRootsIn(document);
-  const { elements, length, isTooLarge } = measure(document, roots);
-  if (isTooLarge) return 'too-large';
-  let code = 0;
-  for (const tree of [document, ...roots])
-    for (const { textContent } of tree.querySelectorAll('script, style')) code += textContent.length;
-  return elements > MANY_ELEMENTS || length - code > LONG_TEXT ? 'large' : 'small';
-}
-
-/** What a page and the trees of its components hold, code among it. */
-export function measure(document: Document, roots: readonly ShadowRoot[]) {
   let elements = 0;
   let length = 0;
-  for (const tree of [document.documentElement, ...roots]) {
+  let code = 0;
+  for (const tree of [document.documentElement, ...shadowRootsIn(document)]) {
     elements += tree.querySelectorAll('*').length;
     length += tree.textContent.length;
+    if (elements > MOST_ELEMENTS || length > LONGEST_TEXT) return 'too-large';
+    for (const { textContent } of tree.querySelectorAll('script, style')) code += textContent.length;
   }
-  return { elements, length, isTooLarge: elements > MOST_ELEMENTS || length > LONGEST_TEXT };
+  return elements > MANY_ELEMENTS || length - code > LONG_TEXT ? 'large' : 'small';
 }
 
 /** What another thread needs to read a page. */

@@ -5,6 +5,7 @@ import { resolveImages } from './images';
 import type { Publisher } from './publishers';
 import { removeChrome } from './remove-chrome';
 import type { TakenAway } from './taken-away';
+import type { PageCopy } from './copy-page';
 
 const HIDDEN =
   '[hidden]:not([hidden="until-found"]), [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], [style*="visibility: hidden"]';
@@ -21,7 +22,7 @@ export interface Preparation {
 }
 
 /** Makes a copy of a page ready to be read by a machine. Changes the document it is given, which must not be the page's own; gives what was taken away and says something. */
-export function prepare(document: Document, { scope, known, title, url, base }: Preparation): TakenAway {
+export function prepare(document: PageCopy, { scope, known, title, url, base }: Preparation): TakenAway {
   // Ours alone to give.
   for (const element of document.querySelectorAll(`[${LEFT_OUT}]`)) element.removeAttribute(LEFT_OUT);
   resolveImages(document, base);
@@ -29,10 +30,10 @@ export function prepare(document: Document, { scope, known, title, url, base }: 
     // Pages that fade in hide the whole of their body until a script has run.
     if (!title || !element.contains(title)) element.remove();
   }
-  resolveLinks(document, url, base);
+  resolveLinks(document, url, base, ODD);
   linkMedia(document.body, base);
   normaliseFigures(document, known);
-  if (scope === 'article') return removeChrome(document, title, known.remove, url);
+  if (scope === 'article') return removeChrome(document, title, known.remove, url, base);
   for (const element of document.body.querySelectorAll('script, style, link, template, noscript'))
     element.remove();
   return new Map();
@@ -49,9 +50,17 @@ export function restoreNotes(content: Element): void {
   }
 }
 
-/** Absolute addresses; links within the page keep only their fragment, as footnotes need it. */
-function resolveLinks(document: Document, url: string, base: string): void {
-  for (const link of document.querySelectorAll('a[href]')) {
+/** Those that may lead to a place in the page, or nowhere. */
+const ODD = 'a[href*="#"], a[href]:not([href^="http"], [href^="/"])';
+
+/** Absolute addresses; links within the page keep only their fragment, as footnotes need it. Of most it is enough to know them once the text is found. */
+export function resolveLinks(
+  within: Pick<ParentNode, 'querySelectorAll'>,
+  url: string,
+  base: string,
+  which = 'a[href]',
+): void {
+  for (const link of within.querySelectorAll(which)) {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#')) {
       if (href.length > 1) link.setAttribute(NOTE, href);

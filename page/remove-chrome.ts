@@ -1,5 +1,6 @@
 import { takeAway, type TakenAway } from './taken-away';
 import { linkDensity, namesOf, oneLine, weightOf } from './plain-text';
+import type { PageCopy } from './copy-page';
 
 interface Rule {
   /** Over class names and id as `namesOf` gives them. */
@@ -47,10 +48,11 @@ const ALWAYS =
 
 /** Takes away what stands around a text on any site, gives what of it says something, and never takes what holds the title or a large part of the page's words. */
 export function removeChrome(
-  document: Document,
+  document: PageCopy,
   title: Element | null,
   publisherRemoves: string | undefined,
   url: string,
+  base: string,
 ): TakenAway {
   const taken: TakenAway = new Map();
   const { body } = document;
@@ -68,15 +70,14 @@ export function removeChrome(
     // Some systems put the whole page into one form.
     if (weightOf(form.textContent) < 1500 && !holdsTitle(form)) form.remove();
   }
-  const said = body.textContent;
   let whole: number | undefined;
   const ruleFor = rules();
   for (const element of body.querySelectorAll('[class], [id]')) {
     const rule = ruleFor(element);
-    if (!rule || !element.isConnected || holdsTitle(element)) continue;
+    if (!rule || !body.contains(element) || holdsTitle(element)) continue;
     if (/^(main|article|body|h1|figure|figcaption|img|p)$/.test(element.localName)) continue;
     const length = oneLine(element.textContent).length;
-    if (length > 600 && length > (whole ??= oneLine(said).length) * 0.4) continue;
+    if (length > 600 && length > (whole ??= oneLine(body.textContent).length) * 0.4) continue;
     if (
       weightOf(element.textContent) > rule.atMost ||
       (rule.links !== undefined && linkDensity(element) < rule.links)
@@ -86,7 +87,7 @@ export function removeChrome(
   }
   const here = URL.parse(url)?.pathname;
   const others = [...body.querySelectorAll('article, [itemtype$="Article"]')].filter(
-    (one) => !holdsTitle(one) && isTeaser(one, here),
+    (one) => !holdsTitle(one) && isTeaser(one, here, base),
   );
   if (others.length >= 3) for (const other of others) other.remove();
   const offersLanguages = body.querySelector('a[hreflang], a[lang]') !== null;
@@ -121,10 +122,10 @@ function rules(): (element: Element) => Rule | undefined {
 }
 
 /** Another writing: its heading leads to another page, and little of it is here. An entry of a live blog leads to its own place. */
-function isTeaser(one: Element, here: string | undefined): boolean {
+function isTeaser(one: Element, here: string | undefined, base: string): boolean {
   const heading = one.querySelector('h1, h2, h3, h4, h5');
   const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
-  const there = URL.parse(link?.getAttribute('href') ?? '')?.pathname;
+  const there = link && URL.parse(link.getAttribute('href') ?? '', base)?.pathname;
   return there !== undefined && there !== here && weightOf(one.textContent) < 1_000;
 }
 

@@ -40,6 +40,12 @@ export const slimPurifier = (): Plugin =>
       const isList = node.type === 'VariableDeclarator' && LISTS.test(id?.name ?? '');
       return isList && init ? [{ node: init, instead: '[]' }] : [];
     }),
+    // It is given a body of a document that nothing else holds, and may change it: neither text to be parsed nor a copy to be made.
+    valuesOf(nodes, '_initDocument').map((node) => ({ node, instead: '() => null' })),
+    nodes.filter((node) => isCallOfName(node, '_initDocument')).map((node) => ({ node, instead: 'dirty' })),
+    nodes.filter(isImport).map((node) => ({ node, instead: 'dirty' })),
+    nodes.filter(isAboutTrees).map((node) => ({ node, instead: 'false' })),
+    nodes.filter(isAboutInput).map((node) => ({ node, instead: 'true' })),
     nodes.filter(isWaiting).map((node) => ({ node, instead: ';' })),
     nodes.filter(isHook).map((node) => ({ node, instead: 'void 0' })),
     nodes.filter(isUnused).map((node) => ({ node, instead: ';' })),
@@ -49,6 +55,42 @@ export const slimPurifier = (): Plugin =>
     ...NEVER.map((name) => readAs(nodes, name, false)),
     ...ALWAYS.map((name) => readAs(nodes, name, true)),
   ]);
+
+function valuesOf(nodes: readonly Node[], name: string): Node[] {
+  return nodes.flatMap((node) => {
+    const { id, init } = node as { id?: { name?: string }; init?: Node };
+    return node.type === 'VariableDeclarator' && id?.name === name && init ? [init] : [];
+  });
+}
+
+function isCallOfName(node: Node, name: string): boolean {
+  const { callee } = node as { callee?: { name?: string } };
+  return node.type === 'CallExpression' && callee?.name === name;
+}
+
+/** `ALLOWED_ATTR.shadowroot`, `ALLOWED_ATTR.shadowrootmode` */
+function isAboutTrees(node: Node): boolean {
+  const { object, property } = node as { object?: { name?: string }; property?: { name?: string } };
+  return object?.name === 'ALLOWED_ATTR' && /^shadowroot/.test(property?.name ?? '');
+}
+
+/** `_isNode(dirty)` */
+function isAboutInput(node: Node): boolean {
+  const { arguments: given } = node as { arguments?: readonly { readonly name?: string }[] };
+  return isCallOfName(node, '_isNode') && given?.[0]?.name === 'dirty';
+}
+
+/** `body.ownerDocument.importNode(dirty, true)` */
+function isImport(node: Node): boolean {
+  const { callee } = node as {
+    callee?: { object?: { property?: { name?: string } }; property?: { name?: string } };
+  };
+  return (
+    node.type === 'CallExpression' &&
+    callee?.property?.name === 'importNode' &&
+    callee.object?.property?.name === 'ownerDocument'
+  );
+}
 
 function isUnused(node: Node): boolean {
   const { expression } = node as {

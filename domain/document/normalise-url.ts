@@ -1,14 +1,14 @@
 import { ownedPart } from './site';
 import { isBeside } from './tracking-parameters';
+import { webUrl } from './web-url';
 
 /**
  * The address under which a document is known: no fragment, no credentials, no tracking parameters. What stays of the query
  * stays as it was written. Scheme and host are lower-cased by the URL standard. Gives null for anything but http and https.
  */
 export function normaliseUrl(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  const url = webUrl(address);
+  if (!url) return null;
   url.hash = '';
   url.username = '';
   url.password = '';

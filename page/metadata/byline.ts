@@ -4,6 +4,7 @@ import { namesOf } from '../plain-text';
 import type { Declared } from './declared';
 import { latinDigits } from './parse-date';
 import { firstLine, OTHERS } from './lines-around';
+import type { PageCopy } from '../copy-page';
 
 const MARKED =
   '[rel~="author"], [itemprop~="author"] [itemprop="name"], [itemprop~="author"], .byline__name, .byline .name, .byline, .author-name, .author__name, .article-author, .post-author';
@@ -17,7 +18,7 @@ const PARTICLE = /^(?:de|da|di|von|van|der|den|del|la|le|bin|al|el|and|und|et|y|
 
 /** Who wrote it, people before organisations; null where that is only the publisher, or nobody is named. */
 export function readByline(
-  document: Document,
+  document: PageCopy,
   declared: Declared,
   known: Publisher,
   publisher: string | null,

@@ -1,4 +1,5 @@
 import { oneLine } from '../plain-text';
+import type { PageCopy } from '../copy-page';
 
 /** What a page says of itself to machines: `meta` elements, and the first piece of writing in its JSON-LD. */
 export interface Declared {
@@ -26,7 +27,7 @@ export interface LinkedData {
 const ARTICLE =
   /^(.*Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|PressRelease|Legislation)$/;
 
-export function readDeclared(document: Document): Declared {
+export function readDeclared(document: PageCopy): Declared {
   const values = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta[content], meta[value]')) {
     const content = oneLine(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
@@ -52,7 +53,7 @@ export function readDeclared(document: Document): Declared {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function readLinkedData(document: Document): LinkedData {
+function readLinkedData(document: PageCopy): LinkedData {
   const nodes: Fields[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {

@@ -1,5 +1,6 @@
 import { foldLine } from '../../domain/document/fold-line';
 import { plainText } from '../plain-text';
+import type { PageCopy } from '../copy-page';
 
 /** What stands above a list of places or of themes, in the languages of the readers, folded as it is compared. */
 const REGIONS =
@@ -11,9 +12,11 @@ const TOPICS =
 const MOST = 25;
 
 /** The labels of lists of links that stand under a heading "Region / Country" or "Topic", on any publisher's page. */
-export function headedTags(document: Document): { readonly regions: string[]; readonly topics: string[] } {
+export function headedTags(document: PageCopy): { readonly regions: string[]; readonly topics: string[] } {
   const found = { regions: [] as string[], topics: [] as string[] };
   for (const heading of document.querySelectorAll('h2, h3, h4, h5, h6, dt')) {
+    // None of these is longer, and most headings are.
+    if (heading.textContent.trim().length > 60) continue;
     if (heading.closest('nav, aside, body > header, body > footer, [role=navigation], [class*="menu"]'))
       continue;
     const words = foldLine(plainText(heading));

@@ -1,5 +1,6 @@
 import type { TextDirection } from '../../domain/ids';
 import type { Declared } from './declared';
+import type { PageCopy } from '../copy-page';
 
 /**
  * Scripts that say the language, or nearly so, and the most used language written in each. By their ranges (Unicode, Blocks.txt):
@@ -44,12 +45,10 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
 const FOREIGN = /[\u0370-\u1dff\u3041-\u30ff\u3400-\ud888\uf900-\ufaff\ufb50-\ufefc]/g;
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 
-/** The language of a text: what the page says unless the letters gainsay it, else what the letters say; '' where unknown. */
-export function readLang(document: Document, declared: Declared, body: Element | null, text: string): string {
-  const seen = byLetters(text);
-  let said = '';
+/** The language that a page says it is in, of its title first; '' where it says none. */
+export function readDeclaredLang(document: PageCopy, declared: Declared, title: Element | null): string {
   for (const tag of [
-    body?.closest('[lang]')?.getAttribute('lang'),
+    title?.closest('[lang]')?.getAttribute('lang'),
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
     document.body.getAttribute('lang'),
@@ -57,10 +56,16 @@ export function readLang(document: Document, declared: Declared, body: Element |
     declared.linked.lang,
     declared.meta('og:locale'),
   ]) {
-    said = normaliseTag(tag ?? '');
-    if (said !== '' && said !== 'und') break;
+    const said = normaliseTag(tag ?? '');
+    if (said !== '' && said !== 'und') return said;
   }
-  if (said === '' || said === 'und') return seen ?? byWords(text);
+  return '';
+}
+
+/** The language of a text: what its page says unless the letters gainsay it, else what the letters say; '' where unknown. */
+export function readLang(said: string, text: string): string {
+  const seen = byLetters(text);
+  if (said === '') return seen ?? byWords(text);
   return seen !== null && scriptOf(said) !== scriptOf(seen) ? seen : said;
 }
 

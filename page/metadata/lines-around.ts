@@ -1,3 +1,5 @@
+import type { PageCopy } from '../copy-page';
+
 /** What is about other writing, or about the site. */
 export const OTHERS =
   'nav, aside, body > footer, [role=contentinfo], [class*="related"], [class*="comment"], [class*="recommend"], [class*="most-"], [class*="popular"], li article, li h3, tr:has(th)';
@@ -5,11 +7,11 @@ export const OTHERS =
 const REACH = { before: 12, after: 40 };
 
 /** Short elements around a title: those after it in order, then those before it, the nearest first. */
-export function linesAround(document: Document, heading: Element | null): readonly Element[] {
+export function linesAround(document: PageCopy, heading: Element | null): readonly Element[] {
   if (!heading) return [];
   const lines: Element[] = [];
   const walk = (reach: number, step: (walker: TreeWalker) => Node | null): void => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
+    const walker = heading.ownerDocument.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
     walker.currentNode = heading;
     for (let left = reach; left > 0 && step(walker); left--) {
       // A cast: the walker stops at elements only. Those with much in them have no short text, and it takes long to see.

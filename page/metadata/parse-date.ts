@@ -2,13 +2,15 @@ import type { Published } from '../../domain/document/article';
 
 type Parsed = Omit<Published, 'raw'>;
 
+/** What a date has: most of what is asked about has none, and is told from one at once. */
+export const FIGURE = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19年년]/;
+
 /**
  * Reads a date in the forms that publishers write, in the page's language or in English. The day is the one written, whatever
  * the zone. Gives null for what is ambiguous (`3/4/2015` outside a language that settles it) or no date of 1900 to 2100.
  */
 export function parseDate(written: string, lang: string): Parsed | null {
-  // Most of what is asked about has no figure in it, and is told from a date at once.
-  if (!/[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19年년]/.test(written)) return null;
+  if (!FIGURE.test(written)) return null;
   const text = latinDigits(written)
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
@@ -47,6 +49,10 @@ function made(
 }
 
 const TIME = '(?:\\D{1,12}?(\\d{1,2}:\\d\\d(?: ?[AP]M)?))?';
+const YEAR = new RegExp(`^[.,،]?(?: de| del|,)?[ -]?(\\d{4})(?!\\d)${TIME}`, 'i');
+const AMERICAN = new RegExp(`^\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)${TIME}`, 'i');
+const BIG = new RegExp(`(?<!\\d)(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)${TIME}`, 'i');
+const SMALL = new RegExp(`(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)${TIME}`, 'i');
 
 function iso(text: string): Parsed | null {
   const found = /^(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:[T |,]+(\d\d:\d\d))?)?)?(?![\d年.])/.exec(text);
@@ -62,9 +68,10 @@ function eastAsian(written: string): Parsed | null {
     /(令和|平成|昭和|民[國国]) ?(\d{1,3}|元)(?= ?年)/,
     (_, era: string, year: string) => String((ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))),
   );
-  const found = new RegExp(
-    `(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일](?:\\D{1,6}(\\d{1,2})[:：時时시](\\d{1,2}))?)?`,
-  ).exec(text);
+  const found =
+    /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일](?:\D{1,6}(\d{1,2})[:：時时시](\d{1,2}))?)?/.exec(
+      text,
+    );
   if (!found) return null;
   return made(
     found[1] ?? '',
@@ -76,7 +83,8 @@ function eastAsian(written: string): Parsed | null {
 
 function named(text: string, lang: string): Parsed | null {
   // Levantine and Egyptian month together ("آب/أغسطس", "كانون الأول/ديسمبر"), and hamza left out, are both usual.
-  const words = foldMonth(text).replace(/(^|\d )[^\d/]{2,20}\/ ?(?=\p{L})/u, '$1');
+  const folded = foldMonth(text);
+  const words = folded.includes('/') ? folded.replace(/(^|\d )[^\d/]{2,20}\/ ?(?=\p{L})/u, '$1') : folded;
   for (const [name, month] of monthNames(lang)) {
     const at = words.indexOf(name);
     if (at < 0 || /\p{L}/u.test(words.charAt(at - 1)) || /\p{L}/u.test(words.charAt(at + name.length)))
@@ -84,9 +92,9 @@ function named(text: string, lang: string): Parsed | null {
     const before = words.slice(0, at);
     const after = words.slice(at + name.length);
     const dayFirst = /(?<!\d)(\d{1,2})(?:\.|er|o|a|st|nd|rd|th)?[ -]?(?:de |of )?$/u.exec(before);
-    const year = new RegExp(`^[.,،]?(?: de| del|,)?[ -]?(\\d{4})(?!\\d)${TIME}`, 'iu').exec(after);
+    const year = YEAR.exec(after);
     if (dayFirst && year) return made(year[1] ?? '', month, dayFirst[1], year[2]);
-    const american = new RegExp(`^\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)${TIME}`, 'i').exec(after);
+    const american = AMERICAN.exec(after);
     if (american) return made(american[2] ?? '', month, american[1], american[3]);
     if (year) return made(year[1] ?? '', month, undefined, undefined);
   }
@@ -94,9 +102,9 @@ function named(text: string, lang: string): Parsed | null {
 }
 
 function numeric(text: string, lang: string): Parsed | null {
-  const big = new RegExp(`(?<!\\d)(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})(?!\\d)${TIME}`, 'i').exec(text);
+  const big = BIG.exec(text);
   if (big) return made(big[1] ?? '', big[3], big[4], big[5]);
-  const small = new RegExp(`(?<!\\d)(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)${TIME}`, 'i').exec(text);
+  const small = SMALL.exec(text);
   if (!small) return null;
   const [, one = '', mark, other = '', year = '', time] = small;
   if (mark === '.' || Number(one) > 12 || (!/^en/i.test(lang) && lang !== ''))

@@ -1,9 +1,10 @@
 import type { Published } from '../../domain/document/article';
 import type { Publisher } from '../publishers';
-import { namesOf, oneLine, plainText } from '../plain-text';
+import { namesOf, plainText } from '../plain-text';
 import type { Declared } from './declared';
 import { OTHERS } from './lines-around';
-import { MONTHS, parseDate } from './parse-date';
+import { FIGURE, MONTHS, parseDate } from './parse-date';
+import type { PageCopy } from '../copy-page';
 
 const DECLARED = [
   'article:published_time',
@@ -33,6 +34,8 @@ const DECLARED_MODIFIED = [
   'dc.date.modified',
   'last-modified',
 ];
+const MARKED =
+  '[itemprop="datePublished"], [property~="dc:date"], [property$="datePublished"], time[pubdate], time[datetime]';
 const NAMED =
   /\b(date|datum|fecha|data|dateline|time|timestamp|published|publish|publicado|pubdate|posted|meta|дата)\b/;
 /** Before or in a date: of the last change, in the languages of the readers. */
@@ -56,7 +59,7 @@ type Dated = Published & { readonly isChange: boolean; readonly isShown: boolean
  * the address says; and when it was changed, where that is another day. `raw` is what was read, as it was written.
  */
 export function readDates(
-  document: Document,
+  document: PageCopy,
   declared: Declared,
   known: Publisher,
   around: readonly Element[],
@@ -114,7 +117,8 @@ function shortest(dates: readonly Dated[]): Dated | undefined {
 function fromElement(element: Element, lang: string): Dated | null {
   const time = element.matches('time') ? element : (element.querySelector('time') ?? element);
   const machine = time.getAttribute('datetime') ?? time.getAttribute('content') ?? '';
-  const text = oneLine(plainText(time)).slice(0, 120);
+  const text = plainText(time).slice(0, 120);
+  if (machine === '' && !FIGURE.test(text)) return null;
   const before = (time.previousSibling?.textContent ?? '').trim().slice(-40);
   const change = UPDATED.exec(text)?.index;
   const isChange =
@@ -139,18 +143,13 @@ function fromElement(element: Element, lang: string): Dated | null {
 }
 
 /** Elements that may hold the date: marked ones first, then short lines around the title. */
-function candidates(document: Document, around: readonly Element[]): readonly Element[] {
-  const marked = [
-    ...document.querySelectorAll(
-      'time[itemprop="datePublished"], [itemprop="datePublished"], time[pubdate], [property~="dc:date"], [property$="datePublished"], time[datetime]',
-    ),
-  ].filter((element) => !element.closest(OTHERS));
-  if (around.length === 0) return marked.slice(0, 1);
+function candidates(document: PageCopy, around: readonly Element[]): readonly Element[] {
+  const marked = [...document.querySelectorAll(MARKED)].find((element) => !element.closest(OTHERS)) ?? [];
   return [
     ...new Set([
-      ...around.filter((element) => element.matches('time')),
+      ...around.filter((element) => element.localName === 'time'),
       ...around.filter((element) => NAMED.test(namesOf(element))),
-      ...marked.slice(0, 1),
+      ...[marked].flat(),
       ...around.filter((element) => element.children.length === 0 && element.textContent.trim().length < 45),
     ]),
   ];

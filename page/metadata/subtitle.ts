@@ -2,6 +2,7 @@ import type { Publisher } from '../publishers';
 import { foldLine } from '../../domain/document/fold-line';
 import { linkDensity, namesOf, plainText } from '../plain-text';
 import type { Declared } from './declared';
+import type { PageCopy } from '../copy-page';
 
 const NAMED =
   /\b(sub ?(title|head|heading|headline|line)|standfirst|dek|deck|strapline|untertitel|excerpt|doc header subheader)\b/;
@@ -12,7 +13,7 @@ const REACH = 60;
 
 /** The line under the title that sums the writing up; not the first paragraph, and not a date or a list of sharing links. */
 export function readSubtitle(
-  document: Document,
+  document: PageCopy,
   declared: Declared,
   known: Publisher,
   heading: Element | null,

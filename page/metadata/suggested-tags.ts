@@ -4,9 +4,10 @@ import { foldLine } from '../../domain/document/fold-line';
 import { plainText } from '../plain-text';
 import type { Declared } from './declared';
 import { headedTags } from './headed-tags';
+import type { PageCopy } from '../copy-page';
 
 /** What the page files itself under. Labels that may be either are topics here (see `sortSuggestedTags`). */
-export function readSuggestedTags(document: Document, declared: Declared, known: Publisher): SuggestedTags {
+export function readSuggestedTags(document: PageCopy, declared: Declared, known: Publisher): SuggestedTags {
   const labels = (selector: string | undefined): string[] =>
     selector === undefined ? [] : [...document.querySelectorAll(selector)].map(plainText);
   const headed = headedTags(document);
@@ -22,7 +23,7 @@ export function readSuggestedTags(document: Document, declared: Declared, known:
 }
 
 /** Links marked as tags of the writing. More than a few are the site's menu of all its tags. */
-function tagLinks(document: Document): string[] {
+function tagLinks(document: PageCopy): string[] {
   const links = [...document.querySelectorAll('a[rel~="tag"]')].filter(
     (link) =>
       !link.closest(

@@ -2,6 +2,7 @@ import type { Publisher } from '../publishers';
 import { foldLine } from '../../domain/document/fold-line';
 import { namesOf, plainText } from '../plain-text';
 import type { Declared } from './declared';
+import type { PageCopy } from '../copy-page';
 
 /** Between a title and the name of its publisher; a hyphen only with spaces around it. */
 const SEPARATOR = /\s+[-–—―:·•»«/]+\s+|\s*[|｜‖_]+\s*|\s*::\s*|--|：/u;
@@ -16,7 +17,7 @@ const BODY = 'main, article, [role="main"]';
  * declares, less the publisher's name.
  */
 export function readTitle(
-  document: Document,
+  document: PageCopy,
   declared: Declared,
   known: Publisher,
 ): { title: string; element: Element | null } {
@@ -96,8 +97,8 @@ function isLike(one: string, other: string): boolean {
 }
 
 /** The line that says the title, on a page that has no heading for it. */
-function lineOf(document: Document, title: string): Element | null {
-  const lines = document.createNodeIterator(document.body, NodeFilter.SHOW_TEXT);
+function lineOf(document: PageCopy, title: string): Element | null {
+  const lines = document.body.ownerDocument.createNodeIterator(document.body, NodeFilter.SHOW_TEXT);
   for (let line = lines.nextNode(); line; line = lines.nextNode()) {
     const element = line.parentElement;
     if (line.nodeValue?.trim() === title && !element?.closest(`${ELSEWHERE}, a, li, option, script, style`))
@@ -137,7 +138,7 @@ function withoutPublisher(title: string, names: readonly string[], isPages: bool
 
 /** The publisher: what it calls itself, else the last part of the page's title, else its host. */
 export function readPublisher(
-  document: Document,
+  document: PageCopy,
   declared: Declared,
   known: Publisher,
   title: string,

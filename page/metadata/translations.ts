@@ -1,7 +1,9 @@
 import type { Article } from '../../domain/document/article';
 import { foldLine } from '../../domain/document/fold-line';
+import { webUrl } from '../../domain/document/web-url';
 import { plainText } from '../plain-text';
 import { normaliseTag } from './language';
+import type { PageCopy } from '../copy-page';
 
 /** An `a[hreflang]` elsewhere is any link to a page in another language. */
 const OFFERS =
@@ -13,13 +15,13 @@ type Translation = Article['translations'][number];
  * Translations that the page offers: declared alternates, and links of a language switcher. A switcher that leads to the home
  * pages of other languages offers none.
  */
-export function readTranslations(document: Document, url: string, base: string, lang: string): Translation[] {
+export function readTranslations(document: PageCopy, url: string, base: string, lang: string): Translation[] {
   const found = new Map<string, Translation>();
   const links = document.querySelectorAll(OFFERS);
   for (const link of links) {
     const tag = normaliseTag(link.getAttribute('hreflang') ?? link.getAttribute('lang') ?? '');
-    const target = URL.parse(link.getAttribute('href') ?? '', base);
-    if (tag === '' || !target || !/^https?:$/.test(target.protocol)) continue;
+    const target = webUrl(link.getAttribute('href'), base);
+    if (tag === '' || !target) continue;
     if (link.localName === 'a' && !isSwitcher(link, tag)) continue;
     target.hash = '';
     if (target.href === url || isSameLanguage(tag, lang) || isHome(target) || found.has(tag)) continue;

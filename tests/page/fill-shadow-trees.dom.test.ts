@@ -88,3 +88,28 @@ describe('a copy of a page with components', () => {
     expect(outcome.ok && outcome.article.title).toBe('The Night of the Count');
   });
 });
+
+/** An element that has such a tree already takes no other, even where nobody can see it. */
+const hasTree = (element: Element): boolean => {
+  try {
+    element.attachShadow({ mode: 'closed' });
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+it('shows nothing of a closed tree that a page lets be copied, as nobody could see what is in it', () => {
+  const words = 'The clerk wrote the names of all who had come by boat into the book of the port. ';
+  const main = page(`<h1>The book of the port</h1><p>${words.repeat(4)}</p><p>${words.repeat(5)}</p>`);
+  for (const paragraph of main.querySelectorAll('p'))
+    paragraph.attachShadow({ mode: 'closed', clonable: true }).innerHTML = 'Nobody came.';
+  // With the copy come these trees.
+  expect(hasTree(copyPage(document).body.querySelector('p') as Element)).toBe(true);
+  const read = extract(document, { url: 'https://publisher.example/news/port', force: true });
+  const shown = [...((read.ok && read.content) || main).querySelectorAll('p')];
+  expect(shown.map((one) => [hasTree(one), one.textContent.length > 100])).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+});

@@ -24,29 +24,43 @@ const NO_SITE = 'unknown.example';
 
 /** What runs in the browser: a page read by the product, with and without its rules for sites, and by its peers. */
 export const extraction = {
-  async take(html: string, url: string): Promise<Partial<Record<Taker, Taken>>> {
-    const frame = await showPage(html, url);
-    const page = frame.contentDocument;
-    if (!page) throw new Error('No document');
+  /** Each reader has the page to itself, newly loaded: the first to touch a page pays for what the next one finds done. */
+  async take(html: string, url: string, turn: number): Promise<Partial<Record<Taker, Taken>>> {
     const elsewhere = new URL(url);
     elsewhere.hostname = NO_SITE;
     const { peers } = globalThis as unknown as { readonly peers?: { readonly PEERS: Peers } };
-    const taken: Partial<Record<Taker, Taken>> = {};
     let said: Extraction | undefined;
-    const read = (address: string) => () => {
-      said = byProduct(page, address);
-      return said.ok ? said.article.html : '';
-    };
-    taken.product = timed(read(elsewhere.href));
-    taken.withSites = { ...timed(read(url)), said: JSON.stringify(said) };
-    for (const [name, take] of Object.entries(peers?.PEERS ?? {})) {
-      // They change what they are given; the product makes a copy itself.
-      taken[name as keyof Peers] = timed(() => take(page.cloneNode(true) as Document, url));
+    const read =
+      (address: string): Reader =>
+      (page) => {
+        said = byProduct(page, address);
+        return said.ok ? said.article.html : '';
+      };
+    const readers: [Taker, Reader][] = [
+      ['product', read(elsewhere.href)],
+      ['withSites', read(url)],
+      ...Object.entries(peers?.PEERS ?? {}).map(([name, take]): [Taker, Reader] => [
+        // A cast: names of peers are names of readers.
+        name as keyof Peers,
+        // They change what they are given; the product makes a copy itself. A cast: a clone of a document is one.
+        (page) => take(page.cloneNode(true) as Document, url),
+      ]),
+    ];
+    const taken: Partial<Record<Taker, Taken>> = {};
+    const first = turn % readers.length;
+    for (const [name, reader] of [...readers.slice(first), ...readers.slice(0, first)]) {
+      const frame = await showPage(html, url);
+      const page = frame.contentDocument;
+      if (!page) throw new Error('No document');
+      taken[name] = timed(() => reader(page));
+      if (name === 'withSites') taken[name] = { ...taken[name], said: JSON.stringify(said) };
+      frame.remove();
     }
-    frame.remove();
     return taken;
   },
 };
+
+type Reader = (page: Document) => string;
 
 function byProduct(page: Document, url: string): Extraction {
   const steps = extractInSteps(page, { url });

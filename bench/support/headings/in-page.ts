@@ -4,7 +4,7 @@ import { extractInSteps } from '../../../page/extract';
 import { findRest } from '../../../page/find-rest';
 import { readByline } from '../../../page/metadata/byline';
 import { readDeclared } from '../../../page/metadata/declared';
-import { proseOf, readLang } from '../../../page/metadata/language';
+import { proseOf, readDeclaredLang, readLang } from '../../../page/metadata/language';
 import { readLicence } from '../../../page/metadata/licence';
 import { linesAround } from '../../../page/metadata/lines-around';
 import { readDates } from '../../../page/metadata/published';
@@ -46,7 +46,9 @@ export const headings = {
       const known = publisherAt(url);
       const declared = timed('declared', () => readDeclared(page));
       const { title, element } = timed('title', () => readTitle(page, declared, known));
-      const lang = timed('lang', () => readLang(page, declared, element, proseOf(page.body)));
+      const lang = timed('lang', () =>
+        readLang(readDeclaredLang(page, declared, element), proseOf(page.body)),
+      );
       const publisher = timed('publisher', () => readPublisher(page, declared, known, title, url));
       const around = timed('lines around', () => linesAround(page, element));
       const byline = timed('byline', () => readByline(page, declared, known, publisher, around));
