@@ -25,6 +25,8 @@ export const SETTINGS = {
   TRUSTED_TYPES_POLICY: null,
 } as const satisfies Config;
 const allowed = new Set(TAGS);
+/** What is looked at before DOMPurify takes all others away. */
+const READ = new Set([...ATTRIBUTES, 'name', 'src']);
 /** Gone with all that is in them: code, foreign content (whose parsing rules sanitisers trip over), controls, players. */
 const REMOVED =
   'script,style,noscript,template,svg,math,iframe,frame,frameset,noframes,object,embed,applet,video,audio,canvas,map,input,select,' +
@@ -98,7 +100,8 @@ function prepare(body: HTMLElement, isPart: boolean): void {
   for (const link of body.querySelectorAll('a[href^="#"]')) targets.add(fragmentOf(link));
   targets.delete('');
   for (const element of body.querySelectorAll('*')) {
-    if (allowed.has(element.localName) && !element.hasAttributes()) continue;
+    if (allowed.has(element.localName) && !element.getAttributeNames().some((name) => READ.has(name)))
+      continue;
     // An element with a line of its own must stay one, or two lines would run together.
     const kept =
       !allowed.has(element.localName) && BLOCKS.has(element.localName) ? rename(element, 'div') : element;

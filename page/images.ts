@@ -15,7 +15,6 @@ const LAZY = [
   'data-lazy-srcset',
   'srcset',
 ];
-const TAKEN: ReadonlySet<string> = new Set([...LAZY, 'src', 'sizes', 'class', 'style', 'loading']);
 const PLACEHOLDER =
   /^(data:|about:|blob:)|(blank|spacer|placeholder|loading|transparent|pixel|1x1|lazy)[^/]*\.(gif|png|svg|jpe?g|webp)/i;
 
@@ -32,7 +31,7 @@ export function resolveImages(document: PageCopy, base: string): void {
       image.remove();
       continue;
     }
-    for (const name of image.getAttributeNames()) if (TAKEN.has(name)) image.removeAttribute(name);
+    for (const name of [...LAZY, 'src', 'sizes', 'class', 'style', 'loading']) image.removeAttribute(name);
     if (address === null) continue;
     image.setAttribute('src', address);
     image.setAttribute('data-src', address);

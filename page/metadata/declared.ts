@@ -33,7 +33,7 @@ export function readDeclared(document: PageCopy): Declared {
     const content = oneLine(meta.getAttribute('content') ?? meta.getAttribute('value') ?? '');
     if (content === '') continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      for (const name of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/)) {
+      for (const name of meta.getAttribute(attribute)?.toLowerCase().split(/\s+/) ?? []) {
         if (name !== '') values.set(name, [...(values.get(name) ?? []), content]);
       }
     }

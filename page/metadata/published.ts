@@ -150,7 +150,9 @@ function candidates(document: PageCopy, around: readonly Element[]): readonly El
       ...around.filter((element) => element.localName === 'time'),
       ...around.filter((element) => NAMED.test(namesOf(element))),
       ...[marked].flat(),
-      ...around.filter((element) => element.children.length === 0 && element.textContent.trim().length < 45),
+      ...around.filter(
+        (element) => element.firstElementChild === null && element.textContent.trim().length < 45,
+      ),
     ]),
   ];
 }
