@@ -2,15 +2,17 @@ import { BLOCKS } from '../dom/text-of';
 
 /** Real pages are at most half as deep; the time that a machine takes to read one grows with the square of its depth. */
 const DEEPEST = 80;
+/** Most pages have nothing that is half as deep. */
+const DEEP = 27;
 /** Within a body: an element that is deeper, the first of its box. To ask for one takes a tenth of the time of a walk. */
-const DEEPER = `:scope${' > *'.repeat(DEEPEST)} > :first-child`;
+const deeperThan = (depth: number): string => `:scope${' > *'.repeat(depth)} > :first-child`;
 
 /**
  * Takes boxes away from a copy of a page that are nested more deeply than any real ones, as HTML parsers do from some depth on;
  * what is in them stays, in its order, and what stood on a line of its own does so still.
  */
 export function flattenDeep(body: Element): void {
-  if (!body.querySelector(DEEPER)) return;
+  if (![DEEP, DEEPEST].every((depth) => body.querySelector(deeperThan(depth)))) return;
   const deep: Element[] = [];
   walk(body, (node, depth) => {
     if (depth === DEEPEST && holdsElements(node)) deep.push(node);

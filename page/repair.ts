@@ -170,14 +170,17 @@ function flatten(content: Element, targets: ReadonlySet<string>): void {
   for (const box of [
     ...content.querySelectorAll('div, section, article, main, header, center, span'),
   ].reverse()) {
-    const holdsText = [...box.childNodes].some(
-      (node) =>
-        (node.nodeType === 3 && node.nodeValue?.trim() !== '') ||
-        (node.nodeType === 1 && !STANDS_ALONE.test(node.nodeName.toLowerCase())),
-    );
     const says = targets.has(box.id) || box.hasAttribute('dir') || box.hasAttribute(LEFT_OUT);
-    if (!holdsText && !says) box.replaceWith(...box.childNodes);
+    if (!says && !holdsText(box)) box.replaceWith(...box.childNodes);
   }
+}
+
+function holdsText(box: Element): boolean {
+  for (let node = box.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3 && node.nodeValue?.trim() !== '') return true;
+    if (node.nodeType === 1 && !STANDS_ALONE.test(node.nodeName.toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** Pages indent their markup by kilobytes; between blocks a line feed says as much. */
