@@ -125,7 +125,7 @@ function rules(): (element: Element) => Rule | undefined {
 function isTeaser(one: Element, here: string | undefined, base: string): boolean {
   const heading = one.querySelector('h1, h2, h3, h4, h5');
   const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
-  const there = link && URL.parse(link.getAttribute('href') ?? '', base)?.pathname;
+  const there = link ? URL.parse(link.getAttribute('href') ?? '', base)?.pathname : undefined;
   return there !== undefined && there !== here && weightOf(one.textContent) < 1_000;
 }
 

@@ -131,12 +131,15 @@ test('other writings on the page, each with the way to it, are not of the text',
   expect(articleOf(html).text).not.toContain('Another writing');
 });
 
-test('entries of a live blog, each with the way to its own place, are of the text', () => {
-  const address = 'https://publisher.example/live/visit';
+const LIVE = 'https://publisher.example/live/visit';
+
+test.each([
+  ['each with the way to its own place', (one: number) => `<a href="${LIVE}#e${one}">Entry ${one}</a>`],
+  ['each with a heading that leads nowhere', (one: number) => `Entry ${one}`],
+])('entries of a live blog, %s, are of the text', (_, headingOf) => {
+  const address = LIVE;
   const entries = [1, 2, 3, 4]
-    .map(
-      (one) => `<article><h2><a href="${address}#e${one}">Entry ${one}</a></h2><p>${SENTENCE}</p></article>`,
-    )
+    .map((one) => `<article><h2>${headingOf(one)}</h2><p>${SENTENCE}</p></article>`)
     .join('');
   const { text } = articleOf(page(entries), address);
   for (const one of [1, 2, 3, 4]) expect(text).toContain(`Entry ${one}`);
