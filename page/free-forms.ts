@@ -11,8 +11,9 @@ const FIELDS =
 export function freeForms(copy: Element): void {
   // From the end: a form is asked only when its own fields are free.
   for (const field of [...copy.querySelectorAll(FIELDS)].reverse()) {
-    for (const attribute of ['name', 'id'])
-      if ((field.getAttribute(attribute) ?? '') in HTMLFormElement.prototype)
-        field.removeAttribute(attribute);
+    for (const attribute of ['name', 'id']) {
+      const name = field.getAttribute(attribute) ?? '';
+      if (name in HTMLFormElement.prototype || name in Document.prototype) field.removeAttribute(attribute);
+    }
   }
 }

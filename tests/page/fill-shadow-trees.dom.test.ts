@@ -115,7 +115,9 @@ it('shows nothing of a closed tree that a page lets be copied, as nobody could s
 });
 
 it('has no names that would stand for what a document or a form has, wherever they are', () => {
-  page('<img name="parentNode"><form name="closest"><input name="getAttribute"></form><img name="quay">');
+  page(
+    '<img name="parentNode"><img name="body" id="quay"><form name="closest"><input name="getAttribute"></form><img name="quay">',
+  );
   const { body } = copyPage(document);
   expect([...body.querySelectorAll('[name]')].map((one) => one.getAttribute('name'))).toEqual(['quay']);
 });
