@@ -17,9 +17,9 @@ export interface PageCopy {
  * parsers put what is nested very deeply in another order. It stands in no document: one would look at each element that is put
  * into it or taken out of it, and read its styles.
  */
-export function copyPage(document: Document, roots = shadowRootsIn(document)): PageCopy {
-  const copy = asHtml(document, roots.length > 0);
-  // First of all: nothing that a form holds may stand for a property that others read.
+export function copyPage(document: Document): PageCopy {
+  const copy = asHtml(document);
+  // First of all: no name in the page may stand for a property that others read.
   freeForms(copy.documentElement);
   // None in a frameset's page, or one that took its own away.
   const body = copy.querySelector('body');
@@ -27,12 +27,12 @@ export function copyPage(document: Document, roots = shadowRootsIn(document)): P
   return copy;
 }
 
-function asHtml(document: Document, hasComponents: boolean): PageCopy {
+function asHtml(document: Document): PageCopy {
   const isHtml = document.contentType === 'text/html';
   // A cast: a clone of a document is one.
   const inert = isHtml ? (document.cloneNode() as Document) : document.implementation.createHTMLDocument();
   const root = inert.importNode(document.documentElement, true);
-  if (hasComponents) fillShadowTrees(document, root);
+  if (shadowRootsIn(document).length > 0) fillShadowTrees(document, root);
   // Names of elements are in capitals, as Readability knows them, only in what was parsed as HTML.
   return isHtml ? asPage(root) : asParsed(root);
 }

@@ -2,7 +2,7 @@ import { BLOCKS } from '../dom/text-of';
 
 /** Real pages are at most half as deep; the time that a machine takes to read one grows with the square of its depth. */
 const DEEPEST = 80;
-/** Most pages have nothing that is half as deep. */
+/** Most pages have nothing that is a third as deep. */
 const DEEP = 27;
 /** Within a body: an element that is deeper, the first of its box. To ask for one takes a tenth of the time of a walk. */
 const deeperThan = (depth: number): string => `:scope${' > *'.repeat(depth)} > :first-child`;

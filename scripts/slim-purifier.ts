@@ -36,13 +36,9 @@ const UNUSED = /^(setConfig|clearConfig|isValidAttribute|addHook|removeHook|remo
 /** Takes out of DOMPurify what sanitising text alone, with settings that do not change, has no use for: a tenth of what is sent to a page. */
 export const slimPurifier = (): Plugin =>
   editModule('slim-purifier', /dompurify\/dist\/purify\.es\.mjs/, (nodes) => [
-    nodes.flatMap((node) => {
-      const { id, init } = node as { id?: { name?: string }; init?: Node };
-      const isList = node.type === 'VariableDeclarator' && LISTS.test(id?.name ?? '');
-      return isList && init ? [{ node: init, instead: '[]' }] : [];
-    }),
+    valuesOf(nodes, LISTS).map((node) => ({ node, instead: '[]' })),
     // It is given a body of a document that nothing else holds, and may change it: neither text to be parsed nor a copy to be made.
-    valuesOf(nodes, '_initDocument').map((node) => ({ node, instead: '() => null' })),
+    valuesOf(nodes, /^_initDocument$/).map((node) => ({ node, instead: '() => null' })),
     nodes.filter((node) => isCallOfName(node, '_initDocument')).map((node) => ({ node, instead: 'dirty' })),
     nodes.filter(isImport).map((node) => ({ node, instead: 'dirty' })),
     nodes.filter(isAboutTrees).map((node) => ({ node, instead: 'false' })),
@@ -52,15 +48,19 @@ export const slimPurifier = (): Plugin =>
     nodes.filter(isUnused).map((node) => ({ node, instead: ';' })),
     nodes.flatMap(asToday),
     nodes.flatMap(settingOf),
-    nodes.filter(isCustom).map((node) => ({ node, instead: 'false' })),
+    // Elements of a page's own making: none may stay.
+    nodes
+      .filter((node) => isCallOfName(node, '_isBasicCustomElement'))
+      .map((node) => ({ node, instead: 'false' })),
     ...NEVER.map((name) => readAs(nodes, name, false)),
     ...ALWAYS.map((name) => readAs(nodes, name, true)),
   ]);
 
-function valuesOf(nodes: readonly Node[], name: string): Node[] {
+/** What variables of such names begin with. */
+function valuesOf(nodes: readonly Node[], name: RegExp): Node[] {
   return nodes.flatMap((node) => {
     const { id, init } = node as { id?: { name?: string }; init?: Node };
-    return node.type === 'VariableDeclarator' && id?.name === name && init ? [init] : [];
+    return node.type === 'VariableDeclarator' && name.test(id?.name ?? '') && init ? [init] : [];
   });
 }
 
@@ -159,12 +159,6 @@ function settingOf(node: Node): Edit[] {
   )
     return [];
   return [{ node, instead: property?.name === 'TRUSTED_TYPES_POLICY' ? 'null' : 'void 0' }];
-}
-
-/** Elements of a page's own making: none may stay. */
-function isCustom(node: Node): boolean {
-  const { callee } = node as { callee?: { name?: string } };
-  return node.type === 'CallExpression' && callee?.name === '_isBasicCustomElement';
 }
 
 function readAs(nodes: readonly Node[], name: string, value: boolean): Edit[] {

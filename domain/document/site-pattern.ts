@@ -1,3 +1,5 @@
+import { webUrl } from './web-url';
+
 /** What a browser can be asked for: one host by one scheme, or one that stands for its subdomains too. */
 export interface SitePattern {
   /** Match pattern, `https://www.example.org/*`. */
@@ -12,7 +14,7 @@ export interface SitePattern {
 export function sitePattern(typed: string): SitePattern | null {
   const address = typed.trim();
   if (address === '' || /\s/.test(address)) return null;
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
+  const url = webUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`);
+  if (!url || url.hostname === '') return null;
   return { pattern: `${url.protocol}//${url.hostname}/*`, host: url.hostname };
 }

@@ -144,12 +144,12 @@ function fromElement(element: Element, lang: string): Dated | null {
 
 /** Elements that may hold the date: marked ones first, then short lines around the title. */
 function candidates(document: PageCopy, around: readonly Element[]): readonly Element[] {
-  const marked = [...document.querySelectorAll(MARKED)].find((element) => !element.closest(OTHERS)) ?? [];
+  const marked = [...document.querySelectorAll(MARKED)].find((element) => !element.closest(OTHERS));
   return [
     ...new Set([
       ...around.filter((element) => element.localName === 'time'),
       ...around.filter((element) => NAMED.test(namesOf(element))),
-      ...[marked].flat(),
+      ...(marked ? [marked] : []),
       ...around.filter(
         (element) => element.firstElementChild === null && element.textContent.trim().length < 45,
       ),

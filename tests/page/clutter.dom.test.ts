@@ -137,11 +137,10 @@ test.each([
   ['each with the way to its own place', (one: number) => `<a href="${LIVE}#e${one}">Entry ${one}</a>`],
   ['each with a heading that leads nowhere', (one: number) => `Entry ${one}`],
 ])('entries of a live blog, %s, are of the text', (_, headingOf) => {
-  const address = LIVE;
   const entries = [1, 2, 3, 4]
     .map((one) => `<article><h2>${headingOf(one)}</h2><p>${SENTENCE}</p></article>`)
     .join('');
-  const { text } = articleOf(page(entries), address);
+  const { text } = articleOf(page(entries), LIVE);
   for (const one of [1, 2, 3, 4]) expect(text).toContain(`Entry ${one}`);
 });
 
