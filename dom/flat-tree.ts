@@ -28,8 +28,10 @@ export function shadowRootsIn(tree: ParentNode): readonly ShadowRoot[] {
   const trees: ParentNode[] = [tree];
   // Grows while it is gone through.
   for (const one of trees) {
-    for (const element of one.querySelectorAll(HOSTS)) {
-      const root = shadowRootOf(element);
+    // By number: gone through as it is, a list takes half as long again.
+    const hosts = one.querySelectorAll(HOSTS);
+    for (let at = 0; at < hosts.length; at++) {
+      const root = shadowRootOf(hosts.item(at));
       if (root) trees.push(root);
     }
   }

@@ -57,7 +57,7 @@ export function sanitised(
   let source = foreign.toWellFormed();
   let body = pass(source, isPart);
   let html = body.innerHTML;
-  for (let round = 0; round < 4 && html !== source && parse(html).innerHTML !== html; round++) {
+  for (let round = 0; round < 4 && html !== source && !parse(html).isEqualNode(body); round++) {
     source = html;
     body = pass(source, isPart);
     html = body.innerHTML;

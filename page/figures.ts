@@ -39,9 +39,10 @@ function captioned(image: Element, known: Publisher): Element | null {
     frame && level < 4 && !/^(body|main|article|td|li)$/.test(frame.localName);
     level++, frame = frame.parentElement
   ) {
+    if (frame.querySelector('h1, h2, h3, figure, ul')) return null;
     const all = oneLine(frame.textContent).length;
     if (all === 0) continue;
-    if (all > 700 || frame.querySelector('h1, h2, h3, figure, ul')) return null;
+    if (all > 700) return null;
     const parts = topmost(
       [...frame.querySelectorAll('*')].filter((element) => {
         const names = namesOf(element);

@@ -67,7 +67,9 @@ function nextPage(page: PageCopy, url: string, base: string): string | null {
   const here = pageOf(url);
   const number = here.number + 1;
   const mayBe = new RegExp(`(?:^|[/=_,-])0{0,2}${String(number)}(?!\\d)`);
-  for (const link of page.querySelectorAll(`:is(link[rel~="next"], a)[href*="${String(number)}"]`)) {
+  for (const link of page.querySelectorAll(
+    `a[href*="${String(number)}"], link[rel~="next"][href*="${String(number)}"]`,
+  )) {
     const href = link.getAttribute('href') ?? '';
     // Most have the figure in a date or a long number, and need not be read as an address.
     if (!mayBe.test(href)) continue;

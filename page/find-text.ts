@@ -1,11 +1,16 @@
 import Readability from '@mozilla/readability/Readability';
 
-/** What Readability has besides what it is documented to have, and is set here. */
+/** What Readability has besides what it is documented to have: its steps, and some of its questions. */
 interface Inner {
   readonly REGEXPS: { readonly byline: RegExp };
+  readonly _removeScripts: (document: Document) => void;
   readonly _prepDocument: () => void;
+  readonly _grabArticle: () => Element | null;
+  readonly _postProcessContent: (content: Element) => void;
   readonly _isProbablyVisible: (element: Element) => boolean;
   readonly _isValidByline: (element: Element, names: string) => boolean;
+  readonly _hasSingleTagInsideElement: (element: Element, tag: string) => boolean;
+  readonly _getLinkDensity: (element: Element) => number;
   readonly _isElementWithoutContent: (element: Element) => boolean;
 }
 
@@ -17,37 +22,41 @@ export function findText(page: HTMLElement, original: Element, title: string): E
   const document = page.ownerDocument;
   if (!page.isConnected) document.append(page);
   const { body } = document;
-  const reader = new Readability<Element>(document, {
-    // A cast: Readability gives its serialiser the element that it made.
-    serializer: (node) => node as Element,
-    disableJSONLD: true,
-  });
   // A cast: what it has besides what it is documented to have.
-  const inner = reader as unknown as Inner;
+  const reader = new Readability(document) as unknown as Inner;
   // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
-  Object.assign(reader, { _getArticleMetadata: () => ({ title }) }, quicker(inner));
+  Object.assign(reader, { _metadata: {}, _articleTitle: title }, quicker(reader));
   // It writes out the whole page at first, to begin with it again where it finds little: here the page is still at hand.
   Object.defineProperty(body, 'innerHTML', {
     get: () => '',
     set: () => {
       body.replaceChildren(...original.cloneNode(true).childNodes);
-      inner._prepDocument();
+      reader._prepDocument();
       body.normalize();
     },
   });
-  return reader.parse()?.content ?? null;
+  // Its `parse`, without what that tells of the text besides.
+  reader._removeScripts(document);
+  reader._prepDocument();
+  const text = reader._grabArticle();
+  if (text) reader._postProcessContent(text);
+  return text;
 }
 
 /** Some of its questions, which it asks of each element, with the same answers: what takes long is asked last. */
-function quicker(reader: Inner): Omit<Inner, 'REGEXPS' | '_prepDocument'> {
+function quicker(reader: Inner): Partial<Inner> {
   const isVisible = reader._isProbablyVisible.bind(reader);
   const isByline = reader._isValidByline.bind(reader);
+  const linkDensity = reader._getLinkDensity.bind(reader);
+  const hasSingle = reader._hasSingleTagInsideElement.bind(reader);
   const has = (element: Element, ...names: string[]): boolean =>
     element.hasAttributes() && names.some((name) => element.hasAttribute(name));
   return {
     _isProbablyVisible: (element) => !has(element, 'style', 'hidden', 'aria-hidden') || isVisible(element),
     _isValidByline: (element, names) =>
       (reader.REGEXPS.byline.test(names) || has(element, 'rel', 'itemprop')) && isByline(element, names),
+    _hasSingleTagInsideElement: (element, tag) => element.childElementCount === 1 && hasSingle(element, tag),
+    _getLinkDensity: (element) => (element.querySelector('a') ? linkDensity(element) : 0),
     _isElementWithoutContent: (element) =>
       (element.firstElementChild === null ||
         element.childElementCount === element.querySelectorAll('br, hr').length) &&

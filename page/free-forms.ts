@@ -1,6 +1,6 @@
 /** What a form or a document finds by name. */
 const FIELDS =
-  ':is(button, embed, fieldset, form, iframe, img, input, object, output, select, textarea):is([name], [id])';
+  ':is([name], [id]):is(button, embed, fieldset, form, iframe, img, input, object, output, select, textarea)';
 
 /**
  * Takes the names out of a copy of a page that would stand in the place of properties of its forms: with `<input name="closest">`

@@ -16,12 +16,17 @@ export function oneLine(text: string): string {
 }
 
 /** Kana, ideographs of the basic plane and Hangul syllables: by ranges, as scripts by name take ten times as long. */
-const IDEOGRAPHS = /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
+const IDEOGRAPHS = /[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+/g;
+
+/** How much of a text a pattern of runs finds, in UTF-16 code units. */
+export function lengthIn(text: string, runs: RegExp): number {
+  return text.match(runs)?.join('').length ?? 0;
+}
 
 /** How much a text says, in letters of an alphabet: a syllable or ideograph stands for about two and a half. */
 export function weightOf(text: string): number {
   const line = oneLine(text);
-  return line.length + 1.5 * (line.match(IDEOGRAPHS)?.length ?? 0);
+  return line.length + 1.5 * lengthIn(line, IDEOGRAPHS);
 }
 
 /** Share of an element's letters that are in links, 0 to 1. Marks of notes (`#…`, a few letters) do not count. */
@@ -42,8 +47,7 @@ export function namesOf(element: Element): string {
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (names.length === 1) return '';
   return names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[-_:\s]+/g, ' ')
+    .replace(/[-_:\s]+|(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase()
     .trim();
 }

@@ -8,7 +8,7 @@ import type { TakenAway } from './taken-away';
 import type { PageCopy } from './copy-page';
 
 const HIDDEN =
-  '[hidden]:not([hidden="until-found"]), [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], [style*="visibility: hidden"]';
+  '[hidden]:not([hidden="until-found"]), [style]:is([style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], [style*="visibility: hidden"])';
 
 export interface Preparation {
   /** `page` keeps everything that is shown: for "Show anyway". */

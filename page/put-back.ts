@@ -35,11 +35,17 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
   const last = blocks.indexOf(prose.at(-1) ?? page);
   if (first < 0) return;
   const boxes = new Set(prose.map(boxOf));
-  // Made when it is first asked for: of most pages nothing is put back, and to fold a whole text takes a while.
-  let lines: Set<string> | undefined;
-  const repeated = (): Set<string> =>
-    (lines ??= new Set([...known, ...prose.map((block) => block.textContent)].map(foldLine)));
-  const isNew = (block: Element): boolean => !repeated().has(foldLine(block.textContent));
+  // Made when it is first asked for, and folded whole only where one begins alike: to fold a whole text takes a while.
+  let said: Map<string, string[]> | undefined;
+  const folded = new Map<string, Set<string>>();
+  const saidLike = (text: string): Set<string> => {
+    said ??= Map.groupBy([...known, ...prose.map((block) => block.textContent)], beginningOf);
+    const beginning = beginningOf(text);
+    const lines = folded.get(beginning) ?? new Set(said.get(beginning)?.map(foldLine));
+    folded.set(beginning, lines);
+    return lines;
+  };
+  const isNew = ({ textContent: text }: Element): boolean => !saidLike(text).has(foldLine(text));
 
   let anchor = kept.get(blocks[first]?.getAttribute(BLOCK) ?? '');
   const add = (block: Element, how: 'before' | 'after'): void => {
@@ -55,7 +61,7 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
     add(asBlock(block), 'after');
     for (const picture of anchor.querySelectorAll('img, figure')) picture.remove();
     leaveOut(anchor);
-    repeated().add(foldLine(block.textContent));
+    saidLike(block.textContent).add(foldLine(block.textContent));
     if (oneLine(anchor.textContent) !== '') return;
     anchor.remove();
     anchor = before;
@@ -109,6 +115,9 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
       add(block, 'before');
   }
 }
+
+/** Two lines that say the same begin alike. */
+const beginningOf = (text: string): string => foldLine(text.trimStart().slice(0, 40)).slice(0, 12);
 
 /** What stands within lines would not stand apart from the text. */
 function asBlock(element: Element): Element {

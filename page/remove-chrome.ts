@@ -43,8 +43,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 const ALWAYS =
-  'script, style, link, template, noscript, nav, dialog, button, input, select, textarea, iframe, object, embed, [role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], ' +
-  '[role="contentinfo"], [data-wm-ui], .visually-hidden, .sr-only, .screen-reader-text, .element-invisible';
+  ':is(script, style, link, template, noscript, nav, dialog, button, input, select, textarea, iframe, object, embed), [data-wm-ui], ' +
+  '[role]:is([role="navigation"], [role="search"], [role="dialog"], [role="alertdialog"], [role="contentinfo"]), ' +
+  '[class]:is(.visually-hidden, .sr-only, .screen-reader-text, .element-invisible)';
 
 /** Takes away what stands around a text on any site, gives what of it says something, and never takes what holds the title or a large part of the page's words. */
 export function removeChrome(
@@ -106,18 +107,20 @@ export function removeChrome(
 }
 
 /** The rule for an element's names; the same names, which pages give many elements, are looked at once. */
-function rules(): (element: Element) => Rule | undefined {
-  const known = new Map<string, Rule | undefined>();
+function rules(): (element: Element) => Rule | null {
+  const known = new Map<string, Rule | null>();
   return (element) => {
-    const key = `${element.getAttribute('class') ?? ''} ${element.id}`;
-    if (!known.has(key)) {
+    const { id } = element;
+    const classes = element.getAttribute('class') ?? '';
+    // Most have no id; a text put together anew is looked up by each of its letters.
+    const key = id === '' ? classes : `${classes} ${id}`;
+    let rule = known.get(key);
+    if (rule === undefined) {
       const names = namesOf(element);
-      known.set(
-        key,
-        RULES.find(({ named }) => named.test(names)),
-      );
+      rule = RULES.find(({ named }) => named.test(names)) ?? null;
+      known.set(key, rule);
     }
-    return known.get(key);
+    return rule;
   };
 }
 

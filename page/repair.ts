@@ -23,6 +23,8 @@ export interface Repair {
 }
 
 const LEAF = 'p, h1, h2, h3, h4, h5, h6, li, figcaption, blockquote, td, th, dt, dd, pre, time, span, a, div';
+const MAY_BE_EMPTY =
+  'p, div, section, span, h1, h2, h3, h4, h5, h6, li, ul, ol, a, strong, em, b, i, header, article';
 const STANDS_ALONE =
   /^(p|div|h\d|ul|ol|dl|table|figure|blockquote|pre|section|hr|article|aside|header|footer)$/;
 const LABELS: ReadonlySet<string> = new Set(
@@ -141,28 +143,30 @@ function isSaid(block: Element): boolean {
 
 /** Words that stand alone over what is not of the text, and names of files that stand for a picture. */
 function dropLabels(content: Element): void {
-  for (const element of content.querySelectorAll(LEAF))
-    if (isLabel(element) && !element.querySelector('img') && !isOut(element)) element.remove();
+  const labels = [...besides(content, LEAF, ({ length }) => length > 300)].filter(isLabel);
+  for (const label of labels) if (!label.querySelector('img') && !isOut(label)) label.remove();
+}
+
+/** What is in a text, from its end, without what says `enough`: what holds such a one says it too, and is not read again. */
+function* besides(content: Element, selector: string, enough: (text: string) => boolean): Generator<Element> {
+  const saying = new Set<Node | null>();
+  for (const element of [...content.querySelectorAll(selector)].reverse()) {
+    if (saying.has(element) || enough(element.textContent)) saying.add(element.parentNode);
+    else yield element;
+  }
 }
 
 function isLabel(element: Element): boolean {
-  const text = element.textContent;
-  if (text.length > 300) return false;
-  const line = oneLine(text);
-  return line.length < 80 && (LABELS.has(foldLine(line)) || /^\S+\.(jpe?g|png|gif|webp)$/i.test(line));
+  const line = oneLine(element.textContent);
+  return (
+    line.length < 80 &&
+    ((line.length < 40 && LABELS.has(foldLine(line))) || /^\S+\.(jpe?g|png|gif|webp)$/i.test(line))
+  );
 }
 
 function dropEmpty(content: Element, targets: ReadonlySet<string>): void {
-  const empty = content.querySelectorAll(
-    'p, div, section, span, h1, h2, h3, h4, h5, h6, li, ul, ol, a, strong, em, b, i, header, article',
-  );
-  for (const element of [...empty].reverse()) {
-    const says =
-      element.textContent.trim() !== '' ||
-      element.querySelector('img, br, hr, table') ||
-      targets.has(element.id);
-    if (!says) element.remove();
-  }
+  for (const element of besides(content, MAY_BE_EMPTY, (text) => text.trim() !== ''))
+    if (!element.querySelector('img, br, hr, table') && !targets.has(element.id)) element.remove();
 }
 
 /** Boxes that hold only blocks say nothing, unless a note's link leads to them. */

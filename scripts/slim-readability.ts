@@ -3,6 +3,7 @@ import { editModule, isCallOf, type Node } from './edit-module.ts';
 
 /** Its readers of the head, in whose place `page/find-text.ts` sets what is read already, and what is mended before it begins. */
 const METHODS = [
+  'parse',
   '_getJSONLD',
   '_getArticleMetadata',
   '_getArticleTitle',

@@ -1,5 +1,6 @@
 import type { TextDirection } from '../../domain/ids';
 import type { Declared } from './declared';
+import { lengthIn } from '../plain-text';
 import type { PageCopy } from '../copy-page';
 
 /**
@@ -7,25 +8,25 @@ import type { PageCopy } from '../copy-page';
  * to make one pattern of a script's name takes a browser a millisecond.
  */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u3041-\u30ff]/g, 'ja'],
-  [/[\u1100-\u11ff\uac00-\ud7af]/g, 'ko'],
-  [/[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]/g, 'zh'],
-  [/[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/g, 'ar'],
-  [/[\u0590-\u05ff]/g, 'he'],
-  [/[\u0400-\u052f]/g, 'ru'],
-  [/[\u0370-\u03ff\u1f00-\u1fff]/g, 'el'],
-  [/[\u0e00-\u0e7f]/g, 'th'],
-  [/[\u0900-\u097f]/g, 'hi'],
-  [/[\u0980-\u09ff]/g, 'bn'],
-  [/[\u0530-\u058f]/g, 'hy'],
-  [/[\u10a0-\u10ff]/g, 'ka'],
-  [/[\u1200-\u139f]/g, 'am'],
-  [/[\u1000-\u109f]/g, 'my'],
-  [/[\u1780-\u17ff]/g, 'km'],
+  [/[\u3041-\u30ff]+/g, 'ja'],
+  [/[\u1100-\u11ff\uac00-\ud7af]+/g, 'ko'],
+  [/[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud888]+/g, 'zh'],
+  [/[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+/g, 'ar'],
+  [/[\u0590-\u05ff]+/g, 'he'],
+  [/[\u0400-\u052f]+/g, 'ru'],
+  [/[\u0370-\u03ff\u1f00-\u1fff]+/g, 'el'],
+  [/[\u0e00-\u0e7f]+/g, 'th'],
+  [/[\u0900-\u097f]+/g, 'hi'],
+  [/[\u0980-\u09ff]+/g, 'bn'],
+  [/[\u0530-\u058f]+/g, 'hy'],
+  [/[\u10a0-\u10ff]+/g, 'ka'],
+  [/[\u1200-\u139f]+/g, 'am'],
+  [/[\u1000-\u109f]+/g, 'my'],
+  [/[\u1780-\u17ff]+/g, 'km'],
 ];
 /** Letters, in all blocks that have any, by halves of surrogate pairs for those beyond the first plane. */
 const LETTER =
-  /[a-z\u00c0-\u02af\u0370-\u1fff\u2c00-\u2dff\u3041-\u30ff\u3400-\u4dbf\u4e00-\udbff\uf900-\ufdff\ufe70-\ufefc\uff21-\uffdc]/gi;
+  /[a-z\u00c0-\u02af\u0370-\u1fff\u2c00-\u2dff\u3041-\u30ff\u3400-\u4dbf\u4e00-\udbff\uf900-\ufdff\ufe70-\ufefc\uff21-\uffdc]+/gi;
 /** Languages that share a script with others: by letters that only they have. */
 const LETTERS: readonly (readonly [string, RegExp, string])[] = [
   ['ar', /[ٹڈڑںے]/u, 'ur'],
@@ -42,8 +43,8 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ['pt', /\b(dos|das|não|uma|com|que)\b/giu],
 ];
 /** Any letter that is not Latin: without many of them none of the scripts above is worth counting. */
-const FOREIGN = /[\u0370-\u1dff\u3041-\u30ff\u3400-\ud888\uf900-\ufaff\ufb50-\ufefc]/g;
-const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+const FOREIGN = /[\u0370-\u1dff\u3041-\u30ff\u3400-\ud888\uf900-\ufaff\ufb50-\ufefc]+/g;
+const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+/g;
 
 /** The language that a page says it is in, of its title first; '' where it says none. */
 export function readDeclaredLang(document: PageCopy, declared: Declared, title: Element | null): string {
@@ -72,8 +73,8 @@ export function readLang(said: string, text: string): string {
 /** The direction of most letters of a text, left to right where there are none. */
 export function readDirection(text: string): TextDirection {
   const sample = sampleOf(text);
-  const letters = sample.match(LETTER)?.length ?? 0;
-  return (sample.match(RTL)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
+  const letters = lengthIn(sample, LETTER);
+  return lengthIn(sample, RTL) * 2 > letters ? 'rtl' : 'ltr';
 }
 
 /** A language tag in the form of BCP 47 (`zh_hans` → `zh-Hans`); '' for what is none. */
@@ -116,13 +117,13 @@ function sampleOf(text: string): string {
 
 function byLetters(text: string): string | null {
   const sample = sampleOf(text);
-  const foreign = sample.match(FOREIGN)?.length ?? 0;
+  const foreign = lengthIn(sample, FOREIGN);
   if (foreign < 8 || foreign * 12 < sample.length) return null;
-  const letters = sample.match(LETTER)?.length ?? 0;
+  const letters = lengthIn(sample, LETTER);
   if (letters < 20) return null;
   for (const [pattern, lang] of SCRIPTS) {
     // Kana are a part of Japanese letters only.
-    if ((sample.match(pattern)?.length ?? 0) / letters < (lang === 'ja' ? 0.1 : 0.4)) continue;
+    if (lengthIn(sample, pattern) / letters < (lang === 'ja' ? 0.1 : 0.4)) continue;
     return LETTERS.find(([script, mark]) => script === lang && mark.test(sample))?.[2] ?? lang;
   }
   return null;

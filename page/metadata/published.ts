@@ -35,7 +35,7 @@ const DECLARED_MODIFIED = [
   'last-modified',
 ];
 const MARKED =
-  '[itemprop="datePublished"], [property~="dc:date"], [property$="datePublished"], time[pubdate], time[datetime]';
+  '[itemprop="datePublished"], [property]:is([property~="dc:date"], [property$="datePublished"]), time:is([pubdate], [datetime])';
 const NAMED =
   /\b(date|datum|fecha|data|dateline|time|timestamp|published|publish|publicado|pubdate|posted|meta|дата)\b/;
 /** Before or in a date: of the last change, in the languages of the readers. */
