@@ -8,7 +8,7 @@ import { madeText, random } from '../tests/domain/anchoring/support/made-text.ts
 import { addPeers } from './support/add-peers.ts';
 import { launchChromium } from './support/launch-chromium.ts';
 import { ABLATIONS } from './support/anchoring/ablations.ts';
-import { bundle } from './support/bundle.ts';
+import { bundle } from '../scripts/bundle.ts';
 import { readCases, type Cases } from './support/anchoring/cases.ts';
 import type { anchoring, Run, Speed } from './support/anchoring/in-page.ts';
 import { makeCases } from './support/anchoring/held-out/make-cases.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../tests/e2e/support/browser-name.ts';
 import { addPeers } from './support/add-peers.ts';
-import { bundle } from './support/bundle.ts';
+import { bundle } from '../scripts/bundle.ts';
 import type { extraction, Taken, Taker } from './support/extract/in-page.ts';
 import { f1, linesWithout, meanOf, score, type Score } from './support/extract/score.ts';
 import { launchAlone } from './support/launch-alone.ts';

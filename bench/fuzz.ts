@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle } from './support/bundle.ts';
+import { bundle } from '../scripts/bundle.ts';
 import { browsersIn } from './support/arguments.ts';
-import type { fuzz } from './support/fuzz-in-page.ts';
+import type { fuzz } from '../tests/page/support/fuzz-in-page.ts';
 import { launchAlone } from './support/launch-alone.ts';
 
 // `npm run bench -- fuzz [chromium | firefox] [--minutes N] [--seed N]`: extraction on pages made of anything, and on our sample
@@ -19,7 +19,7 @@ const FOLDER = join(PROJECT, 'artifacts', 'fuzz');
 const samples = ['press-release', 'arabic', 'japanese'].map((name) =>
   readFileSync(join(PROJECT, 'tests', 'fixtures', 'pages', `${name}.html`), 'utf8'),
 );
-const script = await bundle(PROJECT, 'bench/support/fuzz-in-page.ts', 'product');
+const script = await bundle(PROJECT, 'tests/page/support/fuzz-in-page.ts', 'product');
 let broken = 0;
 for (const name of positionals.length === 0 ? (['chromium'] as const) : browsersIn(positionals)) {
   const first = Number(asked.seed ?? Date.now() % 2 ** 31);

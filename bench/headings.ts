@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle } from './support/bundle.ts';
+import { bundle } from '../scripts/bundle.ts';
 import type { headings, Read } from './support/headings/in-page.ts';
 import { launchAlone } from './support/launch-alone.ts';
 import { pagesOf } from './support/pages-of.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../scripts/find-browser.mjs';
-import { bundle } from './support/bundle.ts';
+import { bundle } from '../scripts/bundle.ts';
 import { browsersIn, numberIn } from './support/arguments.ts';
 import type { painting, PaintTimes } from './support/paint-in-page.ts';
 import { describeTimes, median } from './support/times.ts';

@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { RIGHTS_PAGES } from '../tests/support/rights-pages.ts';
 import { browsersIn } from './support/arguments.ts';
 import { launchAlone } from './support/launch-alone.ts';
-import { bundle } from './support/bundle.ts';
+import { bundle } from '../scripts/bundle.ts';
 import type { Outcome, Tried, views } from './support/views/in-page.ts';
 
 // `npm run bench -- views [chromium | firefox]`, in Chromium unless said: one annotation, both views. Random passages of 5 to 40

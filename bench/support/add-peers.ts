@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.ts';
+import { bundle } from '../../scripts/bundle.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const PEERS = join(PROJECT, 'bench', 'peers');

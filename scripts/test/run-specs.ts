@@ -24,6 +24,7 @@ const BY_LENGTH = [
   'library',
   'database',
   'selections',
+  'broken-pages',
   'touch-and-caret',
   'private-window',
 ];

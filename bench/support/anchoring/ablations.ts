@@ -1,4 +1,4 @@
-import type { Patch } from '../bundle.ts';
+import type { Patch } from '../../../scripts/bundle.ts';
 
 /** What finding loses without one of its parts. */
 export const ABLATIONS: Readonly<Record<string, readonly Patch[]>> = {

@@ -102,6 +102,28 @@ export function madePage(seed: number): string {
   return `${next(4) === 0 ? '' : '<!doctype html>'}<html${next(3) === 0 ? ' lang="xx-invalid-"' : ''}><head>${head}</head><body>${next(2) === 0 ? '<h1>A Visit</h1>' : ''}${body}</body></html>`;
 }
 
+/** A page in which a document or a form finds up to six elements by these names; the same for the same seed. */
+export function namedPage(html: string, seed: number, names: readonly string[]): string {
+  const next = random(seed);
+  const named = some(6, next, () => {
+    const name = one(names, next);
+    return one(
+      [
+        `<img name="${name}" alt="">`,
+        `<form name="${name}"></form>`,
+        `<input name="${name}">`,
+        `<embed name="${name}">`,
+        `<object id="${name}"></object>`,
+        `<iframe name="${name}"></iframe>`,
+      ],
+      next,
+    );
+  });
+  // Some pages are one form from top to bottom.
+  const isForm = next(2) === 0;
+  return html.replace(/<body[^>]*>/, (body) => `${body}${isForm ? '<form>' : ''}${named}`);
+}
+
 /** A page with pieces of it taken out, doubled, put elsewhere or broken off; the same for the same seed. */
 export function mutatedPage(html: string, seed: number): string {
   const next = random(seed);

@@ -1,6 +1,6 @@
 import { build } from 'vite';
-import { slimPurifier } from '../../scripts/slim-purifier.ts';
-import { slimReadability } from '../../scripts/slim-readability.ts';
+import { slimPurifier } from './slim-purifier.ts';
+import { slimReadability } from './slim-readability.ts';
 
 /** A change to the product's code, for an ablation: in `file`, `from` becomes `to`. */
 export interface Patch {
