@@ -8,7 +8,7 @@ import type { fuzz } from '../tests/page/support/fuzz-in-page.ts';
 import { launchAlone } from './support/launch-alone.ts';
 
 // `npm run bench -- fuzz [chromium | firefox] [--minutes N] [--seed N]`: extraction on pages made of anything, and on our sample
-// pages broken anywhere, for N minutes (5). What is wrong is printed with its seed, and the page is kept in artifacts/fuzz.
+// pages broken anywhere or with names that stand for properties, for N minutes (5). What is wrong is printed with its seed, and the page is kept in artifacts/fuzz.
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
   options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string' } },

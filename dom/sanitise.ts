@@ -30,7 +30,9 @@ const READ = new Set([...ATTRIBUTES, 'name', 'src']);
 /** Gone with all that is in them: code, foreign content (whose parsing rules sanitisers trip over), controls, players. */
 const REMOVED =
   'script,style,noscript,template,svg,math,iframe,frame,frameset,noframes,object,embed,applet,video,audio,canvas,map,input,select,' +
-  'textarea,button,datalist,meter,progress,dialog,title,meta,link,base,xmp,plaintext,noembed,[data-wm-ui]';
+  'textarea,button,datalist,meter,progress,dialog,title,meta,link,base,xmp,plaintext,noembed,[data-wm-ui],' +
+  // DOMPurify takes away what is in these as well: a link in one of them leads nowhere.
+  'annotation-xml,desc,foreignobject,mi,mn,mo,ms,mtext,selectedcontent';
 /** Ids of the text begin with this, so that none can stand for a property of a document or of ours. */
 const ID_PREFIX = 'wm-';
 const NUMBER = /^\d{1,5}$/;
@@ -57,7 +59,7 @@ export function sanitised(
   let source = foreign.toWellFormed();
   let body = pass(source, isPart);
   let html = body.innerHTML;
-  for (let round = 0; round < 4 && html !== source && !parse(html).isEqualNode(body); round++) {
+  for (let round = 0; round < 4 && html !== source && parse(html).innerHTML !== html; round++) {
     source = html;
     body = pass(source, isPart);
     html = body.innerHTML;
@@ -74,8 +76,10 @@ export function serialise(fragment: DocumentFragment): string {
   return holder.innerHTML;
 }
 
+/** The body of what HTML says; an empty one where it says frames. */
 function parse(html: string): HTMLElement {
-  return new DOMParser().parseFromString(html, 'text/html').body;
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  return parsed.documentElement.querySelector('body') ?? parsed.createElement('body');
 }
 
 function pass(html: string, isPart: boolean): HTMLElement {

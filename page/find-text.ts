@@ -24,8 +24,8 @@ export function findText(page: HTMLElement, original: Element, title: string): E
   const { body } = document;
   // A cast: what it has besides what it is documented to have.
   const reader = new Readability(document) as unknown as Inner;
-  // Instead of its own reader of the head. Where it knows of no byline it takes a marked one out of the text.
-  Object.assign(reader, { _metadata: {}, _articleTitle: title }, quicker(reader));
+  // What its own reader of the head would give. Where it knows of no byline it takes a marked one out of the text.
+  Object.assign(reader, { _articleTitle: title }, quicker(reader));
   // It writes out the whole page at first, to begin with it again where it finds little: here the page is still at hand.
   Object.defineProperty(body, 'innerHTML', {
     get: () => '',
@@ -35,7 +35,7 @@ export function findText(page: HTMLElement, original: Element, title: string): E
       body.normalize();
     },
   });
-  // Its `parse`, without what that tells of the text besides.
+  // The steps of its `parse` in 0.6.0, without what that tells of the text besides.
   reader._removeScripts(document);
   reader._prepDocument();
   const text = reader._grabArticle();

@@ -116,8 +116,11 @@ export function putBack(content: Element, { page, apart, title, known }: Page): 
   }
 }
 
-/** Two lines that say the same begin alike. */
-const beginningOf = (text: string): string => foldLine(text.trimStart().slice(0, 40)).slice(0, 12);
+/** The first letters of a line as it is compared. What is cut off may change the last one of what is left. */
+function beginningOf(text: string): string {
+  const beginning = foldLine(text.trimStart().slice(0, 40));
+  return (beginning.length > 12 ? beginning : foldLine(text)).slice(0, 12);
+}
 
 /** What stands within lines would not stand apart from the text. */
 function asBlock(element: Element): Element {

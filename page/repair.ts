@@ -33,6 +33,10 @@ const LABELS: ReadonlySet<string> = new Set(
     'Anzeige, Werbung, Teilen, Drucken, Publicité, Partager, Imprimer, Publicidad, Compartir, Imprimir, Publicidade, Iklan, Compartilhar, Реклама, Поделиться, إعلان, إعلانات, شارك, 广告, 分享, 打印, 广告投放, 広告, シェア',
   ].flatMap((line) => line.split(', ').map(foldLine)),
 );
+/** More than any of these has, in letters that are folded to letters: most lines are told from them at once. */
+const MANY_LETTERS = /(?:[a-z]\W*){14}/i;
+/** In UTF-16 code units, with all that they are indented by. */
+const LABEL = 300;
 /** Beyond this (see `weightOf`) a first block is text, not a line of the heading. */
 const HEADING_LINE = 160;
 
@@ -143,11 +147,14 @@ function isSaid(block: Element): boolean {
 
 /** Words that stand alone over what is not of the text, and names of files that stand for a picture. */
 function dropLabels(content: Element): void {
-  const labels = [...besides(content, LEAF, ({ length }) => length > 300)].filter(isLabel);
+  const labels = [...besides(content, LEAF, ({ length }) => length > LABEL)].filter(isLabel);
   for (const label of labels) if (!label.querySelector('img') && !isOut(label)) label.remove();
 }
 
-/** What is in a text, from its end, without what says `enough`: what holds such a one says it too, and is not read again. */
+/**
+ * What is in a text, from its end, without what says `enough`. What holds such a one is not read again: a longer text must say enough
+ * as well.
+ */
 function* besides(content: Element, selector: string, enough: (text: string) => boolean): Generator<Element> {
   const saying = new Set<Node | null>();
   for (const element of [...content.querySelectorAll(selector)].reverse()) {
@@ -157,10 +164,12 @@ function* besides(content: Element, selector: string, enough: (text: string) => 
 }
 
 function isLabel(element: Element): boolean {
-  const line = oneLine(element.textContent);
+  const text = element.textContent;
+  if (text.length > LABEL) return false;
+  const line = oneLine(text);
   return (
     line.length < 80 &&
-    ((line.length < 40 && LABELS.has(foldLine(line))) || /^\S+\.(jpe?g|png|gif|webp)$/i.test(line))
+    ((!MANY_LETTERS.test(line) && LABELS.has(foldLine(line))) || /^\S+\.(jpe?g|png|gif|webp)$/i.test(line))
   );
 }
 

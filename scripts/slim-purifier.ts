@@ -47,7 +47,15 @@ export const slimPurifier = (): Plugin =>
     nodes.filter(isAboutInput).map((node) => ({ node, instead: 'true' })),
     nodes.filter(isWaiting).map((node) => ({ node, instead: ';' })),
     nodes.filter(isHook).map((node) => ({ node, instead: 'void 0' })),
-    nodes.flatMap(afterHook),
+    // One of them may have taken a node away, or was to change a list.
+    nodes
+      .filter((node) => isCallOfName(node, '_handleHookDetachedNode'))
+      .map((node) => ({ node, instead: 'false' })),
+    nodes.flatMap(listOf),
+    // What is taken away has no attributes to be looked at.
+    nodes
+      .filter((node) => isCallOfName(node, '_sanitizeElements'))
+      .map((node) => ({ node, instead: 'if (_sanitizeElements(node, root)) return' })),
     nodes.filter(isUnapply).map((node) => ({ node, instead: UNAPPLY })),
     nodes.filter(isUnused).map((node) => ({ node, instead: ';' })),
     nodes.flatMap(asToday),
@@ -113,10 +121,9 @@ function isHook(node: Node): boolean {
   return node.type === 'CallExpression' && /^_executeHooks/.test(callee?.name ?? '');
 }
 
-/** What it does in case that one of them took a node away, or was to change a list. */
-function afterHook(node: Node): Edit[] {
+/** `_forkSharedAllowlist(hooks, LIST, …)` */
+function listOf(node: Node): Edit[] {
   const { arguments: given } = node as { arguments?: readonly { readonly name?: string }[] };
-  if (isCallOfName(node, '_handleHookDetachedNode')) return [{ node, instead: 'false' }];
   const list = isCallOfName(node, '_forkSharedAllowlist') ? given?.[1]?.name : undefined;
   return list === undefined ? [] : [{ node, instead: list }];
 }

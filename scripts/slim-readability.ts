@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { editModule, isCallOf, type Node } from './edit-module.ts';
 
-/** Its readers of the head, in whose place `page/find-text.ts` sets what is read already, and what is mended before it begins. */
+/** What `page/find-text.ts` does in its place: to take its steps, and to read the head; and what is mended before it begins. */
 const METHODS = [
   'parse',
   '_getJSONLD',

@@ -25,7 +25,7 @@ export function readSymbols(
     ],
     () => [title, document.title],
     () => addresses.map(decoded),
-    () => around.map(plainText),
+    () => around.filter(({ textContent }) => textContent.includes('/')).map(plainText),
   ];
   for (const source of sources) {
     const found = new Set(source().flatMap((line) => line.match(SYMBOL) ?? []));

@@ -22,6 +22,12 @@ describe('sanitised HTML', () => {
     ],
     ['drops code', 'a<script>x</script><style>y</style><noscript>z</noscript>b', 'ab'],
     ['drops foreign content', 'a<svg><text>x</text></svg><math><mi>y</mi></math>b', 'ab'],
+    [
+      'knows of no link that is dropped with what it is in',
+      '<mi><a href="#n">1</a></mi><p id="n">a</p>',
+      '<p>a</p>',
+    ],
+    ['reads nothing in frames', '<frameset><frame src="x"></frameset>', ''],
     ['drops controls and players', 'a<button>x</button><input><video>y</video><iframe></iframe>b', 'ab'],
     ['keeps the text of what it does not know', '<x-y>a <font color="red">b</font></x-y>', 'a b'],
     ['keeps the lines of blocks', 'a<section>b</section><form>c</form>', 'a<div>b</div><div>c</div>'],
