@@ -1,14 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle } from '../scripts/bundle.ts';
 import { browsersIn } from './support/arguments.ts';
-import type { fuzz } from '../tests/page/support/fuzz-in-page.ts';
+import { fuzzIn } from '../tests/page/support/fuzz-from-outside.ts';
 import { launchAlone } from './support/launch-alone.ts';
 
 // `npm run bench -- fuzz [chromium | firefox] [--minutes N] [--seed N]`: extraction on pages made of anything, and on our sample
-// pages broken anywhere or with names that stand for properties, for N minutes (5). What is wrong is printed with its seed, and the page is kept in artifacts/fuzz.
+// pages broken anywhere or with names that stand for properties, for N minutes (5). What is wrong is printed with its seed, and
+// the page is kept in artifacts/fuzz.
 const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
   options: { minutes: { type: 'string', default: '5' }, seed: { type: 'string' } },
@@ -16,10 +16,6 @@ const { values: asked, positionals } = parseArgs({
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(PROJECT, 'artifacts', 'fuzz');
-const samples = ['press-release', 'arabic', 'japanese'].map((name) =>
-  readFileSync(join(PROJECT, 'tests', 'fixtures', 'pages', `${name}.html`), 'utf8'),
-);
-const script = await bundle(PROJECT, 'tests/page/support/fuzz-in-page.ts', 'product');
 let broken = 0;
 for (const name of positionals.length === 0 ? (['chromium'] as const) : browsersIn(positionals)) {
   const first = Number(asked.seed ?? Date.now() % 2 ** 31);
@@ -27,18 +23,10 @@ for (const name of positionals.length === 0 ? (['chromium'] as const) : browsers
   let seed = first;
   let longest = { ms: 0, seed };
   try {
-    const tab = await browser.newPage();
-    await tab.addScriptTag({ content: script });
+    const tryPage = await fuzzIn(await browser.newPage());
     for (const end = Date.now() + Number(asked.minutes) * 60_000; Date.now() < end; seed += 1) {
       const begun = performance.now();
-      const { html, faults } = await tab.evaluate(
-        (...page: Parameters<typeof fuzz.try>) => {
-          const { product } = globalThis as unknown as { product: { fuzz: typeof fuzz } };
-          return product.fuzz.try(...page);
-        },
-        seed,
-        samples,
-      );
+      const { html, faults } = await tryPage(seed);
       const ms = performance.now() - begun;
       if (ms > longest.ms) longest = { ms, seed };
       if (faults.length === 0) continue;
